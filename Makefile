@@ -1,0 +1,60 @@
+# The one door: everything that a person or CI does with the project starts here.
+#   make            set up an environment of its own and publish the shipped timeline into public/
+#   make check      set up and run every check that CI runs
+#   make check-all  the same, and what takes long or needs more programs
+#   make fix        format, and mend what can be mended by itself
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PUBLIC := public
+
+.DEFAULT_GOAL := public
+.PHONY: public check check-all fix schema lint types layers test clean
+
+$(BIN)/diplotimeline: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("diplotimeline needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.11") if sys.version_info < (3, 11) else None'
+	@echo "setting up $(VENV) …"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/dev: $(BIN)/diplotimeline
+	@echo "installing what the checks need …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+public: $(BIN)/diplotimeline
+	@$(BIN)/diplotimeline publish --to $(PUBLIC)
+
+check: lint types layers data test
+
+lint: $(VENV)/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(VENV)/dev
+	$(BIN)/mypy
+
+layers: $(VENV)/dev
+	$(BIN)/lint-imports
+
+.PHONY: data
+data: $(BIN)/diplotimeline
+	$(BIN)/diplotimeline check --quiet data/events.toml
+
+test: $(VENV)/dev
+	$(BIN)/pytest -m 'not slow' -n auto --dist loadgroup
+
+check-all: check
+	$(BIN)/pytest -m slow
+
+fix: $(VENV)/dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schema: $(VENV)/dev
+	$(BIN)/python -c 'from diplotimeline.sources.schema import schema_text; print(schema_text(), end="")' > data/events.schema.json
+
+clean:
+	rm -rf $(VENV) $(PUBLIC) dist

@@ -1,0 +1,1 @@
+"""From words as printed to a resolved date: words → expression → resolved date."""

@@ -1,0 +1,65 @@
+"""PublicationContext: when, where, in which language, at which URL a text was published."""
+
+from __future__ import annotations
+
+import zoneinfo
+
+from attrs import field, frozen
+
+from diplotimeline.calendars.civil import Day
+from diplotimeline.edtf import Edtf, Form
+from diplotimeline.errors import ContextError, EdtfError
+
+
+def _published(value: Edtf | str | None) -> Edtf | None:
+    if value is None or isinstance(value, Edtf):
+        return value
+    if not isinstance(value, str):
+        given = type(value).__name__
+        raise ContextError(f"published is an EDTF text such as 2025-04-18, not a {given}: {value}", hint="pass str(date)")
+    try:
+        return Edtf.parse(value)
+    except EdtfError as error:
+        raise ContextError(f"published: {error.message}", hint=error.hint) from error
+
+
+@frozen
+class PublicationContext:
+    """What is known of the publication that the words stand in.
+
+    ``published`` is an EDTF value of any precision, an interval ("2024-11/2024-12", "../2025-05-29"), its text, or
+    None if unknown. ``language`` is an IETF tag ("vi", "en", "fr"), ``region`` an ISO 3166 code, ``zone`` an IANA
+    zone for printed clock times. ``basis`` says how the date of publication is known, for explanations.
+
+    Raises:
+        ContextError: the date is no EDTF value or a set, or the zone does not exist.
+    """
+
+    published: Edtf | None = field(default=None, converter=_published)
+    language: str | None = None
+    region: str | None = None
+    zone: str = field(default="Asia/Ho_Chi_Minh")
+    url: str | None = None
+    basis: str | None = None
+
+    @published.validator
+    def _check_published(self, _attribute: object, value: Edtf | None) -> None:
+        if value is not None and value.form not in (Form.DATE, Form.INTERVAL):
+            raise ContextError(f"published is a date or an interval, not a set: {value}")
+
+    @zone.validator
+    def _check_zone(self, _attribute: object, value: str) -> None:
+        try:
+            zoneinfo.ZoneInfo(value)
+        except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise ContextError(f'no time zone "{value}"', hint="IANA names, e.g. Asia/Ho_Chi_Minh") from error
+
+    @property
+    def first(self) -> Day | None:
+        """First day on which it can have been published."""
+        return None if self.published is None else self.published.earliest
+
+    @property
+    def last(self) -> Day | None:
+        """Last day on which it can have been published."""
+        return None if self.published is None else self.published.latest

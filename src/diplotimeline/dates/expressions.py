@@ -1,0 +1,188 @@
+"""What words can say about time before they are anchored: a closed set of classes, no language in them."""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from diplotimeline.calendars.civil import Third
+
+
+class Direction(StrEnum):
+    """Which way words point from the day of publication."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+class Unit(StrEnum):
+    """A unit that words count in or point to."""
+
+    DAY = "day"
+    WEEK = "week"
+    WEEKEND = "weekend"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+class PartOfDay(StrEnum):
+    """A part of the day, with no hours invented (TIMEX3 TMO, TMI, TAF, TEV, TNI)."""
+
+    MORNING = "morning"
+    NOON = "noon"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    NIGHT = "night"
+
+
+@frozen
+class ClockTime:
+    """A printed clock time and its IANA zone; the hour 24 is the end of the day."""
+
+    hour: int
+    minute: int = 0
+    zone: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.hour:02}:{self.minute:02}"
+
+    def on(self, date: datetime.date) -> datetime.datetime:
+        """The moment on that day, without zone."""
+        midnight = datetime.datetime.combine(date, datetime.time())
+        return midnight + datetime.timedelta(hours=self.hour, minutes=self.minute)
+
+
+@frozen
+class CalendarDate:
+    """A day, month or year by its numbers; what is not said is None.
+
+    ``month`` may be a season, quarter or half by its EDTF code. ``year_shift`` is a year told from publication
+    (-1: last year), ``direction`` a word such as "last" or "next" beside a yearless date.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    year_shift: int | None = None
+    direction: Direction | None = None
+
+
+@frozen
+class YearSpan:
+    """A decade or century: its first year, and its length in years (10 or 100)."""
+
+    first_year: int
+    years: int
+
+
+@frozen
+class Weekday:
+    """A day of the week, 0 for Monday; in the week that ``week_shift`` points to, or by direction."""
+
+    weekday: int
+    week_shift: int | None = None
+    direction: Direction | None = None
+
+
+@frozen
+class Relative:
+    """A unit counted from publication: today is (DAY, 0), last month (MONTH, -1), ten years ago (YEAR, -10)."""
+
+    unit: Unit
+    shift: int
+
+
+@frozen
+class PartOf:
+    """The start, middle or end of something longer; ``exact`` for the ten-day spans of a month."""
+
+    of: Expression
+    part: Third
+    exact: bool = False
+
+
+@frozen
+class Range:
+    """From one to another, both included; None for an open end."""
+
+    start: Expression | None
+    end: Expression | None
+
+
+@frozen
+class Several:
+    """Dates told together: all of them, nothing between; what earlier ones lack comes from the last."""
+
+    items: tuple[Expression, ...]
+
+
+@frozen
+class Timed:
+    """A day with a part of the day or a clock time."""
+
+    of: Expression
+    part_of_day: PartOfDay | None = None
+    time: ClockTime | None = None
+
+
+@frozen
+class Checked:
+    """A date with its weekday beside it: the weekday checks, it does not date."""
+
+    of: Expression
+    weekday: int
+
+
+@frozen
+class Counted:
+    """A range with its printed number of days beside it, which checks."""
+
+    of: Expression
+    days: int
+
+
+@frozen
+class Anaphor:
+    """A unit counted from what the text dated before; ``doubtful`` if the words only suggest the day."""
+
+    unit: Unit
+    shift: int = 0
+    doubtful: bool = False
+
+
+@frozen
+class Vague:
+    """A direction and no date; ``direction`` None for a bare length of time."""
+
+    direction: Direction | None = None
+
+
+Expression = (
+    CalendarDate
+    | YearSpan
+    | Weekday
+    | Relative
+    | PartOf
+    | Range
+    | Several
+    | Timed
+    | Checked
+    | Counted
+    | Anaphor
+    | Vague
+)
+
+
+@frozen
+class Found:
+    """An expression with the words it was read from and the rule that read them."""
+
+    expression: Expression
+    start: int = field(metadata={"unit": "offset into the original text"})
+    end: int = field(metadata={"unit": "offset into the original text"})
+    text: str
+    rule: str

@@ -1,0 +1,63 @@
+"""What a language brings: its words and rules for reading, and its wording for telling."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from diplotimeline.dates.expressions import Direction, PartOfDay
+from diplotimeline.dates.grammar import Grammar
+from diplotimeline.dates.steps import StepKind
+
+
+@frozen
+class Wording:
+    """How a language says a resolved date and the steps to it.
+
+    The date patterns take {day} {month} {month_name} {year}, that of a run of years {first} {last}; ``parts`` those of a year by EDTF code, with {year};
+    ``modified`` by third with {date}. ``steps`` has one sentence a kind of step. ``ordinal_days`` are days with a
+    form of their own ("1er").
+    """
+
+    day: str
+    yearless_day: str
+    day_without_year: str
+    month: str
+    yearless_month: str
+    year: str
+    years: str
+    months: tuple[str, ...]
+    parts: Mapping[int, str]
+    decade: str
+    century: str
+    modified: Mapping[str, str]
+    part_of_day: Mapping[PartOfDay, str]
+    with_part: str
+    with_time: str
+    days_across_months: str
+    since: str
+    until: str
+    within: str
+    span: str
+    one_of: str
+    and_: str
+    or_: str
+    uncertain: str
+    about: str
+    unknown_year: str
+    bc: str
+    no_date: str
+    directions: Mapping[Direction, str]
+    steps: Mapping[StepKind, str]
+    step_words: Mapping[str, str]
+    ordinal_days: Mapping[int, str] = {}
+
+
+@frozen
+class Locale:
+    """One language: IETF tag, grammar and wording."""
+
+    language: str
+    grammar: Grammar
+    wording: Wording

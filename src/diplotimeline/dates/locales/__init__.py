@@ -1,0 +1,35 @@
+"""The languages: one module each, loaded on first use; others come by entry point."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+from functools import cache
+
+from diplotimeline.dates.locale import Locale
+from diplotimeline.errors import UnknownNameError, did_you_mean
+
+BUILT_IN = {"vi": "diplotimeline.dates.locales.vi", "en": "diplotimeline.dates.locales.en", "fr": "diplotimeline.dates.locales.fr"}
+"""Language → module with a ``LOCALE``."""
+
+ENTRY_POINTS = "diplotimeline.locales"
+"""The entry-point group by which another package adds a `Locale` under its IETF tag."""
+
+
+@cache
+def locale(language: str) -> Locale:
+    """The locale of a language, by its IETF tag; a region after it ("en-GB") is passed over.
+
+    Raises:
+        UnknownNameError: no such language.
+    """
+    name = language.casefold().split("-")[0]
+    if name in BUILT_IN:
+        made: Locale = importlib.import_module(BUILT_IN[name]).LOCALE
+        return made
+    added = importlib.metadata.entry_points(group=ENTRY_POINTS)
+    if name not in added.names:
+        names = {*BUILT_IN, *added.names}
+        raise UnknownNameError(f'no language "{language}"', hint=did_you_mean(name, names))
+    loaded: Locale = added[name].load()
+    return loaded

@@ -1,0 +1,517 @@
+"""Vietnamese: words, rules and wording. Forms are folded: lower case, NFC, "-" for every dash."""
+
+from __future__ import annotations
+
+from diplotimeline.calendars.civil import Third
+from diplotimeline.dates.expressions import (
+    Anaphor,
+    CalendarDate,
+    Checked,
+    ClockTime,
+    Direction,
+    PartOf,
+    PartOfDay,
+    Range,
+    Relative,
+    Several,
+    Timed,
+    Unit,
+    Vague,
+    Weekday,
+    YearSpan,
+)
+from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, number, table
+from diplotimeline.dates.locale import Locale, Wording
+from diplotimeline.dates.steps import StepKind
+
+_MONTHS = {
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+    "mười một": 11,
+    "mười hai": 12,
+}
+_PARTS_OF_DAY = {
+    "sáng": PartOfDay.MORNING,
+    "sáng sớm": PartOfDay.MORNING,
+    "rạng sáng": PartOfDay.MORNING,
+    "trưa": PartOfDay.NOON,
+    "chiều": PartOfDay.AFTERNOON,
+    "chiều tối": PartOfDay.EVENING,
+    "tối": PartOfDay.EVENING,
+    "đêm": PartOfDay.NIGHT,
+    "khuya": PartOfDay.NIGHT,
+}
+_WEEKDAYS = {
+    "thứ hai": 0,
+    "thứ ba": 1,
+    "thứ tư": 2,
+    "thứ năm": 3,
+    "thứ sáu": 4,
+    "thứ bảy": 5,
+    "thứ bẩy": 5,
+    "chủ nhật": 6,
+    "chúa nhật": 6,
+}
+_QUARTERS = {"1": 33, "2": 34, "3": 35, "4": 36, "i": 33, "ii": 34, "iii": 35, "iv": 36}
+_QUARTERS |= {"một": 33, "nhất": 33, "hai": 34, "ba": 35, "tư": 36, "bốn": 36}
+_SHIFTS = {"này": 0, "nay": 0, "qua": -1, "trước": -1, "vừa qua": -1, "tới": 1, "sau": 1}
+_YEAR_SHIFTS = {"năm nay": 0, "năm ngoái": -1, "năm trước": -1, "năm qua": -1, "năm kia": -2, "sang năm": 1, "năm tới": 1, "năm sau": 1}
+_DIRECTIONS = {
+    "này": Direction.PRESENT,
+    "tới": Direction.FUTURE,
+    "sắp tới": Direction.FUTURE,
+    "qua": Direction.PAST,
+    "vừa qua": Direction.PAST,
+    "vừa rồi": Direction.PAST,
+}
+_VAGUE = {
+    "những năm qua": Direction.PAST,
+    "những năm gần đây": Direction.PAST,
+    "thời gian qua": Direction.PAST,
+    "vừa qua": Direction.PAST,
+    "mới đây": Direction.PAST,
+    "gần đây": Direction.PAST,
+    "trước đây": Direction.PAST,
+    "hiện nay": Direction.PRESENT,
+    "hiện": Direction.PRESENT,
+    "trước mắt": Direction.PRESENT,
+    "những ngày này": Direction.PRESENT,
+    "sắp tới": Direction.FUTURE,
+    "tới đây": Direction.FUTURE,
+    "thời gian tới": Direction.FUTURE,
+    "trong thời gian gần nhất": Direction.FUTURE,
+    "trong thời gian tới": Direction.FUTURE,
+}
+_DAY_SHIFTS = {"hôm sau": 1, "ngày hôm sau": 1, "ngày sau đó": 1, "hôm trước": -1, "ngày hôm trước": -1, "ngày trước đó": -1}
+_DAYS_AWAY = {"hôm nay": 0, "hôm qua": -1, "hôm kia": -2, "ngày mai": 1, "ngày kia": 2}
+
+_SLOTS: dict[str, Slot] = {
+    "day": number(r"(?:0?[1-9]|[12][0-9]|3[01])"),
+    "day_number": number(r"(?:0?[1-9]|[12][0-9]|3[01])"),
+    "days": number(r"(?:[0-3]?[0-9]\s*,\s*)*[0-3]?[0-9]", lambda text: tuple(int(part) for part in text.split(","))),
+    "month": number(r"(?:1[0-2]|0?[1-9])"),
+    "month_word": table(_MONTHS),
+    "year": number(r"(?:1[0-9]|20)[0-9]{2}"),
+    "sep": number(r"[/.-]", str),
+    "to": number(r"(?:-|đến|tới)(?:\s+hết)?", str),
+    "hour": number(r"(?:[01]?[0-9]|2[0-4])"),
+    "minute": number(r"[0-5][0-9]"),
+    "count": number(r"[1-9][0-9]{0,2}"),
+    "part": table(_PARTS_OF_DAY),
+    "weekday": table(_WEEKDAYS),
+    "quarter": table(_QUARTERS),
+    "third": table({"đầu": Third.START, "giữa": Third.MID, "cuối": Third.END}),
+    "ten_days": table({"thượng tuần": Third.START, "trung tuần": Third.MID, "hạ tuần": Third.END}),
+    "shift": table(_SHIFTS),
+    "year_shift": table(_YEAR_SHIFTS),
+    "direction": table(_DIRECTIONS),
+    "days_away": table(_DAYS_AWAY),
+    "day_shift": table(_DAY_SHIFTS),
+    "vague": table(_VAGUE),
+    "season": table({"xuân": 21, "hè": 22, "hạ": 22, "thu": 23, "đông": 24}),
+    "unit": table({"ngày": Unit.DAY, "tuần": Unit.WEEK, "tháng": Unit.MONTH, "năm": Unit.YEAR}),
+    "half": table({"đầu": 40, "cuối": 41}),
+}
+
+
+def _date(m: Captures) -> CalendarDate:
+    month = m.month or m.month_word
+    return CalendarDate(m.year, month, m.day, m.year_shift, m.direction)
+
+
+def _days(m: Captures) -> Several:
+    last = CalendarDate(m.year, m.month, m.last)
+    return Several((*(CalendarDate(day=day) for day in m.days), last))
+
+
+def _clock(m: Captures) -> Timed:
+    return Timed(m.date, time=ClockTime(m.hour, m.minute or 0))
+
+
+_RULES = (
+    # --- one day ---------------------------------------------------------------------------------
+    Rule(
+        "day/month/year",
+        "[[(vào|trong) ]ngày |hôm ]{day}{sep}{month}{sep}{year}",
+        _date,
+        {"ngày 29/11/2024": "2024-11-29", "vào ngày 07-5-1954": "1954-05-07", "30.4.1975": "1975-04-30"},
+        category="DATE",
+    ),
+    Rule(
+        "day/month",
+        "[[(vào|trong) ]ngày |hôm ]{day}{sep}{month}",
+        _date,
+        {"ngày 29/11": "2024-11-29", "hôm 3/4": "2025-04-03", "17/4": "2025-04-17", "Trong ngày 9/3": "2025-03-09"},
+        category="DATE",
+    ),
+    Rule(
+        "day, month and year in words",
+        "[[(vào|trong) ]ngày ]{day} tháng ({month}|{month_word})[( năm |/|-|, ){year}]",
+        _date,
+        {"ngày 30 tháng 4 năm 1975": "1975-04-30", "30 tháng Tư": "2025-04-30"},
+        category="DATE",
+    ),
+    Rule(
+        "day of this or the next month",
+        "ngày {day}[ {direction}]",
+        _date,
+        {"ngày 15": "2025-04-15", "ngày 15 tới": "2025-05-15"},
+        category="BARE_DAY",
+    ),
+    Rule(
+        "day by its distance",
+        "{days_away}",
+        lambda m: Relative(Unit.DAY, m.days_away),
+        {"hôm nay": "2025-04-18", "hôm qua": "2025-04-17", "ngày mai": "2025-04-19"},
+        category="RELATIVE_DAY",
+    ),
+    # --- part of the day, clock, weekday ---------------------------------------------------------
+    Rule(
+        "part of the day and date",
+        "[buổi ]{part} {date:DATE+BARE_DAY+RELATIVE_DAY}",
+        lambda m: Timed(m.date, m.part),
+        {"chiều 17/4": "2025-04-17 afternoon", "Tối ngày 16.4": "2025-04-16 evening", "sáng 17-4-2025": "2025-04-17 morning"},
+        category="POINT",
+    ),
+    Rule(
+        "part of today",
+        r"{part} nay[ \({date:DATE}\)]",
+        lambda m: Timed(m.date or Relative(Unit.DAY, 0), m.part),
+        {"sáng nay": "2025-04-18 morning", "Sáng nay (17/4)": "2025-04-17 morning"},
+        category="POINT",
+    ),
+    Rule(
+        "part of yesterday",
+        "{part} qua",
+        lambda m: Timed(Relative(Unit.DAY, -1), m.part),
+        {"tối qua": "2025-04-17 evening"},
+        category="POINT",
+    ),
+    Rule(
+        "clock time and date",
+        "[lúc ]{hour} (h|g|giờ|:) [{minute}][ (phút|')][,] {date:DATE}",
+        _clock,
+        {"lúc 20h10 ngày 19/9/2025": "2025-09-19 20:10", "9 giờ 30 phút, ngày 17/4": "2025-04-17 09:30", "14h 17/4": "2025-04-17 14:00"},
+        category="POINT",
+    ),
+    Rule(
+        "weekday and date",
+        r"[hôm ]{weekday}[,] (\({date:DATE}\)|[- ]{date:DATE})",
+        lambda m: Checked(m.date, m.weekday),
+        {"thứ Tư, ngày 16/4": "2025-04-16", "Thứ Năm (17/4)": "2025-04-17"},
+        category="POINT",
+    ),
+    Rule(
+        "weekday",
+        "[(hôm|ngày|vào) ]{weekday}[ tuần {shift}]",
+        lambda m: Weekday(m.weekday, m.shift),
+        {"hôm thứ Hai": "2025-04-14", "thứ Hai tuần tới": "2025-04-21", "thứ Sáu tuần trước": "2025-04-11"},
+        category="WEEKDAY",
+    ),
+    Rule(
+        "part of the day and weekday",
+        "{part} {date:WEEKDAY}",
+        lambda m: Timed(m.date, m.part),
+        {"sáng thứ Năm": "2025-04-17 morning"},
+        category="POINT",
+    ),
+    # --- months, years, parts of them ------------------------------------------------------------
+    Rule(
+        "month",
+        "[trong ]tháng ({month}|{month_word})[ ({sep}|năm|, năm) {year}| {year_shift}| {direction}]",
+        _date,
+        {
+            "tháng 9/2025": "2025-09",
+            "tháng 09 năm 2025": "2025-09",
+            "tháng Ba vừa qua": "2025-03",
+            "trong tháng 3 này": "2025-03",
+            "tháng 6 tới": "2025-06",
+            "tháng 12 năm ngoái": "2024-12",
+        },
+        category="MONTH",
+    ),
+    Rule(
+        "year",
+        "[trong ]năm {year}",
+        _date,
+        {"năm 2025": "2025", "trong năm 2023": "2023"},
+        category="YEAR",
+    ),
+    Rule("bare year", "{year}", _date, {"2018": "2018"}, category="BARE_YEAR", in_text=False),
+    Rule(
+        "year by its distance",
+        "[trong ]{year_shift}",
+        lambda m: Relative(Unit.YEAR, m.year_shift),
+        {"năm nay": "2025", "năm ngoái": "2024", "sang năm": "2026"},
+        category="YEAR",
+    ),
+    Rule(
+        "week, month or quarter by its distance",
+        "[trong ](tuần {week:shift}|tháng {month:shift}|quý {quarter:shift})",
+        lambda m: Relative(Unit.WEEK, m.week)
+        if m.week is not None
+        else Relative(Unit.MONTH, m.month)
+        if m.month is not None
+        else Relative(Unit.QUARTER, m.quarter),
+        {"tuần này": "2025-04-14/2025-04-20 within", "tháng trước": "2025-03", "quý này": "2025-34"},
+        category="UNIT",
+    ),
+    Rule(
+        "weekend",
+        "cuối tuần {shift}",
+        lambda m: Relative(Unit.WEEKEND, m.shift),
+        {"cuối tuần này": "2025-04-19/2025-04-20 within"},
+    ),
+    Rule(
+        "so long ago",
+        "([cách đây ]{count} {unit}[ trước]|{count} {unit} trước)",
+        lambda m: Relative(m.unit, -m.count),
+        {"cách đây 3 năm": "2022", "10 ngày trước": "2025-04-08"},
+        category="AGO",
+    ),
+    Rule(
+        "part of a month or year",
+        "[dự kiến ][vào ][hồi ][những ngày ]{third} {of:MONTH+YEAR+UNIT}",
+        lambda m: PartOf(m.of, m.third),
+        {
+            "đầu tháng 9/2025": "2025-09 start",
+            "hồi đầu tháng 3": "2025-03 start",
+            "giữa tháng 3": "2025-03 mid",
+            "Dự kiến cuối năm 2025": "2025 end",
+            "đầu tuần này": "2025-04-14/2025-04-20 start within",
+        },
+        category="PART",
+    ),
+    Rule(
+        "ten days of a month",
+        "{ten_days} {of:MONTH}",
+        lambda m: PartOf(m.of, m.ten_days, exact=True),
+        {"thượng tuần tháng 5": "2025-05-01/2025-05-10 within", "hạ tuần tháng 2": "2025-02-21/2025-02-28 within"},
+        category="PART",
+    ),
+    Rule(
+        "quarter",
+        "[trong ]quý {quarter}[ ({sep}|năm) {year}| {year_shift}]",
+        lambda m: CalendarDate(m.year, m.quarter, year_shift=m.year_shift),
+        {"quý 4/2024": "2024-36", "quý I năm 2025": "2025-33", "quý tư năm ngoái": "2024-36"},
+        category="PART",
+    ),
+    Rule(
+        "half of a year",
+        "[trong ](6 tháng|nửa) {half} (năm {year}|{year_shift}|năm)",
+        lambda m: CalendarDate(m.year, m.half, year_shift=None if m.year else m.year_shift or 0),
+        {"6 tháng đầu năm": "2025-40", "nửa đầu năm 2024": "2024-40", "nửa cuối năm ngoái": "2024-41"},
+        category="PART",
+    ),
+    Rule(
+        "season",
+        "mùa {season}[ năm][ {year}| {year_shift}]",
+        lambda m: CalendarDate(m.year, m.season, year_shift=m.year_shift),
+        {"mùa hè 2025": "2025-22", "mùa thu năm nay": "2025-23"},
+        category="PART",
+    ),
+    Rule(
+        "decade",
+        "(thập niên|thập kỷ|những năm) {year}",
+        lambda m: YearSpan(m.year, 10),
+        {"thập niên 1990": "199X", "những năm 1960": "196X"},
+        category="PART",
+    ),
+    # --- ranges and sets -------------------------------------------------------------------------
+    Rule(
+        "days of one month",
+        "[trong ][các ngày ][từ ][ngày ]{first:LONE_DAY} {to} {last:DATE}",
+        lambda m: Range(m.first, m.last),
+        {
+            "từ ngày 19 -21/9/2025": "2025-09-19/2025-09-21",
+            "từ 15 - 17/4": "2025-04-15/2025-04-17",
+            "từ ngày 27 đến ngày 30 tháng 1 năm 2024": "2024-01-27/2024-01-30",
+            "Trong các ngày từ 7 - 11/9/2025": "2025-09-07/2025-09-11",
+        },
+    ),
+    Rule("lone day of a range", "{day}", _date, {}, category="LONE_DAY", in_text=False),
+    Rule(
+        "days across months",
+        "[trong ][các ngày ][từ ]{first:DATE} {to} {last:DATE}",
+        lambda m: Range(m.first, m.last),
+        {
+            "từ 1/10-3/10": "2025-10-01/2025-10-03",
+            "từ ngày 11/1 đến 13/1/2019": "2019-01-11/2019-01-13",
+            "từ ngày 28/11-3/12": "2024-11-28/2024-12-03",
+        },
+    ),
+    Rule(
+        "months",
+        "[từ ]{first:MONTH} {to} {last:MONTH}",
+        lambda m: Range(m.first, m.last),
+        {"từ tháng 3 đến tháng 5": "2025-03/2025-05"},
+    ),
+    Rule(
+        "years",
+        "(giai đoạn|nhiệm kỳ|niên khóa|năm học|từ[ năm]|trong những năm|những năm) {first:LONE_YEAR} {to} [năm ]{last:LONE_YEAR}",
+        lambda m: Range(m.first, m.last),
+        {"giai đoạn 2016 - 2025": "2016/2025", "từ năm 2010 đến năm 2023": "2010/2023"},
+    ),
+    Rule("lone year of a range", "{year}", _date, {}, category="LONE_YEAR", in_text=False),
+    Rule(
+        "from on",
+        "(từ|kể từ)[ ngày] {first:DATE+MONTH+YEAR}[ đến nay]",
+        lambda m: Range(m.first, None),
+        {"từ ngày 11/2": "2025-02-11/..", "từ năm 1996 đến nay": "1996/..", "kể từ tháng 3/2019": "2019-03/.."},
+    ),
+    Rule(
+        "until",
+        "(đến hết|trước|đến)[ ngày] {last:DATE+MONTH}",
+        lambda m: Range(None, m.last),
+        {"đến hết tháng 5": "../2025-05", "trước ngày 31/12/2025": "../2025-12-31"},
+    ),
+    Rule(
+        "several days",
+        "[trong hai ngày |[các ]ngày ]{days}[,] và {last:day_number}{sep}{month}[{sep}{year}]",
+        _days,
+        {"trong hai ngày 15 và 16/4": "{2025-04-15,2025-04-16}", "ngày 15, 16 và 18/4/2024": "{2024-04-15,2024-04-16,2024-04-18}"},
+    ),
+    Rule(
+        "several years",
+        "[trong ](các năm|năm) {first:LONE_YEAR} và {last:LONE_YEAR}",
+        lambda m: Several((m.first, m.last)),
+        {"các năm 2014 và 2018": "{2014,2018}"},
+    ),
+    # --- leaning on what came before -------------------------------------------------------------
+    Rule(
+        "same day",
+        "([{part} ]cùng ngày|cũng trong ngày)",
+        lambda m: Timed(Anaphor(Unit.DAY), m.part),
+        {"Cùng ngày": "2025-04-15 after 15/4", "chiều cùng ngày": "2025-04-15 afternoon after 15/4"},
+    ),
+    Rule(
+        "after the event",
+        "(sau|trước|kết thúc|tại) (buổi|cuộc) (làm việc|hội đàm|tiếp|gặp|lễ)",
+        lambda _m: Anaphor(Unit.DAY, doubtful=True),
+        {"Sau buổi làm việc": "2025-04-15? after 15/4"},
+        in_text=False,
+    ),
+    Rule(
+        "the next or last day",
+        "{day_shift}",
+        lambda m: Anaphor(Unit.DAY, m.day_shift),
+        {"ngày hôm sau": "2025-04-16 after 15/4", "hôm trước": "2025-04-14 after 15/4"},
+    ),
+    # --- no date ---------------------------------------------------------------------------------
+    Rule(
+        "direction only",
+        "{vague}",
+        lambda m: Vague(m.vague),
+        {"Những năm qua": "vague past", "sắp tới": "vague future", "Trước mắt": "vague present"},
+    ),
+)
+
+_WORDING = Wording(
+    day="{day}/{month}/{year}",
+    yearless_day="{day}/{month} (không rõ năm)",
+    day_without_year="{day}/{month}",
+    month="tháng {month}/{year}",
+    yearless_month="tháng {month} (không rõ năm)",
+    year="năm {year}",
+    years="giai đoạn {first}–{last}",
+    months=tuple(f"tháng {month}" for month in range(1, 13)),
+    parts={
+        21: "mùa xuân {year}",
+        22: "mùa hè {year}",
+        23: "mùa thu {year}",
+        24: "mùa đông {year}",
+        33: "quý I/{year}",
+        34: "quý II/{year}",
+        35: "quý III/{year}",
+        36: "quý IV/{year}",
+        40: "6 tháng đầu năm {year}",
+        41: "6 tháng cuối năm {year}",
+    },
+    decade="thập niên {year}",
+    century="thế kỷ {century}",
+    modified={Third.START: "đầu {date}", Third.MID: "giữa {date}", Third.END: "cuối {date}"},
+    part_of_day={
+        PartOfDay.MORNING: "sáng",
+        PartOfDay.NOON: "trưa",
+        PartOfDay.AFTERNOON: "chiều",
+        PartOfDay.EVENING: "tối",
+        PartOfDay.NIGHT: "đêm",
+    },
+    with_part="{date}, {part}",
+    with_time="{date}, {time}",
+    days_across_months="{start}–{end}",
+    since="từ {date}",
+    until="đến {date}",
+    within="trong khoảng {date}",
+    span="{start} – {end}",
+    one_of="một trong các ngày: {dates}",
+    and_="và",
+    or_="hoặc",
+    uncertain="{date} (chưa chắc chắn)",
+    about="khoảng {date}",
+    unknown_year="không rõ năm",
+    bc="{year} TCN",
+    no_date="không rõ ngày",
+    directions={
+        Direction.PAST: "thời gian qua, không rõ ngày",
+        Direction.PRESENT: "hiện nay, không rõ ngày",
+        Direction.FUTURE: "thời gian tới, không rõ ngày",
+    },
+    steps={
+        StepKind.READ: "Đọc “{words}” theo quy tắc: {rule}.",
+        StepKind.PUBLISHED: "Ngày đăng {published} được biết từ: {basis}.",
+        StepKind.YEAR_NEAREST: "Không in năm: lấy {value}, gần ngày đăng ({published}) nhất.",
+        StepKind.YEAR_POINTED: "Không in năm: lấy {value}, theo từ chỉ trước hay sau ngày đăng ({published}).",
+        StepKind.YEARS_POSSIBLE: "Ngày đăng ({published}) để ngỏ nhiều cách hiểu: {values}.",
+        StepKind.YEAR_UNKNOWN: "Không in năm và ngày đăng không đủ rõ: năm để trống ({value}).",
+        StepKind.COUNTED: "Tính từ ngày đăng ({published}): {value}.",
+        StepKind.WEEKDAY_CHOSEN: "Thứ trong tuần, tính từ ngày đăng ({published}): {value}.",
+        StepKind.WEEKDAYS_POSSIBLE: "Ngày đăng chỉ biết là {published}, nên thứ trong tuần có thể là: {values}.",
+        StepKind.WEEKDAY_AGREES: "Thứ in kèm khớp với {value}.",
+        StepKind.WEEKDAY_DISAGREES: "Thứ in kèm ({printed}) không khớp: {value} là {actual}.",
+        StepKind.WEEKDAY_DECIDES: "Thứ in kèm chỉ khớp với {value}.",
+        StepKind.COUNT_DISAGREES: "In là {stated} ngày, nhưng khoảng này có {counted} ngày.",
+        StepKind.SHARED: "Phần còn thiếu lấy từ đầu kia: {value}.",
+        StepKind.NARROWED: "Chỉ là {part} của khoảng đó: từ {first} đến {last}.",
+        StepKind.LEANS_ON: "Dựa vào ngày nói trước đó: {value}.",
+        StepKind.LEANS_ON_NOTHING: "Các từ này dựa vào một ngày nói trước, mà ngày đó không rõ.",
+        StepKind.DOUBTFUL: "Ngày này không được nói thẳng, nên còn ngờ: {value}.",
+        StepKind.VAGUE: "Chỉ nói hướng ({direction}), không nói ngày.",
+        StepKind.NO_ANCHOR: "Phải tính từ ngày đăng, mà ngày đăng không đủ rõ ({published}).",
+        StepKind.PARTS_ONLY: "Chỉ các phần của sự kiện có ngày; toàn bộ kéo dài ít nhất {value}.",
+        StepKind.REPORTED: "Lấy theo bài đã đưa tin ({source}: “{words}”), hơn các thông báo trước.",
+        StepKind.ANNOUNCED: "Mới chỉ được thông báo; lấy thông báo sau cùng ({source}: “{words}”).",
+        StepKind.NARROWER: "Trong các ngày lồng nhau, lấy ngày hẹp nhất: {value} ({source}).",
+        StepKind.BETTER_ATTESTED: "Các ngày chồng nhau một phần; lấy ngày được nhiều bài nêu hơn hoặc rõ hơn: {value} ({source}).",
+        StepKind.CONTRADICTED: "Các nguồn trái nhau: {values}.",
+    },
+    step_words={
+        "part:start": "phần đầu",
+        "part:mid": "phần giữa",
+        "part:end": "phần cuối",
+        "direction:past": "quá khứ",
+        "direction:present": "hiện tại",
+        "direction:future": "tương lai",
+        "direction:": "một khoảng thời gian",
+        "published:": "không rõ",
+        **{
+            f"{name}:{index}": day
+            for name in ("printed", "actual")
+            for index, day in enumerate(
+                ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+            )
+        },
+    },
+)
+
+LOCALE = Locale("vi", Grammar(_SLOTS, _RULES), _WORDING)

@@ -1,0 +1,156 @@
+"""ResolvedDate: what words came to, with its doubt and the steps that led to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import cached_property
+
+from attrs import frozen
+
+from diplotimeline.calendars.civil import DAYS_IN_WEEK, Day, Third, iso_week, third_of_span
+from diplotimeline.dates.expressions import ClockTime, Direction, PartOfDay
+from diplotimeline.dates.steps import Step
+from diplotimeline.edtf import Edtf, EdtfDate, Form, Open, Precision, Verdict
+
+
+class Status(StrEnum):
+    """How far words could be resolved."""
+
+    RESOLVED = "resolved"
+    AMBIGUOUS = "ambiguous"
+    VAGUE = "vague"
+    UNANCHORED = "unanchored"
+
+
+class Extent(StrEnum):
+    """Whether something fills its span, or happened some time in it; a lone day is both and says THROUGHOUT."""
+
+    THROUGHOUT = "throughout"
+    WITHIN = "within"
+
+
+@frozen(slots=False)
+class ResolvedDate:
+    """A date as far as the words give it.
+
+    ``edtf`` is None where they give none. ``alternatives`` holds the readings of an ambiguous date. ``modifier`` and
+    ``part_of_day`` stand beside the value and are never rounded into it; ``time`` is a printed clock time.
+    ``direction`` is where vague words point. ``steps`` tells how the value came about.
+    """
+
+    edtf: Edtf | None
+    status: Status
+    extent: Extent = Extent.WITHIN
+    modifier: Third | None = None
+    part_of_day: PartOfDay | None = None
+    time: ClockTime | None = None
+    calendar: str = "gregorian"
+    alternatives: tuple[Edtf, ...] = ()
+    direction: Direction | None = None
+    steps: tuple[Step, ...] = ()
+
+    @property
+    def earliest(self) -> Day | None:
+        """First day that it can be; None where open or unknown."""
+        return self._bounds[0]
+
+    @property
+    def latest(self) -> Day | None:
+        """Last day that it can be, itself included; None where open or unknown."""
+        return self._bounds[1]
+
+    @cached_property
+    def _bounds(self) -> tuple[Day | None, Day | None]:
+        if self.edtf is None:
+            return None, None
+        first, last = self.edtf.earliest, self.edtf.latest
+        if self.modifier is None or first is None or last is None:
+            return first, last
+        return third_of_span(first, last, self.modifier)
+
+    def during(self, period: Edtf) -> Verdict:
+        """Whether it fell in the period, at least in part; a date that is not known at all did not."""
+        if self.edtf is None:
+            return Verdict.NOT
+        first, last = self._bounds
+        loose = self.modifier is not None or (self.extent is Extent.WITHIN and self.edtf.form is Form.INTERVAL)
+        if loose and first is not None and last is not None:
+            value = Edtf.one_of([Edtf.interval(Edtf.of_day(first), Edtf.of_day(last))])
+            verdict = value.overlaps(period)
+            return min(verdict, Verdict.POSSIBLY) if self.edtf.is_doubtful else verdict
+        return self.edtf.overlaps(period)
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether the days are certain: no doubt, no choice, and a span (if any) that is filled."""
+        return (
+            self.status is Status.RESOLVED
+            and self.edtf is not None
+            and not self.edtf.is_doubtful
+            and self.extent is Extent.THROUGHOUT
+        )
+
+    @property
+    def timex3(self) -> str | None:
+        """The value attribute of TIMEX3 (ISO-TimeML), None where it has no form for the value."""
+        if self.edtf is None:
+            return f"{self.direction.name}_REF" if self.direction else None
+        value = _timex3_of(self.edtf, self.extent)
+        if value is None or self.edtf.precision is not Precision.DAY or self.edtf.form is not Form.DATE:
+            return value
+        if self.time is not None:
+            return f"{value}T{self.time}"
+        return value + (f"T{_TIMEX3_PARTS[self.part_of_day]}" if self.part_of_day else "")
+
+    @property
+    def timex3_type(self) -> str | None:
+        """The type attribute of TIMEX3: DATE, TIME, DURATION or SET; None where there is no value."""
+        if self.edtf is not None and self.edtf.form is Form.ALL_OF:
+            return "SET"
+        value = self.timex3
+        if value is None:
+            return "DURATION" if self.edtf is not None and self.edtf.form is Form.INTERVAL else None
+        return "TIME" if self.edtf is not None and "T" in value else "DATE"
+
+    def explain(self, language: str = "en") -> str:
+        """What was stated, what was filled in, and from where; one plain line a step, in vi, en or fr.
+
+        Raises:
+            UnknownNameError: no such language.
+        """
+        from diplotimeline.dates.wording import explain  # noqa: PLC0415 - wording tells of resolved dates
+
+        return explain(self, language)
+
+
+_TIMEX3_PARTS = {
+    PartOfDay.MORNING: "MO",
+    PartOfDay.NOON: "MI",
+    PartOfDay.AFTERNOON: "AF",
+    PartOfDay.EVENING: "EV",
+    PartOfDay.NIGHT: "NI",
+}
+_TIMEX3_YEAR_PARTS = {21: "SP", 22: "SU", 23: "FA", 24: "WI", 33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4", 40: "H1", 41: "H2"}
+_SHORTENED: dict[Precision, Callable[[str], str]] = {
+    Precision.DECADE: lambda text: text.removesuffix("X"),
+    Precision.CENTURY: lambda text: text.removesuffix("XX"),
+}
+
+
+def _timex3_of(edtf: Edtf, extent: Extent) -> str | None:
+    if edtf.form is Form.DATE:
+        date = edtf.single()
+        plain = str(EdtfDate(date.precision, date.year, date.month, date.day))
+        if date.month in _TIMEX3_YEAR_PARTS:
+            return f"{plain[:-2]}{_TIMEX3_YEAR_PARTS[date.month]}"
+        return _SHORTENED.get(date.precision, str)(plain)
+    if edtf.form is not Form.INTERVAL or extent is not Extent.WITHIN or Open.OPEN in edtf.parts:
+        return None
+    first, last = edtf.earliest, edtf.latest
+    if edtf.precision is not Precision.DAY or first is None or last is None or last.weekday != DAYS_IN_WEEK - 1:
+        return None
+    length = last.ordinal - first.ordinal + 1
+    suffix = {DAYS_IN_WEEK: "", 2: "-WE"}.get(length)
+    year, week = iso_week(last)
+    return None if suffix is None else f"{year}-W{week:02}{suffix}"

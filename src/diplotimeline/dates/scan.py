@@ -1,0 +1,154 @@
+"""The two ways in: `resolve` for one expression, `find_dates` for running text."""
+
+from __future__ import annotations
+
+from typing import TypedDict, Unpack
+
+from attrs import evolve, frozen
+
+from diplotimeline.dates.anchoring import Anchor, anchored
+from diplotimeline.dates.context import PublicationContext
+from diplotimeline.dates.expressions import Anaphor, Unit
+from diplotimeline.dates.grammar import Reading
+from diplotimeline.dates.locales import locale
+from diplotimeline.dates.resolved import ResolvedDate, Status
+from diplotimeline.dates.steps import Step, StepKind, step
+from diplotimeline.dates.words import Words, fold
+from diplotimeline.edtf import Edtf, Form, Precision
+from diplotimeline.errors import ContextError, DiplotimelineError, EdtfError, UnreadableWordsError
+
+_VIETNAMESE_LETTERS = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+_FRENCH_WORDS = frozenset(("le", "la", "les", "du", "au", "des", "dans", "et", "depuis", "jusqu'au"))
+_SAME_DAY = Anaphor(Unit.DAY, doubtful=True)
+
+
+@frozen
+class DateMention:
+    """A date in running text: ``text`` is the slice ``start:end`` of the original."""
+
+    start: int
+    end: int
+    text: str
+    date: ResolvedDate
+
+
+class ContextFields(TypedDict, total=False):
+    """The fields of `PublicationContext`, for short calls."""
+
+    published: Edtf | str | None
+    language: str | None
+    region: str | None
+    zone: str
+    url: str | None
+    basis: str | None
+
+
+def _context(context: PublicationContext | None, fields: ContextFields) -> PublicationContext:
+    if context is None:
+        if "published" not in fields:
+            raise ContextError("when was it published?", hint="published=\"2025-04-18\", or published=None if unknown")
+        return PublicationContext(**fields)
+    if fields:
+        raise ContextError("give a PublicationContext or its fields, not both")
+    return context
+
+
+def resolve(
+    words: str, context: PublicationContext | None = None, /, *, after: str | None = None, **fields: Unpack[ContextFields]
+) -> ResolvedDate:
+    """Resolve one expression, such as "chiều 17/4" or "on the afternoon of March 13".
+
+    Args:
+        words: the words as printed; "" with ``after`` means the same day, in doubt.
+        context: the publication; or give its fields as keywords, ``published`` at least.
+        after: the earlier words that these lean on ("cùng ngày").
+        fields: see `PublicationContext`.
+
+    Raises:
+        UnreadableWordsError: no rule of the language finds anything about time in the words.
+        ContextError: the context is missing or wrong.
+        UnknownNameError: the language is not known.
+    """
+    context = _context(context, fields)
+    before = None if after is None else resolve(after, context)
+    anchor = Anchor(context, before)
+    if not words.strip():
+        if before is None:
+            raise UnreadableWordsError("there are no words to read")
+        return evolve(anchored(_SAME_DAY, anchor), part_of_day=None, time=None)
+    reading = _reading_of(words, context)
+    try:
+        date = anchored(reading.expression, anchor)
+    except EdtfError as error:
+        raise UnreadableWordsError(f'"{words}": {error.reason}') from error
+    return evolve(date, steps=(*_told_first(words, reading, context), *date.steps))
+
+
+def _reading_of(words: str, context: PublicationContext) -> Reading:
+    """The words whole if a rule takes them, else the longest thing in them that one does."""
+    folded = fold(" ".join(words.split())).folded
+    grammar = locale(context.language or language_of(words)).grammar
+    whole = grammar.read(folded)
+    readings = [whole] if whole is not None else grammar.scan(folded)
+    if not readings:
+        hint = "words as printed, such as chiều 17/4 or on March 13; or leave them empty"
+        raise UnreadableWordsError(f'no date can be read in "{words}"', hint=hint)
+    return max(readings, key=lambda reading: reading.end - reading.start)
+
+
+def _told_first(words: str, reading: Reading, context: PublicationContext) -> tuple[Step, ...]:
+    read = step(StepKind.READ, words=words, rule=reading.rule.name)
+    if context.basis is None or context.published is None:
+        return (read,)
+    return (read, step(StepKind.PUBLISHED, published=context.published, basis=context.basis))
+
+
+def find_dates(
+    text: str, context: PublicationContext | None = None, /, **fields: Unpack[ContextFields]
+) -> tuple[DateMention, ...]:
+    """Every dated mention in running text, in order, each resolved with what came before it in mind.
+
+    Args:
+        text: any text; offsets of mentions count in it as it is.
+        context: the publication; or give its fields as keywords, ``published`` at least.
+        fields: see `PublicationContext`.
+
+    Raises:
+        ContextError: the context is missing or wrong.
+        UnknownNameError: the language is not known.
+    """
+    context = _context(context, fields)
+    words = fold(text)
+    grammar = locale(context.language or language_of(text)).grammar
+    mentions: list[DateMention] = []
+    before: ResolvedDate | None = None
+    for reading in grammar.scan(words.folded):
+        mention = _mention(words, reading, Anchor(context, before))
+        if mention is not None:
+            mentions.append(mention)
+            before = mention.date if _leads(mention.date) else before
+    return tuple(mentions)
+
+
+def _mention(words: Words, reading: Reading, anchor: Anchor) -> DateMention | None:
+    start, end = words.span(reading.start, reading.end)
+    text = words.original[start:end]
+    try:
+        date = anchored(reading.expression, anchor)
+    except DiplotimelineError:  # 31/4: an impossible day is no date
+        return None
+    return DateMention(start, end, text, evolve(date, steps=(*_told_first(text, reading, anchor.context), *date.steps)))
+
+
+def _leads(date: ResolvedDate) -> bool:
+    """Whether later words such as "the same day" can lean on it."""
+    is_day = date.edtf is not None and date.edtf.precision is Precision.DAY and date.edtf.form is Form.DATE
+    return is_day and date.status is Status.RESOLVED
+
+
+def language_of(text: str) -> str:
+    """A guess at the language of a text that comes without one: by its letters, then by its small words."""
+    folded = fold(text[:2000]).folded
+    if not _VIETNAMESE_LETTERS.isdisjoint(folded):
+        return "vi"
+    return "en" if _FRENCH_WORDS.isdisjoint(folded.split()) else "fr"

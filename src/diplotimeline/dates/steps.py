@@ -1,0 +1,52 @@
+"""The steps that lead from printed words to a date: data for programs, sentences for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from attrs import field, frozen
+
+
+class StepKind(StrEnum):
+    """What a step did; each locale has one sentence for each."""
+
+    READ = "read"
+    PUBLISHED = "published"
+    YEAR_NEAREST = "year nearest"
+    YEAR_POINTED = "year pointed to"
+    YEARS_POSSIBLE = "years possible"
+    YEAR_UNKNOWN = "year unknown"
+    COUNTED = "counted"
+    WEEKDAY_CHOSEN = "weekday chosen"
+    WEEKDAYS_POSSIBLE = "weekdays possible"
+    WEEKDAY_AGREES = "weekday agrees"
+    WEEKDAY_DISAGREES = "weekday disagrees"
+    WEEKDAY_DECIDES = "weekday decides"
+    COUNT_DISAGREES = "count disagrees"
+    SHARED = "shared"
+    NARROWED = "narrowed"
+    LEANS_ON = "leans on"
+    LEANS_ON_NOTHING = "leans on nothing"
+    DOUBTFUL = "doubtful"
+    VAGUE = "vague"
+    NO_ANCHOR = "no anchor"
+    PARTS_ONLY = "parts only"
+    REPORTED = "reported"
+    ANNOUNCED = "announced"
+    NARROWER = "narrower"
+    BETTER_ATTESTED = "better attested"
+    CONTRADICTED = "contradicted"
+
+
+@frozen
+class Step:
+    """One step; ``values`` are the words and values that its sentence tells."""
+
+    kind: StepKind
+    values: Mapping[str, str] = field(factory=dict, hash=False)
+
+
+def step(kind: StepKind, **values: object) -> Step:
+    """A step with its values as text."""
+    return Step(kind, {name: str(value) for name, value in values.items()})

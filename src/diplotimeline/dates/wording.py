@@ -1,0 +1,161 @@
+"""A resolved date in words for people, and the steps to it as sentences; the words are in the locales."""
+
+from __future__ import annotations
+
+from diplotimeline.calendars.civil import Day
+from diplotimeline.dates.locale import Wording
+from diplotimeline.dates.locales import locale
+from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
+from diplotimeline.dates.steps import Step
+from diplotimeline.edtf import Edtf, EdtfDate, Form, Open, Precision
+
+
+def in_words(date: ResolvedDate, language: str) -> str:
+    """The date as a person would say it: "17/4/2025, chiều", "early September 2025", "19–21 September 2025".
+
+    Raises:
+        UnknownNameError: no such language.
+    """
+    wording = locale(language).wording
+    if date.edtf is None:
+        return wording.directions[date.direction] if date.direction else wording.no_date
+    text = edtf_in_words(date.edtf, language)
+    if date.modifier is not None:
+        text = wording.modified[date.modifier].format(date=text)
+    elif date.extent is Extent.WITHIN and date.edtf.form is Form.INTERVAL and date.status is Status.RESOLVED:
+        text = wording.within.format(date=text)
+    if date.time is not None and date.edtf.form is Form.DATE:
+        return wording.with_time.format(date=text, time=date.time)
+    if date.part_of_day is not None:
+        return wording.with_part.format(date=text, part=wording.part_of_day[date.part_of_day])
+    return text
+
+
+def edtf_in_words(edtf: Edtf, language: str) -> str:
+    """An EDTF value as a person would say it.
+
+    Raises:
+        UnknownNameError: no such language.
+    """
+    wording = locale(language).wording
+    if edtf.form is Form.ALL_OF:
+        return _listed(edtf, wording, wording.and_)
+    if edtf.form is Form.ONE_OF:
+        return wording.one_of.format(dates=_listed(edtf, wording, wording.or_))
+    return _interval(edtf, wording)
+
+
+def day_in_words(day: Day, language: str) -> str:
+    """One day as a person would say it."""
+    return edtf_in_words(Edtf.of_day(day), language)
+
+
+def explain(date: ResolvedDate, language: str) -> str:
+    """The steps to a date, a sentence a line.
+
+    Raises:
+        UnknownNameError: no such language.
+    """
+    wording = locale(language).wording
+    return "\n".join(_sentence(step, wording) for step in date.steps)
+
+
+def _sentence(step: Step, wording: Wording) -> str:
+    values = {name: wording.step_words.get(f"{name}:{value}", value) for name, value in step.values.items()}
+    return wording.steps[step.kind].format(**values)
+
+
+def _listed(edtf: Edtf, wording: Wording, last_word: str) -> str:
+    """The members of a set; the days of one month share it: "15, 16 and 18 April 2025"."""
+    dates = [part for part in edtf.parts if isinstance(part, EdtfDate) and part.day]
+    if len(dates) == len(edtf.parts) and len({(date.year, date.month, date.doubt) for date in dates}) == 1:
+        days = _joined([_day_number(date, wording) for date in dates], last_word)
+        return _doubt(_filled(_day_pattern(dates[0], wording), dates[0], wording, days), dates[0].doubt, wording)
+    return _joined([_interval(member, wording) for member in edtf.members], last_word)
+
+
+def _joined(members: list[str], last_word: str) -> str:
+    return members[0] if len(members) == 1 else f"{', '.join(members[:-1])} {last_word} {members[-1]}"
+
+
+def _interval(edtf: Edtf, wording: Wording) -> str:
+    first, last = edtf.ends
+    if isinstance(first, Open) and isinstance(last, EdtfDate):
+        return wording.until.format(date=_date(last, wording))
+    if isinstance(last, Open) and isinstance(first, EdtfDate):
+        return wording.since.format(date=_date(first, wording))
+    if not isinstance(first, EdtfDate) or not isinstance(last, EdtfDate):
+        return str(edtf)
+    if edtf.form is Form.DATE:
+        return _date(first, wording)
+    return _doubt(_closed(first, last, wording), first.doubt or last.doubt, wording)
+
+
+def _closed(first: EdtfDate, last: EdtfDate, wording: Wording) -> str:
+    if (first.precision, last.precision) == (Precision.YEAR, Precision.YEAR):
+        return wording.years.format(first=_year(first.year, wording), last=_year(last.year, wording))
+    same_month = (first.year, first.month) == (last.year, last.month)
+    if same_month and first.day and last.day:
+        days = f"{_day_number(first, wording)}–{_day_number(last, wording)}"
+        return _filled(_day_pattern(last, wording), last, wording, days)
+    same_year = first.year == last.year
+    pattern = wording.days_across_months if same_year and first.day and last.day else wording.span
+    start = wording.day_without_year if pattern is wording.days_across_months else None
+    return pattern.format(start=_plain(first, wording, start), end=_plain(last, wording))
+
+
+def _date(date: EdtfDate, wording: Wording) -> str:
+    return _doubt(_plain(date, wording), date.doubt, wording)
+
+
+def _doubt(text: str, doubt: str, wording: Wording) -> str:
+    if doubt in ("~", "%"):
+        text = wording.about.format(date=text)
+    return wording.uncertain.format(date=text) if doubt in ("?", "%") else text
+
+
+def _plain(date: EdtfDate, wording: Wording, day_pattern: str | None = None) -> str:
+    if date.precision is Precision.DAY and date.day is not None:
+        return _filled(day_pattern or _day_pattern(date, wording), date, wording, _day_number(date, wording))
+    return _month_of(date, wording) if date.month is not None else _unit(date, wording)
+
+
+def _month_of(date: EdtfDate, wording: Wording) -> str:
+    year = wording.unknown_year if date.year is None else _year(date.year, wording)
+    if date.month in wording.parts:
+        return wording.parts[date.month].format(year=year)
+    return _filled(wording.yearless_month if date.year is None else wording.month, date, wording)
+
+
+def _day_pattern(date: EdtfDate, wording: Wording) -> str:
+    return wording.yearless_day if date.year is None else wording.day
+
+
+def _day_number(date: EdtfDate, wording: Wording) -> str:
+    return wording.ordinal_days.get(date.day or 0, str(date.day))
+
+
+def _filled(pattern: str, date: EdtfDate, wording: Wording, day: str = "") -> str:
+    month = date.month or 0
+    return pattern.format(
+        day=day,
+        month=month,
+        month_name=wording.months[month - 1],
+        year="" if date.year is None else _year(date.year, wording),
+    )
+
+
+def _unit(date: EdtfDate, wording: Wording) -> str:
+    if date.year is None:
+        return wording.unknown_year
+    if date.precision is Precision.CENTURY:
+        return wording.century.format(century=date.year // 100 + 1)
+    if date.precision is Precision.DECADE:
+        return wording.decade.format(year=date.year)
+    return wording.year.format(year=_year(date.year, wording))
+
+
+def _year(year: int | None, wording: Wording) -> str:
+    if year is None:
+        return wording.unknown_year
+    return str(year) if year > 0 else wording.bc.format(year=1 - year)

@@ -1,0 +1,76 @@
+"""Text made ready for reading: NFC, lower case, one kind of dash, space and quote, one place for tone marks.
+
+Offsets map every folded position back to the original text, so that a mention always slices the original.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from attrs import frozen
+
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000\t", " "),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+        **dict.fromkeys("\u2018\u2019\u02bc", "'"),
+        **dict.fromkeys("\u201c\u201d\u00ab\u00bb", '"'),
+    }
+)
+
+_TONES = "àáảãạ òóỏõọ èéẻẽẹ ùúủũụ ỳýỷỹỵ"
+_A, _O, _E, _U, _Y = _TONES.split()
+# Old and new places of the tone mark in open syllables: hoà → hòa, khoẻ → khỏe, thuý → thúy (but not quý).
+_MOVED_TONES = {
+    **{f"o{a}": f"{o}a" for a, o in zip(_A, _O, strict=True)},
+    **{f"o{e}": f"{o}e" for e, o in zip(_E, _O, strict=True)},
+    **{f"u{y}": f"{u}y" for y, u in zip(_Y, _U, strict=True)},
+    "quí": "quý",
+    "kỉ": "kỷ",
+}
+_MOVED = re.compile(rf"(?:o[{_A}{_E}]|(?<!q)u[{_Y}]|quí|kỉ)(?!\w)")
+
+
+@frozen
+class Words:
+    """A text and its folded form; ``offsets`` is None where both have the same positions."""
+
+    original: str
+    folded: str
+    offsets: tuple[int, ...] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Folded positions as positions in the original."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end]
+
+
+def fold(text: str) -> Words:
+    """Fold a text for reading; any text is safe."""
+    folded = text.lower().translate(_SAME)
+    if unicodedata.is_normalized("NFC", text) and len(folded) == len(text):
+        return Words(text, _place_tones(folded), None)
+    return _fold_by_cluster(text)
+
+
+def _place_tones(folded: str) -> str:
+    return _MOVED.sub(lambda found: _MOVED_TONES[found[0]], folded)
+
+
+def _fold_by_cluster(text: str) -> Words:
+    """Fold letter by letter with its combining marks, and keep where each piece came from."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    start = 0
+    while start < len(text):
+        end = start + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        piece = unicodedata.normalize("NFC", text[start:end]).lower().translate(_SAME)
+        pieces.append(piece)
+        offsets.extend([start] * len(piece))
+        start = end
+    offsets.append(len(text))
+    return Words(text, _place_tones("".join(pieces)), tuple(offsets))

@@ -1,0 +1,111 @@
+"""One family of exceptions: each says what was found, where, and what would be right."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from attrs import frozen
+
+
+def nearest(name: str, names: Iterable[str]) -> str | None:
+    """The valid name most like a wrong one, if any is close enough to be meant."""
+    found = difflib.get_close_matches(name.casefold(), sorted(names), n=1, cutoff=0.6)
+    return found[0] if found else None
+
+
+def did_you_mean(name: str, names: Iterable[str]) -> str:
+    """A hint for an unknown name: the nearest valid one, else a few of the valid ones."""
+    known = sorted(names)
+    close = nearest(name, known)
+    if close is not None:
+        return f'did you mean "{close}"?'
+    shown = ", ".join(known[:12])
+    return f"known: {shown}{', …' if len(known) > 12 else ''}"  # noqa: PLR2004 - a line's worth
+
+
+class DiplotimelineError(Exception):
+    """What every error of this package is; ``hint`` says what would be right."""
+
+    def __init__(self, message: str, *, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} ({self.hint})" if self.hint else self.message
+
+
+class EdtfError(DiplotimelineError, ValueError):
+    """A text that is no EDTF value; its message draws a caret under the fault.
+
+    ``text`` is what was read, ``position`` the offset of the fault in it.
+    """
+
+    def __init__(self, text: str, position: int, reason: str, *, length: int = 1, hint: str | None = None) -> None:
+        self.text = text
+        self.position = position
+        self.reason = reason
+        self.length = max(length, 1)
+        super().__init__(f'cannot read "{text}" as a date: {reason}', hint=hint)
+
+    def __str__(self) -> str:
+        picture = "" if "\n" in self.text else f"\n    {self.text}\n    {' ' * self.position}{'^' * self.length}"
+        return super().__str__() + picture
+
+
+class ContextError(DiplotimelineError, ValueError):
+    """A publication context that cannot be: a wrong date, an unknown zone or language."""
+
+
+class UnreadableWordsError(DiplotimelineError, ValueError):
+    """Words in which no rule of the language finds anything about time."""
+
+
+class UnknownNameError(DiplotimelineError, LookupError):
+    """A name that is in no table: a kind, an exporter, an option, an event id."""
+
+
+@frozen
+class Problem:
+    """One fault or doubt of a data file.
+
+    ``line`` counts from 1 and is None where the whole file is meant; ``field`` is a path
+    such as ``event[3].attestation[1].when``; ``severity`` is "error" or "warning".
+    """
+
+    file: str
+    line: int | None
+    field: str
+    message: str
+    hint: str | None = None
+    severity: str = "error"
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        field = f" {self.field}:" if self.field else ""
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{place}: {self.severity}:{field} {self.message}{hint}"
+
+
+class DataFileError(DiplotimelineError):
+    """A data file that cannot be loaded; ``problems`` holds everything wrong with it."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        count = len(self.problems)
+        heading = "1 problem" if count == 1 else f"{count} problems"
+        super().__init__("\n".join([heading, *(str(problem) for problem in self.problems)]))
+
+
+class ExportError(DiplotimelineError):
+    """An event that a format cannot hold; ``event`` and ``field`` name the place."""
+
+    def __init__(self, message: str, *, event: str, field: str, hint: str | None = None) -> None:
+        self.event = event
+        self.field = field
+        super().__init__(f'event "{event}", {field}: {message}', hint=hint)
+
+
+class WriteError(DiplotimelineError, OSError):
+    """A file or folder that could not be written; nothing was half-written."""

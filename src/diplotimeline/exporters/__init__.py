@@ -1,0 +1,84 @@
+"""One file a format. `export` gives bytes, `write` a file; other packages add formats by entry point."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+import os
+from typing import Any
+
+from diplotimeline.errors import ExportError, UnknownNameError, did_you_mean
+from diplotimeline.exporters import options as _options
+from diplotimeline.exporters.files import written
+from diplotimeline.exporters.protocol import Exporter
+from diplotimeline.model.timeline import Timeline
+
+BUILT_IN = {
+    "ics": "diplotimeline.exporters.ics:IcsExporter",
+    "rss": "diplotimeline.exporters.rss:RssExporter",
+    "atom": "diplotimeline.exporters.atom:AtomExporter",
+    "csv": "diplotimeline.exporters.csv:CsvExporter",
+}
+"""Format → module and class."""
+
+ENTRY_POINTS = "diplotimeline.exporters"
+"""The entry-point group by which another package adds an `Exporter` under a name."""
+
+
+def exporter_names() -> tuple[str, ...]:
+    """The names of all formats, built in and added by other packages."""
+    return tuple(sorted({*BUILT_IN, *importlib.metadata.entry_points(group=ENTRY_POINTS).names}))
+
+
+def exporter_class(name: str) -> Any:
+    """The class (or any callable that makes an exporter) behind a name.
+
+    Raises:
+        UnknownNameError: no such format.
+        ExportError: the package that adds the format cannot be loaded.
+    """
+    if name in BUILT_IN:
+        module, _, attribute = BUILT_IN[name].partition(":")
+        return getattr(importlib.import_module(module), attribute)
+    added = importlib.metadata.entry_points(group=ENTRY_POINTS)
+    if name not in added.names:
+        raise UnknownNameError(f'there is no format "{name}"', hint=did_you_mean(name, {*BUILT_IN, *added.names}))
+    try:
+        return added[name].load()
+    except Exception as error:  # a stranger's package may fail in any way
+        raise UnknownNameError(f'the package that adds the format "{name}" does not load: {error}') from error
+
+
+def exporter(name: str, **options: Any) -> Exporter:
+    """The exporter of a format, with its options.
+
+    Raises:
+        UnknownNameError: no such format or option.
+        DiplotimelineError: an option of the wrong type.
+    """
+    made: Exporter = _options.made(exporter_class(name), name, options)
+    return made
+
+
+def export(timeline: Timeline, name: str, /, **options: Any) -> bytes:
+    """A timeline in a format: ``export(timeline, "ics", language="en")``.
+
+    Raises:
+        UnknownNameError: no such format or option.
+        ExportError: an event that the format cannot hold.
+    """
+    return b"".join(exporter(name, **options)(timeline))
+
+
+def write(timeline: Timeline, name: str, path: str | os.PathLike[str], /, **options: Any) -> bool:
+    """Write a timeline to a file, whole or not at all; False if the file held these bytes already and was left alone.
+
+    Raises:
+        UnknownNameError: no such format or option.
+        ExportError: an event that the format cannot hold; nothing is written.
+        WriteError: the file cannot be written.
+    """
+    return written(path, exporter(name, **options)(timeline))
+
+
+__all__ = ["ExportError", "Exporter", "export", "exporter", "exporter_class", "exporter_names", "write"]

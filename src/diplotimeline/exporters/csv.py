@@ -1,0 +1,62 @@
+"""CSV (RFC 4180): one row an event, for programs (profile data) or for spreadsheets (profile excel)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import ClassVar, Literal
+
+from attrs import frozen
+
+from diplotimeline.errors import ExportError
+from diplotimeline.exporters.options import language_option, option
+from diplotimeline.exporters.text import clean
+from diplotimeline.model.columns import COLUMNS, Column
+from diplotimeline.model.event import Event
+from diplotimeline.model.timeline import Timeline
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "'")  # noqa: RUF001 - full-width forms start formulas too
+_LONGEST_CELL = 32_767
+_BOM = "\ufeff"
+
+
+@frozen
+class CsvExporter:
+    """A table with a header, CRLF line ends and every cell of text in NFC.
+
+    Profile ``data``: UTF-8 without BOM, comma, no guard. Profile ``excel``: with BOM, and a leading apostrophe before
+    text that a spreadsheet would take for a formula (and before an apostrophe, so that it can be undone); ids, codes
+    and dates are never touched. ``delimiter`` ";" is what Excel expects where the comma is the decimal sign.
+    """
+
+    media_type: ClassVar[str] = "text/csv; charset=utf-8; header=present"
+    suffix: ClassVar[str] = ".csv"
+
+    language: Literal["vi", "en"] = language_option()
+    profile: Literal["data", "excel"] = option("data", "for programs, or for spreadsheets (BOM, formula guard)")
+    delimiter: Literal[",", ";", "\t"] = option(",", "what stands between cells")
+
+    def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
+        """The table in chunks, a row a chunk."""
+        start = _BOM if self.profile == "excel" else ""
+        yield (start + self._row(column.name for column in COLUMNS)).encode()
+        for event in timeline:
+            yield self._row(self._cell(column, event) for column in COLUMNS).encode()
+
+    def _row(self, cells: Iterator[str]) -> str:
+        line = io.StringIO()
+        csv.writer(line, delimiter=self.delimiter, lineterminator="\r\n").writerow(list(cells))
+        return line.getvalue()
+
+    def _cell(self, column: Column, event: Event) -> str:
+        text = clean(column.read(event, self.language))
+        if self.profile == "data":
+            return text
+        if not column.ours and text.startswith(_FORMULA_STARTS):
+            text = f"'{text}"
+        if len(text) > _LONGEST_CELL:
+            hint = "shorten it, or use profile data"
+            message = f"{len(text)} characters, a spreadsheet's cell holds {_LONGEST_CELL}"
+            raise ExportError(message, event=event.id, field=column.name, hint=hint)
+        return text

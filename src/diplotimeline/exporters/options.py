@@ -1,0 +1,65 @@
+"""Options of exporters: typed, documented fields, checked when an exporter is made."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+
+from diplotimeline.errors import DiplotimelineError, UnknownNameError, did_you_mean
+
+LANGUAGES = ("vi", "en")
+"""Languages that exporters write in."""
+
+
+def option(default: Any, about: str) -> Any:
+    """A field of an exporter that is an option; its type is checked, ``about`` is its line of help."""
+    return attrs.field(default=default, validator=_check_type, metadata={"about": about})
+
+
+def language_option() -> Any:
+    """The option that every exporter of ours has: the language that it writes in."""
+    return option("vi", "language of the output")
+
+
+def option_types(exporter: type) -> Mapping[str, Any]:
+    """Name → type of the options of an exporter class."""
+    hints = typing.get_type_hints(exporter)
+    return {each.name: hints[each.name] for each in attrs.fields(exporter) if each.init}
+
+
+def made(exporter: Callable[..., Any], name: str, options: Mapping[str, Any]) -> Any:
+    """An exporter with its options.
+
+    Raises:
+        UnknownNameError: an option that it does not have.
+        DiplotimelineError: an option of the wrong type.
+    """
+    known = option_types(exporter) if isinstance(exporter, type) and attrs.has(exporter) else {}
+    for key in options:
+        if key not in known:
+            hint = did_you_mean(key, known) if known else "it has no options"
+            raise UnknownNameError(f'{name} has no option "{key}"', hint=hint)
+    return exporter(**options)
+
+
+def _check_type(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    kind = option_types(type(instance))[attribute.name]
+    allowed = choices(kind)
+    if allowed is not None:
+        if value not in allowed:
+            hint = did_you_mean(str(value), [str(each) for each in allowed])
+            raise DiplotimelineError(f'option {attribute.name}: there is no "{value}"', hint=hint)
+        return
+    kinds = typing.get_args(kind) if typing.get_origin(kind) in (typing.Union, types.UnionType) else (kind,)
+    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+        wanted = " or ".join("None" if each is type(None) else each.__name__ for each in kinds)
+        raise DiplotimelineError(f"option {attribute.name}: {value!r} is no {wanted}")
+
+
+def choices(kind: Any) -> tuple[Any, ...] | None:
+    """The values of a Literal type; None for any other."""
+    return typing.get_args(kind) if typing.get_origin(kind) is typing.Literal else None

@@ -1,0 +1,123 @@
+"""What every format tells of an event in words, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from diplotimeline.dates.wording import edtf_in_words, in_words
+from diplotimeline.exporters.text import ascii_url, one_line
+from diplotimeline.model.event import Event
+from diplotimeline.model.source import Attestation
+from diplotimeline.model.vocabulary import KINDS, RELATIONS, STATUSES, TOPICS
+
+_LABELS: Mapping[str, Mapping[str, str]] = {
+    "vi": {
+        "when": "Thời gian",
+        "parties": "Các bên",
+        "place": "Địa điểm",
+        "participants": "Thành phần",
+        "kind": "Loại",
+        "topics": "Lĩnh vực",
+        "announced": "Từng được thông báo",
+        "no_date": "không rõ ngày",
+        "no_words": "không ghi ngày",
+        "after": "sau “{after}”",
+        "undated": "không rõ ngày đăng",
+        "contradiction": "các nguồn trái nhau",
+    },
+    "en": {
+        "when": "When",
+        "parties": "Parties",
+        "place": "Place",
+        "participants": "Participants",
+        "kind": "Kind",
+        "topics": "Topics",
+        "announced": "Announced before",
+        "no_date": "date unknown",
+        "no_words": "prints no date",
+        "after": "after “{after}”",
+        "undated": "date of publication unknown",
+        "contradiction": "the sources contradict each other",
+    },
+}
+
+
+@frozen
+class Fact:
+    """One labelled line about an event."""
+
+    label: str
+    text: str
+
+
+@frozen
+class Witness:
+    """One attestation in words: what the source prints, which source it is, and where."""
+
+    words: str
+    source: str
+    url: str
+
+
+def date_words(event: Event, language: str) -> str:
+    """When it took place, in full words."""
+    return _LABELS[language]["no_date"] if event.date is None else in_words(event.date, language)
+
+
+def dated_title(event: Event, language: str) -> str:
+    """The title with the date in full words: "Hội đàm … (17/4/2025, chiều)"."""
+    return f"{one_line(event.title.text(language))} ({date_words(event, language)})"
+
+
+def facts(event: Event, language: str) -> Iterator[Fact]:
+    """The labelled lines about an event, in a fixed order; those without content are left out."""
+    labels = _LABELS[language]
+    status = STATUSES[event.status].name(language)
+    yield Fact(labels["when"], f"{date_words(event, language)} ({status})")
+    if event.contradictions:
+        yield Fact(labels["when"], labels["contradiction"])
+    rows = {
+        "announced": "; ".join(told for told in _announced(event, language)),
+        "parties": "; ".join(party.full_name(language) for party in event.parties),
+        "place": event.place or "",
+        "participants": "; ".join(f"{one.name}, {one.office}" if one.office else one.name for one in event.participants),
+        "kind": KINDS[event.kind].name(language),
+        "topics": "; ".join(TOPICS[topic].name(language) for topic in event.topics),
+    }
+    for name, text in rows.items():
+        if text:
+            yield Fact(labels[name], one_line(text))
+
+
+def _announced(event: Event, language: str) -> Iterator[str]:
+    """Announced dates other than the one that holds."""
+    current = date_words(event, language)
+    for announcement in event.history:
+        words = in_words(announcement.date, language)
+        if words != current:
+            published = announcement.published
+            yield f"{words} ({edtf_in_words(published, language)})" if published else words
+
+
+def witnesses(event: Event, language: str) -> Iterator[Witness]:
+    """Every attestation in words, in the order of the file."""
+    labels = _LABELS[language]
+    for told in event.attestations:
+        source = told.source
+        published = edtf_in_words(source.published, language) if source.published else labels["undated"]
+        yield Witness(
+            _printed(told, labels), one_line(f"{source.publisher}, {published}: {source.title}"), ascii_url(source.url)
+        )
+
+
+def _printed(told: Attestation, labels: Mapping[str, str]) -> str:
+    words = f"“{one_line(told.when)}”" if told.when.strip() else labels["no_words"]
+    return words if told.after is None else f"{words}, {labels['after'].format(after=one_line(told.after))}"
+
+
+def related(event: Event, language: str) -> Iterator[tuple[str, str]]:
+    """Relation in words and id of each related event."""
+    for link in event.related:
+        yield RELATIONS[link.relation].name(language), link.id

@@ -1,0 +1,1 @@
+"""Events, sources, parties and the timeline that holds them, with their vocabularies as tables."""

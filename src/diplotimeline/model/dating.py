@@ -1,0 +1,224 @@
+"""The one rule by which the date of an event follows from its attestations.
+
+1. An attestation *announces* if its first day comes after the last possible day of publication (publication unknown:
+   if the event is planned or proposed). The others *report*. Reports outweigh announcements.
+2. Later announcements outweigh earlier ones: plans move.
+   In both, what is coarser outweighs nothing that lies within it: "in 2025" does not undo "13-16 March 2025".
+3. A date without its year takes the year that another counting date leaves it.
+4. Of dates that lie within each other the narrower counts ("29/11/2024" and "in November 2024").
+5. Of dates that overlap without nesting the better attested counts, never a cut-off piece; at a tie a day comes before
+   a modified unit ("early September"), that before a unit, then the order of the file decides.
+6. Dates that exclude each other make the date ambiguous, with each as an alternative, and are reported.
+7. A part of an event (one day of a visit) never narrows its date. If only parts are dated, the event lasted at least
+   from the first to the last of them: an approximate span.
+8. A part of the day or clock time comes from any attestation of the same day, if all that give one agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve, frozen
+
+from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
+from diplotimeline.dates.steps import Step, StepKind, step
+from diplotimeline.edtf import Edtf, Form, Precision, Verdict
+from diplotimeline.model.source import Attestation
+from diplotimeline.model.vocabulary import NOT_YET, Covers
+
+
+@frozen
+class Announcement:
+    """A date that was told ahead: the date, when it was published, and by which attestations."""
+
+    date: ResolvedDate
+    published: Edtf | None
+    attestations: tuple[Attestation, ...]
+
+
+@frozen
+class Dated:
+    """What the rule makes of the attestations of one event.
+
+    ``contradictions`` holds the groups of attestations that exclude each other.
+    """
+
+    date: ResolvedDate | None
+    history: tuple[Announcement, ...]
+    contradictions: tuple[tuple[Attestation, ...], ...]
+
+
+@frozen
+class _Claim:
+    """One attestation's date, as it counts for the event as a whole."""
+
+    attestation: Attestation
+    date: ResolvedDate
+    edtf: Edtf
+    order: int
+
+
+def dated(attestations: Sequence[Attestation], status: str) -> Dated:
+    """Apply the rule of this module; ``status`` is that of the event."""
+    claims = [claim for order, told in enumerate(attestations) if (claim := _claim(told, order)) is not None]
+    whole = [claim for claim in claims if claim.attestation.covers is not Covers.PART]
+    parts = [claim for claim in claims if claim.attestation.covers is Covers.PART]
+    announced = [claim for claim in whole if announces(claim.attestation, status)]
+    reported = [claim for claim in whole if claim not in announced]
+    standing = [claim for claim in _last_announced(announced) if all(_nests(told.edtf, claim.edtf) for told in reported)]
+    counting = _with_years([*reported, *standing])
+    history = _history(announced)
+    if not counting:
+        return Dated(_span_of_parts(parts), history, ())
+    date, contradictions = _chosen(counting)
+    if reported and announced and not standing:
+        date = _told(date, StepKind.REPORTED, counting[0])
+    elif not reported:
+        date = _told(date, StepKind.ANNOUNCED, counting[-1])
+    outside = [part for part in parts if date.edtf and date.edtf.overlaps(part.edtf) is Verdict.NOT]
+    clashes = [(counting[0].attestation, part.attestation) for part in outside]
+    return Dated(date, history, (*contradictions, *clashes))
+
+
+def announces(attestation: Attestation, status: str) -> bool:
+    """Whether an attestation tells ahead of a coming event (rule 1)."""
+    if attestation.source.published is None:
+        return status in NOT_YET
+    first = attestation.date.earliest if attestation.date else None
+    published = attestation.source.published.latest
+    return first is not None and published is not None and first > published
+
+
+def _claim(attestation: Attestation, order: int) -> _Claim | None:
+    date = attestation.date
+    if date is None or date.edtf is None:
+        return None
+    if attestation.covers is Covers.MORE:
+        date = evolve(date, extent=Extent.WITHIN)
+    return _Claim(attestation, date, date.edtf, order)
+
+
+def _last_announced(claims: list[_Claim]) -> list[_Claim]:
+    return [claim for claim in claims if not any(_outweighs(other, claim) for other in claims)]
+
+
+def _outweighs(later: _Claim, earlier: _Claim) -> bool:
+    first, last = later.attestation.source.published, earlier.attestation.source.published
+    is_later = first is not None and last is not None and last.before(first) is Verdict.CERTAINLY
+    return is_later and not _nests(later.edtf, earlier.edtf)
+
+
+def _history(claims: list[_Claim]) -> tuple[Announcement, ...]:
+    """Announcements in the order they were published, those in a row that say the same joined."""
+    made: list[Announcement] = []
+    for claim in sorted(claims, key=_publication_order):
+        told = claim.attestation
+        if made and (made[-1].date.edtf, made[-1].date.modifier) == (claim.edtf, claim.date.modifier):
+            made[-1] = evolve(made[-1], attestations=(*made[-1].attestations, told))
+        else:
+            made.append(Announcement(claim.date, told.source.published, (told,)))
+    return tuple(made)
+
+
+def _publication_order(claim: _Claim) -> tuple[bool, Edtf | int, int]:
+    published = claim.attestation.source.published
+    return (True, 0, claim.order) if published is None else (False, published, claim.order)
+
+
+def _with_years(claims: list[_Claim]) -> list[_Claim]:
+    """Rule 3: "29 November" beside "November 2024" is 29 November 2024."""
+    with_year = [claim.edtf for claim in claims if claim.edtf.has_year]
+    return [claim if claim.edtf.has_year else _completed(claim, with_year) for claim in claims]
+
+
+def _completed(claim: _Claim, values: Iterable[Edtf]) -> _Claim:
+    for value in values:
+        met = claim.edtf & value
+        if met is not None and met.has_year and met.form in (Form.DATE, Form.INTERVAL) and _nests(claim.edtf, met):
+            date = evolve(claim.date, edtf=met, status=Status.RESOLVED, extent=_extent_of(met))
+            return evolve(claim, edtf=met, date=date)
+    return claim
+
+
+def _extent_of(edtf: Edtf) -> Extent:
+    return Extent.THROUGHOUT if edtf.precision is Precision.DAY else Extent.WITHIN
+
+
+def _chosen(claims: list[_Claim]) -> tuple[ResolvedDate, tuple[tuple[Attestation, ...], ...]]:
+    narrowest = [claim for claim in claims if not any(_is_wider(claim, other) for other in claims)]
+    values = {claim.edtf: claim for claim in reversed(narrowest)}
+    if any(a.overlaps(b) is Verdict.NOT for a in values for b in values):
+        return _ambiguous(narrowest, values), (tuple(claim.attestation for claim in narrowest),)
+    best = min(narrowest, key=lambda claim: _rank(claim, narrowest))
+    date = _with_hour(best, claims)
+    if len(values) > 1:
+        date = _told(date, StepKind.BETTER_ATTESTED, best)
+    elif len(narrowest) < len(claims):
+        date = _told(date, StepKind.NARROWER, best)
+    return date, ()
+
+
+def _is_wider(claim: _Claim, other: _Claim) -> bool:
+    """Whether the other lies within the claim and says more: fewer days, or the same without doubt."""
+    if claim.edtf == other.edtf or not _nests(claim.edtf, other.edtf):
+        return False
+    return not _nests(other.edtf, claim.edtf) or (claim.edtf.is_doubtful and not other.edtf.is_doubtful)
+
+
+def _nests(outer: Edtf, inner: Edtf) -> bool:
+    """Whether all days of the inner lie within the outer, or within one of its choices or years."""
+    return any(_covers(member, inner) for member in outer.members) or _covers(outer, inner)
+
+
+def _covers(outer: Edtf, inner: Edtf) -> bool:
+    if not outer.has_year:
+        return (outer & inner) == inner if inner.has_year else outer == inner
+    first, last = inner.earliest, inner.latest
+    start, end = outer.earliest, outer.latest
+    if not inner.has_year or (first is None and start is not None) or (last is None and end is not None):
+        return False
+    return (start is None or first is None or start <= first) and (end is None or last is None or last <= end)
+
+
+def _rank(claim: _Claim, claims: list[_Claim]) -> tuple[int, int, int]:
+    votes = sum(claim.edtf == other.edtf for other in claims)
+    is_day = claim.edtf.precision is Precision.DAY
+    return -votes, 0 if is_day else 1 if claim.date.modifier else 2, claim.order
+
+
+def _ambiguous(claims: list[_Claim], values: Iterable[Edtf]) -> ResolvedDate:
+    alternatives = tuple(sorted(values))
+    told = step(StepKind.CONTRADICTED, values="; ".join(f"{claim.attestation.source.id}: {claim.edtf}" for claim in claims))
+    return ResolvedDate(Edtf.one_of(alternatives), Status.AMBIGUOUS, alternatives=alternatives, steps=(told,))
+
+
+def _with_hour(best: _Claim, claims: list[_Claim]) -> ResolvedDate:
+    """Rule 8."""
+    if best.edtf.precision is not Precision.DAY or best.edtf.form is not Form.DATE:
+        return best.date
+    same_day = [claim.date for claim in claims if claim.edtf.precision is Precision.DAY and _nests(claim.edtf, best.edtf)]
+    parts = {date.part_of_day for date in same_day if date.part_of_day}
+    times = {date.time for date in same_day if date.time}
+    return evolve(
+        best.date,
+        part_of_day=parts.pop() if len(parts) == 1 else None,
+        time=times.pop() if len(times) == 1 else None,
+    )
+
+
+def _span_of_parts(parts: list[_Claim]) -> ResolvedDate | None:
+    """Rule 7."""
+    days = [part for part in parts if part.date.earliest and part.date.latest]
+    if not days:
+        return evolve(parts[0].date, edtf=parts[0].edtf.with_doubt("~"), part_of_day=None) if parts else None
+    first = min(part.date.earliest for part in days if part.date.earliest)
+    last = max(part.date.latest for part in days if part.date.latest)
+    span = Edtf.of_days(first, last)
+    steps: list[Step] = [told for part in days for told in part.date.steps]
+    steps.append(step(StepKind.PARTS_ONLY, value=span))
+    return ResolvedDate(span.with_doubt("~"), Status.RESOLVED, Extent.THROUGHOUT, steps=tuple(steps))
+
+
+def _told(date: ResolvedDate, kind: StepKind, claim: _Claim) -> ResolvedDate:
+    source, words = claim.attestation.source.id, claim.attestation.when
+    return evolve(date, steps=(*date.steps, step(kind, source=source, words=words, value=claim.edtf)))

@@ -1,0 +1,126 @@
+"""Event: something that happened between parties, and what sources say of it."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cached_property
+
+from attrs import field, frozen
+
+from diplotimeline.dates.resolved import ResolvedDate
+from diplotimeline.errors import DiplotimelineError
+from diplotimeline.model.dating import Announcement, Dated, dated
+from diplotimeline.model.party import Party
+from diplotimeline.model.revision import EPOCH, Revision
+from diplotimeline.model.source import Attestation, Source
+from diplotimeline.model.vocabulary import KINDS, RELATIONS, STATUSES, TOPICS, checked_term
+
+
+@frozen
+class LocalizedText:
+    """A text in some of the languages; at least one."""
+
+    vi: str | None = None
+    en: str | None = None
+    fr: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not (self.vi or self.en or self.fr):
+            raise DiplotimelineError("a text is needed in one language at least")
+
+    def text(self, language: str) -> str:
+        """The text in a language; where it has none, in English, else Vietnamese, else French."""
+        wanted: str | None = getattr(self, language, None)
+        return wanted or self.en or self.vi or self.fr or ""
+
+
+@frozen
+class Participant:
+    """A person who took part, the office held, and the party acted for."""
+
+    name: str
+    office: str | None = None
+    party: Party | None = None
+
+
+@frozen
+class Related:
+    """A link to another event, by its id; ``relation`` is an id of `RELATIONS`."""
+
+    id: str
+    relation: str = field()
+
+    @relation.validator
+    def _check(self, _attribute: object, value: str) -> None:
+        checked_term(RELATIONS, "relation", value)
+
+
+@frozen(slots=False)
+class Event:
+    """An event of the timeline.
+
+    ``id`` is stable for ever; ``kind``, ``status`` and each of ``topics`` are ids of the tables in
+    `diplotimeline.model.vocabulary`. Its date follows from its attestations (`diplotimeline.model.dating`).
+
+    Raises:
+        UnknownNameError: a kind, status or topic that is in no table.
+    """
+
+    id: str
+    kind: str = field()
+    title: LocalizedText
+    parties: tuple[Party, ...]
+    attestations: tuple[Attestation, ...]
+    status: str = field(default="held")
+    participants: tuple[Participant, ...] = ()
+    place: str | None = None
+    topics: tuple[str, ...] = field(default=())
+    summary: LocalizedText | None = None
+    related: tuple[Related, ...] = ()
+    revision: Revision | None = None
+
+    @kind.validator
+    def _check_kind(self, _attribute: object, value: str) -> None:
+        checked_term(KINDS, "kind", value)
+
+    @status.validator
+    def _check_status(self, _attribute: object, value: str) -> None:
+        checked_term(STATUSES, "status", value)
+
+    @topics.validator
+    def _check_topics(self, _attribute: object, value: tuple[str, ...]) -> None:
+        for topic in value:
+            checked_term(TOPICS, "topic", topic)
+
+    @cached_property
+    def _dated(self) -> Dated:
+        return dated(self.attestations, self.status)
+
+    @property
+    def date(self) -> ResolvedDate | None:
+        """When it took place, as far as its attestations tell; None if none of them gives a date."""
+        return self._dated.date
+
+    @property
+    def history(self) -> tuple[Announcement, ...]:
+        """The dates that were announced for it, in the order of publication."""
+        return self._dated.history
+
+    @property
+    def contradictions(self) -> tuple[tuple[Attestation, ...], ...]:
+        """Groups of attestations whose dates exclude each other."""
+        return self._dated.contradictions
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources that attest it, each once, in the order of the file."""
+        return tuple(dict.fromkeys(told.source for told in self.attestations))
+
+    @cached_property
+    def changed(self) -> datetime.datetime:
+        """When it last changed (UTC): its revision, else the last day of its newest source's publication, else 1970."""
+        if self.revision is not None:
+            return self.revision.changed
+        days = [source.published.latest for source in self.sources if source.published and source.published.latest]
+        newest = max(days).to_date() if days else None
+        return EPOCH if newest is None else datetime.datetime.combine(newest, datetime.time(), datetime.UTC)

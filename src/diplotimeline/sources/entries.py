@@ -1,0 +1,119 @@
+"""The shape of the data file: one class a table, one field a key. The reader and the JSON Schema are made of these."""
+
+from __future__ import annotations
+
+from typing import Any, NewType
+
+from attrs import field, frozen
+
+EntryId = NewType("EntryId", str)
+SourceRef = NewType("SourceRef", str)
+EventRef = NewType("EventRef", str)
+KindId = NewType("KindId", str)
+TopicId = NewType("TopicId", str)
+StatusId = NewType("StatusId", str)
+RelationId = NewType("RelationId", str)
+PartyCode = NewType("PartyCode", str)
+EdtfText = NewType("EdtfText", str)
+WebAddress = NewType("WebAddress", str)
+Language = NewType("Language", str)
+DomainName = NewType("DomainName", str)
+CoversId = NewType("CoversId", str)
+Year = NewType("Year", int)
+Words = NewType("Words", str)  # text that may be empty: an attestation that prints no date
+
+
+def about(text: str, **options: Any) -> Any:
+    """A field with its line of documentation, for the schema and the reference."""
+    return field(metadata={"about": text}, **options)
+
+
+@frozen
+class TextEntry:
+    """A text in one language or several."""
+
+    vi: str | None = about("in Vietnamese", default=None)
+    en: str | None = about("in English", default=None)
+    fr: str | None = about("in French", default=None)
+
+
+@frozen
+class ImprintEntry:
+    """What identifies the timeline as a whole."""
+
+    title: TextEntry = about("its name")
+    id_domain: DomainName = about("a domain name of the publisher; UIDs and tag: ids are made of it, never change it")
+    since: Year = about("the year from which ids are counted (RFC 4151); never change it", default=Year(2026))
+    description: TextEntry | None = about("one sentence", default=None)
+    author: str | None = about("who publishes it", default=None)
+    licence: str | None = about("under which terms, e.g. CC BY 4.0", default=None)
+    url: WebAddress | None = about("the address of the published folder", default=None)
+
+
+@frozen
+class SourceEntry:
+    """A published article."""
+
+    id: EntryId = about("a stable slug, e.g. baodbp-visit-2025-vi")
+    publisher: str = about("the newspaper or office")
+    title: str = about("the headline")
+    url: WebAddress = about("the address of the article")
+    language: Language = about("of its words: vi, en or fr")
+    published: EdtfText | None = about('as much as is known: "2025-04-18", "2018-10", "../2025-05"', default=None)
+    published_basis: str | None = about("how that is known", default=None)
+    title_basis: str | None = about("where the headline comes from, if not from the article", default=None)
+
+
+@frozen
+class ParticipantEntry:
+    """A person who took part."""
+
+    name: str = about("the name")
+    office: str | None = about("the office held", default=None)
+    party: PartyCode | None = about("whom the person acted for", default=None)
+
+
+@frozen
+class RelatedEntry:
+    """A link to another event."""
+
+    id: EventRef = about("the id of the other event")
+    relation: RelationId = about("what this event is to it")
+
+
+@frozen
+class AttestationEntry:
+    """What one source says of the time of the event."""
+
+    source: SourceRef = about("the id of a [[source]]")
+    when: Words = about('the date words exactly as printed, "" if there are none')
+    after: str | None = about('the words that "cùng ngày", "the same day" lean on', default=None)
+    covers: CoversId = about(
+        'whole; part: one day of something longer; more: something longer that it fell in', default=CoversId("whole")
+    )
+
+
+@frozen
+class EventEntry:
+    """One event."""
+
+    id: EntryId = about("a stable slug; the UID of the calendar is made of it, never change it")
+    kind: KindId = about("what it is")
+    title: TextEntry = about("its title")
+    parties: tuple[PartyCode, ...] = about("ISO 3166 codes, e.g. VN-71, RU-SPE, LA")
+    attestation: tuple[AttestationEntry, ...] = about("one or more [[event.attestation]]")
+    status: StatusId = about("how far it has come", default=StatusId("held"))
+    place: str | None = about("where", default=None)
+    participants: tuple[ParticipantEntry, ...] = about("people who took part", default=())
+    topics: tuple[TopicId, ...] = about("what it is about", default=())
+    summary: TextEntry | None = about("one or two sentences", default=None)
+    related: tuple[RelatedEntry, ...] = about("links to other events", default=())
+
+
+@frozen
+class Document:
+    """The whole file."""
+
+    timeline: ImprintEntry = about("what identifies the timeline as a whole")
+    source: tuple[SourceEntry, ...] = about("the articles", default=())
+    event: tuple[EventEntry, ...] = about("the events", default=())

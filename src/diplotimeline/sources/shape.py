@@ -1,0 +1,92 @@
+"""Reading plain tables into the classes of `entries`, strictly: every fault is collected with its path."""
+
+from __future__ import annotations
+
+import functools
+import types
+import typing
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import attrs
+
+from diplotimeline.errors import did_you_mean
+from diplotimeline.sources.values import VALUE_TYPES, ValueProblem
+
+Path = tuple[str | int, ...]
+T = TypeVar("T")
+
+
+@attrs.frozen
+class Fault:
+    """Something wrong at a path of the file."""
+
+    path: Path
+    message: str
+    hint: str | None = None
+    severity: str = "error"
+
+
+def path_text(path: Path) -> str:
+    """A path as people write it: event[3].title.vi, counted from 1."""
+    text = ""
+    for step in path:
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
+
+
+def read_table(cls: type[T], table: Any, path: Path, faults: list[Fault]) -> T | None:
+    """The table as an instance of the class, or None if anything in it is wrong; faults are added to the list."""
+    if not isinstance(table, Mapping):
+        faults.append(Fault(path, f"a table is needed, found {table!r:.60}", hint=_example(cls)))
+        return None
+    before = len(faults)
+    kinds = _kinds(cls)
+    fields = {each.name: each for each in attrs.fields(cls)}  # type: ignore[arg-type]
+    for key in table:
+        if key not in fields:
+            faults.append(Fault((*path, key), f'there is no key "{key}" here', hint=did_you_mean(key, fields)))
+    values = {}
+    for name, each in fields.items():
+        if name in table:
+            values[name] = _read(kinds[name], table[name], (*path, name), faults)
+        elif each.default is attrs.NOTHING:
+            faults.append(Fault(path, f'"{name}" is missing', hint=each.metadata.get("about")))
+    return cls(**values) if len(faults) == before else None
+
+
+@functools.cache
+def _kinds(cls: type) -> dict[str, Any]:
+    return typing.get_type_hints(cls)
+
+
+def _example(cls: type) -> str:
+    return "e.g. { " + ", ".join(f'{each.name} = "..."' for each in attrs.fields(cls)[:2]) + " }"
+
+
+def _read(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
+    kind = without_none(kind)
+    if typing.get_origin(kind) is tuple:
+        return _read_list(typing.get_args(kind)[0], value, path, faults)
+    if attrs.has(kind):
+        return read_table(kind, value, path, faults)
+    try:
+        return VALUE_TYPES[kind].read(value)
+    except ValueProblem as problem:
+        faults.append(Fault(path, problem.message, problem.hint))
+        return None
+
+
+def _read_list(kind: Any, value: Any, path: Path, faults: list[Fault]) -> tuple[Any, ...]:
+    if not isinstance(value, list):
+        faults.append(Fault(path, f"a list is needed, found {value!r:.60}", hint=f"in brackets: [{value!r:.40}]"))
+        return ()
+    made = (_read(kind, item, (*path, index), faults) for index, item in enumerate(value))
+    return tuple(item for item in made if item is not None)
+
+
+def without_none(kind: Any) -> Any:
+    """The type of an optional value, without the None."""
+    if typing.get_origin(kind) not in (typing.Union, types.UnionType):
+        return kind
+    return next(each for each in typing.get_args(kind) if each is not type(None))

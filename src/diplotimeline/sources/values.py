@@ -1,0 +1,150 @@
+"""What each kind of value in the data file must be: one table, for the reader and for the JSON Schema."""
+
+from __future__ import annotations
+
+import re
+import urllib.parse
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from diplotimeline.dates.locales import locale
+from diplotimeline.edtf import Edtf
+from diplotimeline.errors import DiplotimelineError, EdtfError, did_you_mean
+from diplotimeline.model.party import party
+from diplotimeline.model.party_names import NAMES
+from diplotimeline.model.vocabulary import KINDS, RELATIONS, STATUSES, TOPICS, Covers
+from diplotimeline.sources import entries
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DOMAIN = re.compile(r"(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+")
+_LONGEST_WORDS = 500
+
+
+class ValueProblem(DiplotimelineError):
+    """What is wrong with one value."""
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        if value.strip():
+            return value
+        raise ValueProblem("it is empty", hint="write something, or leave the key out")
+    raise ValueProblem(f"a text is needed, found {_shown(value)}", hint=f'write it in quotes: "{value}"')
+
+
+def _shown(value: object) -> str:
+    names = {bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "a table"}
+    name = names.get(type(value), f"a {type(value).__name__}")
+    text = str(value)
+    return f"{name}: {text}" if len(text) <= 40 else name  # noqa: PLR2004 - a glance
+
+
+def _words(value: object) -> str:
+    text = value if value == "" and isinstance(value, str) else _text(value)
+    if len(text) > _LONGEST_WORDS:
+        raise ValueProblem(f"these are {len(text)} letters", hint="only the words that give the date, as printed")
+    return text
+
+
+def _slug(value: object) -> str:
+    text = _text(value)
+    if _SLUG.fullmatch(text):
+        return text
+    fitting = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "visit-2025"
+    raise ValueProblem(f'"{text}" is no id', hint=f'small letters a-z, digits and hyphens, e.g. "{fitting}"')
+
+
+def _one_of(what: str, table: Mapping[str, object]) -> Callable[[object], str]:
+    def read(value: object) -> str:
+        text = _text(value)
+        if text in table:
+            return text
+        raise ValueProblem(f'there is no {what} "{text}"', hint=did_you_mean(text, table))
+
+    return read
+
+
+def _party(value: object) -> str:
+    text = _text(value)
+    try:
+        return party(text).code
+    except DiplotimelineError as error:
+        raise ValueProblem(error.message, hint=error.hint) from error
+
+
+def _edtf(value: object) -> str:
+    text = _text(value)
+    try:
+        Edtf.parse(text)
+    except EdtfError as error:
+        raise ValueProblem(f'"{text}" is no date: {error.reason}', hint=error.hint or 'e.g. "2025-04-18", "2018-10"') from error
+    return text
+
+
+def _url(value: object) -> str:
+    text = _text(value)
+    try:
+        parts = urllib.parse.urlsplit(text)
+    except ValueError as error:
+        raise ValueProblem(f'"{text}" is no address: {error}') from error
+    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"\s", text):
+        raise ValueProblem(f'"{text}" is no web address', hint="it begins with https:// and has no spaces")
+    return text
+
+
+def _language(value: object) -> str:
+    text = _text(value)
+    try:
+        return locale(text).language
+    except DiplotimelineError as error:
+        raise ValueProblem(error.message, hint=error.hint) from error
+
+
+def _domain(value: object) -> str:
+    text = _text(value)
+    if not _DOMAIN.fullmatch(text):
+        raise ValueProblem(f'"{text}" is no domain name', hint="e.g. timeline.example.org")
+    return text
+
+
+def _year(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and 1970 <= value <= 9999:  # noqa: PLR2004
+        return value
+    raise ValueProblem(f"a year from 1970 on is needed, found {_shown(value)}", hint="a number without quotes, e.g. 2026")
+
+
+@frozen
+class ValueType:
+    """How one kind of value is checked, and what the JSON Schema says of it."""
+
+    read: Callable[[object], Any]
+    schema: Mapping[str, Any]
+
+
+def _names(what: str, table: Mapping[str, object]) -> ValueType:
+    return ValueType(_one_of(what, table), {"enum": sorted(table)})
+
+
+_TEXT = {"type": "string", "minLength": 1}
+
+VALUE_TYPES: Mapping[Any, ValueType] = {
+    str: ValueType(_text, _TEXT),
+    entries.Words: ValueType(_words, {"type": "string", "maxLength": _LONGEST_WORDS}),
+    entries.EntryId: ValueType(_slug, {"type": "string", "pattern": f"^{_SLUG.pattern}$"}),
+    entries.SourceRef: ValueType(_text, _TEXT),
+    entries.EventRef: ValueType(_text, _TEXT),
+    entries.KindId: _names("kind", KINDS),
+    entries.TopicId: _names("topic", TOPICS),
+    entries.StatusId: _names("status", STATUSES),
+    entries.RelationId: _names("relation", RELATIONS),
+    entries.CoversId: _names("way to cover", {each.value: each for each in Covers}),
+    entries.PartyCode: ValueType(_party, {"enum": sorted(NAMES)}),
+    entries.EdtfText: ValueType(_edtf, _TEXT),
+    entries.WebAddress: ValueType(_url, {"type": "string", "format": "uri", "pattern": "^https?://"}),
+    entries.Language: ValueType(_language, _TEXT),
+    entries.DomainName: ValueType(_domain, {"type": "string", "pattern": f"^{_DOMAIN.pattern}$".replace(r"\Z", "$")}),
+    entries.Year: ValueType(_year, {"type": "integer", "minimum": 1970, "maximum": 9999}),
+}
+"""Type of a field in `entries` → how it is read."""
