@@ -5,7 +5,6 @@ Exit codes: 0 fine, 1 findings, 2 wrong use or unreadable input.
 
 from __future__ import annotations
 
-import os
 import sys
 import typing
 from collections.abc import Callable, Iterator, Sequence
@@ -81,10 +80,14 @@ _FILTERS = (
     click.option("--from", "start", metavar="DATE", help="Only events from this time on, e.g. 2025 or 2025-04-17."),
     click.option("--to", "end", metavar="DATE", help="Only events up to this time, itself included."),
     click.option("--certain", is_flag=True, help="Leave out events that only possibly fall in that time."),
-    click.option("--party", metavar="CODE", shell_complete=_terms("party"), help="ISO 3166 code; a state means its provinces too."),
+    click.option(
+        "--party", metavar="CODE", shell_complete=_terms("party"), help="ISO 3166 code; a state means its provinces too."
+    ),
     click.option("--kind", metavar="KIND", shell_complete=_terms("kind"), help="What it is, e.g. talks, visit, agreement."),
     click.option("--topic", metavar="TOPIC", shell_complete=_terms("topic"), help="What it is about, e.g. tourism, border."),
-    click.option("--status", metavar="STATUS", shell_complete=_terms("status"), help="held, ongoing, planned, proposed, cancelled."),
+    click.option(
+        "--status", metavar="STATUS", shell_complete=_terms("status"), help="held, ongoing, planned, proposed, cancelled."
+    ),
     click.option("--source-language", metavar="LANG", help="Only events with a source in it: vi, en, fr."),
     click.option("--text", metavar="WORDS", help="Only events that these words stand in; accents do not matter."),
 )
@@ -169,7 +172,14 @@ def _row(event: Event, language: str) -> tuple[str, ...]:
 
     parties = ", ".join(party.code for party in event.parties)
     status = STATUSES[event.status].name(language)
-    cells = (date_words(event, language), KINDS[event.kind].name(language), status, parties, event.title.text(language), event.id)
+    cells = (
+        date_words(event, language),
+        KINDS[event.kind].name(language),
+        status,
+        parties,
+        event.title.text(language),
+        event.id,
+    )
     return tuple(one_line(cell) for cell in cells)
 
 
@@ -272,7 +282,9 @@ def _format_command(name: str, exporter: Any) -> click.Command:
     about = (exporter.__doc__ or "").strip().replace("``", "").replace("`", "")
     parameters: list[click.Parameter] = [
         click.Argument(["file"], required=False, type=click.Path()),
-        click.Option(["-o", "--output"], type=click.Path(dir_okay=False), help="The file to write; standard output if not given."),
+        click.Option(
+            ["-o", "--output"], type=click.Path(dir_okay=False), help="The file to write; standard output if not given."
+        ),
         *_filter_parameters(),
         *_option_parameters(exporter),
     ]
@@ -332,7 +344,8 @@ def _export(name: str, file: str | None, output: str | None, **options: Any) -> 
         changed = written(output, made(timeline))
         told = "written" if changed else "unchanged"
         click.echo(f"{output}: {_count(len(timeline), 'event', 'events')}, {told}", err=True)
-    _tell_left_out(made.left_out(timeline) if hasattr(made, "left_out") else ())
+    left_out: Any = getattr(made, "left_out", None)
+    _tell_left_out(left_out(timeline) if left_out else ())
 
 
 def _tell_left_out(left_out: Sequence[Any], *, all_of_them: bool = True) -> None:
@@ -357,7 +370,9 @@ def _tell_left_out(left_out: Sequence[Any], *, all_of_them: bool = True) -> None
 
 @main.command()
 @_file
-@click.option("--to", "folder", metavar="FOLDER", required=True, type=click.Path(file_okay=False), help="The folder to write into.")
+@click.option(
+    "--to", "folder", metavar="FOLDER", required=True, type=click.Path(file_okay=False), help="The folder to write into."
+)
 @click.option("--url", metavar="URL", help="The address under which the folder will be found.")
 def publish(file: str | None, folder: str, url: str | None) -> None:
     """Write everything that subscribers need into one folder: calendars, feeds, tables and an index page.
@@ -375,7 +390,7 @@ def publish(file: str | None, folder: str, url: str | None) -> None:
     timeline = load(file)
     published = publish_folder(timeline, folder, url=url)
     title = timeline.imprint.title.text("en")
-    click.echo(f"{title}: {_count(len(timeline), 'event', 'events')} in {os.path.join(folder, '')}\n")
+    click.echo(f"{title}: {_count(len(timeline), 'event', 'events')} in {folder}\n")
     for each in published.files:
         change = "written" if each.changed else "unchanged"
         click.echo(f"  {each.path.name:<24} {each.size:>9,} bytes  {change}")

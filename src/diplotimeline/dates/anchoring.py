@@ -68,7 +68,7 @@ class Anchor:
 
 
 @singledispatch
-def anchored(expression: Expression, anchor: Anchor) -> ResolvedDate:
+def anchored(expression: Expression, anchor: Anchor) -> ResolvedDate:  # noqa: ARG001 - the name is the signature
     """Resolve one expression; what cannot be known stays unknown.
 
     Raises:
@@ -180,7 +180,7 @@ def _best_years(in_year: Callable[[int], Edtf | None], direction: Direction | No
 
 def _points(first: Day, last: Day, direction: Direction | None, published: Day) -> bool:
     if direction is Direction.PAST:
-        return last <= published or first < published and (first.year, first.month) != (published.year, published.month)
+        return last <= published or (first < published and (first.year, first.month) != (published.year, published.month))
     return direction is not Direction.FUTURE or first > published
 
 

@@ -11,7 +11,7 @@ from diplotimeline.edtf import Edtf, Form
 from diplotimeline.errors import ContextError, EdtfError
 
 
-def _published(value: Edtf | str | None) -> Edtf | None:
+def _published(value: object) -> Edtf | None:
     if value is None or isinstance(value, Edtf):
         return value
     if not isinstance(value, str):

@@ -162,18 +162,7 @@ class Vague:
 
 
 Expression = (
-    CalendarDate
-    | YearSpan
-    | Weekday
-    | Relative
-    | PartOf
-    | Range
-    | Several
-    | Timed
-    | Checked
-    | Counted
-    | Anaphor
-    | Vague
+    CalendarDate | YearSpan | Weekday | Relative | PartOf | Range | Several | Timed | Checked | Counted | Anaphor | Vague
 )
 
 

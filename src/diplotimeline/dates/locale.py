@@ -15,7 +15,8 @@ from diplotimeline.dates.steps import StepKind
 class Wording:
     """How a language says a resolved date and the steps to it.
 
-    The date patterns take {day} {month} {month_name} {year}, that of a run of years {first} {last}; ``parts`` those of a year by EDTF code, with {year};
+    The date patterns take {day} {month} {month_name} {year}, that of a run of years {first} {last}; ``parts`` holds
+    those of a year by EDTF code, with {year};
     ``modified`` by third with {date}. ``steps`` has one sentence a kind of step. ``ordinal_days`` are days with a
     form of their own ("1er").
     """

@@ -46,7 +46,7 @@ class ContextFields(TypedDict, total=False):
 def _context(context: PublicationContext | None, fields: ContextFields) -> PublicationContext:
     if context is None:
         if "published" not in fields:
-            raise ContextError("when was it published?", hint="published=\"2025-04-18\", or published=None if unknown")
+            raise ContextError("when was it published?", hint='published="2025-04-18", or published=None if unknown')
         return PublicationContext(**fields)
     if fields:
         raise ContextError("give a PublicationContext or its fields, not both")

@@ -122,7 +122,7 @@ def _plain(date: EdtfDate, wording: Wording, day_pattern: str | None = None) -> 
 
 def _month_of(date: EdtfDate, wording: Wording) -> str:
     year = wording.unknown_year if date.year is None else _year(date.year, wording)
-    if date.month in wording.parts:
+    if date.month is not None and date.month in wording.parts:
         return wording.parts[date.month].format(year=year)
     return _filled(wording.yearless_month if date.year is None else wording.month, date, wording)
 

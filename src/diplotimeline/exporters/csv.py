@@ -16,7 +16,7 @@ from diplotimeline.model.columns import COLUMNS, Column
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "'")  # noqa: RUF001 - full-width forms start formulas too
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "'")
 _LONGEST_CELL = 32_767
 _BOM = "\ufeff"
 

@@ -7,6 +7,7 @@ newline and hold all lines in memory.
 from __future__ import annotations
 
 import datetime
+import itertools
 import zoneinfo
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, Literal
@@ -99,7 +100,7 @@ class IcsExporter:
     suffix: ClassVar[str] = ".ics"
 
     language: Literal["vi", "en"] = language_option()
-    bilingual: bool = option(False, "titles in both languages, the chosen one first")
+    bilingual: bool = option(default=False, about="titles in both languages, the chosen one first")
     fuzzy: Literal["span", "start", "skip"] = option("span", "unsure days: all of them, the first, or none")
     longest: int = option(31, "days that an event may be unsure over and still be shown")
     uid_suffix: str = option("", "added to each UID, for a second feed beside the first in one calendar")
@@ -128,13 +129,10 @@ class IcsExporter:
         date = event.date
         if date is None or date.edtf is None:
             return "its date is not known"
-        if not date.edtf.has_year:
-            return "its year is not known"
-        if date.earliest is None or date.latest is None:
-            return "it is open at one end"
-        first, last = date.earliest.to_date(), date.latest.to_date()
-        if first is None or last is None:
-            return "iCalendar holds only the years 1 to 9999"
+        span = _span(date)
+        if isinstance(span, str):
+            return span
+        first, last = span
         firm = date.is_firm and _is_unbroken(date.edtf)
         days = (last - first).days + 1
         if not firm and date.extent is not Extent.THROUGHOUT and days > self.longest:
@@ -216,12 +214,22 @@ class IcsExporter:
         return "\n\n".join((*parts, *told))
 
 
+def _span(date: ResolvedDate) -> tuple[datetime.date, datetime.date] | str:
+    """The first and last day that it can be, or the reason why a calendar cannot hold them."""
+    if date.edtf is not None and not date.edtf.has_year:
+        return "its year is not known"
+    if date.earliest is None or date.latest is None:
+        return "it is open at one end"
+    first, last = date.earliest.to_date(), date.latest.to_date()
+    return "iCalendar holds only the years 1 to 9999" if first is None or last is None else (first, last)
+
+
 def _is_unbroken(edtf: Edtf) -> bool:
     """Whether a value is one run of days; a set with gaps is none."""
     spans = [(member.earliest, member.latest) for member in edtf.members]
     return edtf.form is not Form.ALL_OF or all(
         end is not None and start is not None and start.ordinal <= end.ordinal + 1
-        for (_, end), (start, _) in zip(spans, spans[1:], strict=False)
+        for (_, end), (start, _) in itertools.pairwise(spans)
     )
 
 

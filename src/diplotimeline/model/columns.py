@@ -114,7 +114,12 @@ COLUMNS: tuple[Column, ...] = (
     Column("extent", "throughout: it fills the span; within: some time in it", _of_date(_extent), ours=True),
     Column("earliest", "first day that it can be", _of_date(lambda d: _iso(d.earliest)), "date", ours=True),
     Column("latest", "last day that it can be, itself included", _of_date(lambda d: _iso(d.latest)), "date", ours=True),
-    Column("date_status", "resolved, ambiguous, vague, unanchored; empty if no source gives a date", _of_date(lambda d: d.status), ours=True),
+    Column(
+        "date_status",
+        "resolved, ambiguous, vague, unanchored; empty if no source gives a date",
+        _of_date(lambda d: d.status),
+        ours=True,
+    ),
     Column("date_name", "the date in words in the chosen language", lambda e, lang: in_words(e.date, lang) if e.date else ""),
     Column("printed_words", "the date words of the sources as printed", _words, "list"),
     Column("announced", "announced dates: EDTF | modifier | published", _announced, "list", ours=True),
@@ -125,7 +130,9 @@ COLUMNS: tuple[Column, ...] = (
     Column("topics", "ids of the table of topics", lambda e, _: joined(e.topics), "list", ours=True),
     Column("summary_vi", "summary in Vietnamese", lambda e, _: (e.summary and e.summary.vi) or ""),
     Column("summary_en", "summary in English", lambda e, _: (e.summary and e.summary.en) or ""),
-    Column("related", "relation | event_id", lambda e, _: joined(f"{r.relation} | {r.id}" for r in e.related), "list", ours=True),
+    Column(
+        "related", "relation | event_id", lambda e, _: joined(f"{r.relation} | {r.id}" for r in e.related), "list", ours=True
+    ),
     Column("source_ids", "ids of the sources", lambda e, _: joined(s.id for s in e.sources), "list", ours=True),
     Column("source_urls", "addresses of the articles", lambda e, _: joined(s.url for s in e.sources), "list"),
     Column("changed", "last change, UTC", _changed, "datetime", ours=True),

@@ -91,11 +91,12 @@ def announces(attestation: Attestation, status: str) -> bool:
 
 def _claim(attestation: Attestation, order: int) -> _Claim | None:
     date = attestation.date
-    if date is None or date.edtf is None:
+    edtf = None if date is None else date.edtf
+    if date is None or edtf is None:
         return None
     if attestation.covers is Covers.MORE:
         date = evolve(date, extent=Extent.WITHIN)
-    return _Claim(attestation, date, date.edtf, order)
+    return _Claim(attestation, date, edtf, order)
 
 
 def _last_announced(claims: list[_Claim]) -> list[_Claim]:

@@ -106,7 +106,7 @@ class Timeline:
         """All sources of its events, each once, by id."""
         return tuple(sorted({source for event in self for source in event.sources}, key=lambda source: source.id))
 
-    def select(
+    def select(  # noqa: PLR0913 - filters, by keyword only
         self,
         *,
         start: Edtf | str | None = None,

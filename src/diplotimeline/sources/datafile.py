@@ -22,7 +22,7 @@ from diplotimeline.model.party import party
 from diplotimeline.model.source import Attestation, Source
 from diplotimeline.model.timeline import Imprint, Timeline
 from diplotimeline.model.vocabulary import Covers
-from diplotimeline.sources.entries import Document, EventEntry, ImprintEntry, SourceEntry, TextEntry
+from diplotimeline.sources.entries import EventEntry, ImprintEntry, SourceEntry, TextEntry
 from diplotimeline.sources.shape import Fault, Path, path_text, read_table
 
 LARGEST_FILE = 10 * 1024 * 1024
@@ -142,9 +142,8 @@ def _placed(faults: list[Fault], text: str, name: str) -> Iterator[Problem]:
 
 def _build(tables: Mapping[str, Any], faults: list[Fault]) -> Timeline | None:
     heads = {"timeline": ImprintEntry, "source": SourceEntry, "event": EventEntry}
-    for key in tables:
-        if key not in heads:
-            faults.append(Fault((key,), f'there is no table "{key}"', hint=did_you_mean(key, heads)))
+    unknown = [key for key in tables if key not in heads]
+    faults.extend(Fault((key,), f'there is no table "{key}"', hint=did_you_mean(key, heads)) for key in unknown)
     if "timeline" not in tables:
         faults.append(Fault((), "the table [timeline] is missing", hint="it gives title and id_domain"))
     imprint = read_table(ImprintEntry, tables["timeline"], ("timeline",), faults) if "timeline" in tables else None
@@ -175,7 +174,9 @@ def _tell_twice(tables: Mapping[str, Any], key: str, faults: list[Fault]) -> Non
     for index, name in enumerate(ids):
         if name and counts[name] > 1 and index != ids.index(name):
             first = path_text((key, ids.index(name)))
-            faults.append(Fault((key, index, "id"), f'the id "{name}" stands twice, first in {first}', hint="give one another id"))
+            faults.append(
+                Fault((key, index, "id"), f'the id "{name}" stands twice, first in {first}', hint="give one another id")
+            )
 
 
 def _sources(tables: Mapping[str, Any], faults: list[Fault]) -> Iterator[tuple[str, Source]]:
@@ -183,7 +184,7 @@ def _sources(tables: Mapping[str, Any], faults: list[Fault]) -> Iterator[tuple[s
         told.get("source")
         for event in _listed(tables, "event")
         if isinstance(event, Mapping)
-        for told in (event.get("attestation") if isinstance(event.get("attestation"), list) else [])
+        for told in _listed(event, "attestation")
         if isinstance(told, Mapping)
     }
     for index, table in enumerate(_listed(tables, "source")):
@@ -196,7 +197,14 @@ def _sources(tables: Mapping[str, Any], faults: list[Fault]) -> Iterator[tuple[s
         published = None if entry.published is None else Edtf.parse(entry.published)
         try:
             source = Source(
-                entry.id, entry.publisher, entry.title, entry.url, entry.language, published, entry.published_basis, entry.title_basis
+                entry.id,
+                entry.publisher,
+                entry.title,
+                entry.url,
+                entry.language,
+                published,
+                entry.published_basis,
+                entry.title_basis,
             )
             source.context  # noqa: B018 - checks that the date is no set
         except DiplotimelineError as error:
@@ -231,7 +239,9 @@ def _tell_broken_links(
             name = item.get(field) if isinstance(item, Mapping) else None
             if isinstance(name, str) and name and name not in known:
                 place = (*path, key, index, field)
-                faults.append(Fault(place, f'there is no {what} with the id "{name}"', hint=did_you_mean(name, filter(None, known))))
+                faults.append(
+                    Fault(place, f'there is no {what} with the id "{name}"', hint=did_you_mean(name, filter(None, known)))
+                )
             elif key == "related" and name == table.get("id"):
                 faults.append(Fault((*path, key, index, field), "an event cannot be related to itself"))
 
@@ -246,9 +256,7 @@ def _tell_missing(entry: EventEntry, path: Path, faults: list[Fault]) -> None:
             faults.append(Fault((*path, key), "it has no text in any language", hint='e.g. { vi = "...", en = "..." }'))
 
 
-def _attestations(
-    entry: EventEntry, path: Path, sources: Mapping[str, Source], faults: list[Fault]
-) -> Iterator[Attestation]:
+def _attestations(entry: EventEntry, path: Path, sources: Mapping[str, Source], faults: list[Fault]) -> Iterator[Attestation]:
     for index, told in enumerate(entry.attestation):
         if told.source not in sources:  # its own fault is told where it stands
             continue
@@ -318,6 +326,6 @@ def _doubt_of(event: Event) -> str | None:
     date = event.date
     if date is None or date.edtf is None:
         return "its date is not known; the calendar leaves it out"
-    if event.contradictions or date.status is Status.RESOLVED and not date.edtf.is_doubtful:
+    if event.contradictions or (date.status is Status.RESOLVED and not date.edtf.is_doubtful):
         return None
     return f"its date stays open: {date.edtf} ({in_words(date, 'en')})"

@@ -89,7 +89,7 @@ class AttestationEntry:
     when: Words = about('the date words exactly as printed, "" if there are none')
     after: str | None = about('the words that "cùng ngày", "the same day" lean on', default=None)
     covers: CoversId = about(
-        'whole; part: one day of something longer; more: something longer that it fell in', default=CoversId("whole")
+        "whole; part: one day of something longer; more: something longer that it fell in", default=CoversId("whole")
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import attrs
 
 from diplotimeline.errors import did_you_mean
-from diplotimeline.sources.values import VALUE_TYPES, ValueProblem
+from diplotimeline.sources.values import VALUE_TYPES, WrongValueError
 
 Path = tuple[str | int, ...]
 T = TypeVar("T")
@@ -43,9 +43,8 @@ def read_table(cls: type[T], table: Any, path: Path, faults: list[Fault]) -> T |
     before = len(faults)
     kinds = _kinds(cls)
     fields = {each.name: each for each in attrs.fields(cls)}  # type: ignore[arg-type]
-    for key in table:
-        if key not in fields:
-            faults.append(Fault((*path, key), f'there is no key "{key}" here', hint=did_you_mean(key, fields)))
+    unknown = [key for key in table if key not in fields]
+    faults.extend(Fault((*path, key), f'there is no key "{key}" here', hint=did_you_mean(key, fields)) for key in unknown)
     values = {}
     for name, each in fields.items():
         if name in table:
@@ -56,7 +55,7 @@ def read_table(cls: type[T], table: Any, path: Path, faults: list[Fault]) -> T |
 
 
 @functools.cache
-def _kinds(cls: type) -> dict[str, Any]:
+def _kinds(cls: Any) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
 
@@ -72,7 +71,7 @@ def _read(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
         return read_table(kind, value, path, faults)
     try:
         return VALUE_TYPES[kind].read(value)
-    except ValueProblem as problem:
+    except WrongValueError as problem:
         faults.append(Fault(path, problem.message, problem.hint))
         return None
 

@@ -22,7 +22,7 @@ _DOMAIN = re.compile(r"(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9
 _LONGEST_WORDS = 500
 
 
-class ValueProblem(DiplotimelineError):
+class WrongValueError(DiplotimelineError):
     """What is wrong with one value."""
 
 
@@ -30,8 +30,8 @@ def _text(value: object) -> str:
     if isinstance(value, str):
         if value.strip():
             return value
-        raise ValueProblem("it is empty", hint="write something, or leave the key out")
-    raise ValueProblem(f"a text is needed, found {_shown(value)}", hint=f'write it in quotes: "{value}"')
+        raise WrongValueError("it is empty", hint="write something, or leave the key out")
+    raise WrongValueError(f"a text is needed, found {_shown(value)}", hint=f'write it in quotes: "{value}"')
 
 
 def _shown(value: object) -> str:
@@ -44,7 +44,7 @@ def _shown(value: object) -> str:
 def _words(value: object) -> str:
     text = value if value == "" and isinstance(value, str) else _text(value)
     if len(text) > _LONGEST_WORDS:
-        raise ValueProblem(f"these are {len(text)} letters", hint="only the words that give the date, as printed")
+        raise WrongValueError(f"these are {len(text)} letters", hint="only the words that give the date, as printed")
     return text
 
 
@@ -53,7 +53,7 @@ def _slug(value: object) -> str:
     if _SLUG.fullmatch(text):
         return text
     fitting = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "visit-2025"
-    raise ValueProblem(f'"{text}" is no id', hint=f'small letters a-z, digits and hyphens, e.g. "{fitting}"')
+    raise WrongValueError(f'"{text}" is no id', hint=f'small letters a-z, digits and hyphens, e.g. "{fitting}"')
 
 
 def _one_of(what: str, table: Mapping[str, object]) -> Callable[[object], str]:
@@ -61,7 +61,7 @@ def _one_of(what: str, table: Mapping[str, object]) -> Callable[[object], str]:
         text = _text(value)
         if text in table:
             return text
-        raise ValueProblem(f'there is no {what} "{text}"', hint=did_you_mean(text, table))
+        raise WrongValueError(f'there is no {what} "{text}"', hint=did_you_mean(text, table))
 
     return read
 
@@ -71,7 +71,7 @@ def _party(value: object) -> str:
     try:
         return party(text).code
     except DiplotimelineError as error:
-        raise ValueProblem(error.message, hint=error.hint) from error
+        raise WrongValueError(error.message, hint=error.hint) from error
 
 
 def _edtf(value: object) -> str:
@@ -79,7 +79,9 @@ def _edtf(value: object) -> str:
     try:
         Edtf.parse(text)
     except EdtfError as error:
-        raise ValueProblem(f'"{text}" is no date: {error.reason}', hint=error.hint or 'e.g. "2025-04-18", "2018-10"') from error
+        raise WrongValueError(
+            f'"{text}" is no date: {error.reason}', hint=error.hint or 'e.g. "2025-04-18", "2018-10"'
+        ) from error
     return text
 
 
@@ -88,9 +90,9 @@ def _url(value: object) -> str:
     try:
         parts = urllib.parse.urlsplit(text)
     except ValueError as error:
-        raise ValueProblem(f'"{text}" is no address: {error}') from error
+        raise WrongValueError(f'"{text}" is no address: {error}') from error
     if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"\s", text):
-        raise ValueProblem(f'"{text}" is no web address', hint="it begins with https:// and has no spaces")
+        raise WrongValueError(f'"{text}" is no web address', hint="it begins with https:// and has no spaces")
     return text
 
 
@@ -99,20 +101,20 @@ def _language(value: object) -> str:
     try:
         return locale(text).language
     except DiplotimelineError as error:
-        raise ValueProblem(error.message, hint=error.hint) from error
+        raise WrongValueError(error.message, hint=error.hint) from error
 
 
 def _domain(value: object) -> str:
     text = _text(value)
     if not _DOMAIN.fullmatch(text):
-        raise ValueProblem(f'"{text}" is no domain name', hint="e.g. timeline.example.org")
+        raise WrongValueError(f'"{text}" is no domain name', hint="e.g. timeline.example.org")
     return text
 
 
 def _year(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and 1970 <= value <= 9999:  # noqa: PLR2004
         return value
-    raise ValueProblem(f"a year from 1970 on is needed, found {_shown(value)}", hint="a number without quotes, e.g. 2026")
+    raise WrongValueError(f"a year from 1970 on is needed, found {_shown(value)}", hint="a number without quotes, e.g. 2026")
 
 
 @frozen

@@ -27,7 +27,12 @@ _FORMATS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
 }
 _WORDS: Mapping[str, Mapping[str, str]] = {
-    "vi": {"subscribe": "Đăng ký lịch", "events": "Các sự kiện", "open": "mở trong chương trình lịch", "copy": "Địa chỉ để sao chép"},
+    "vi": {
+        "subscribe": "Đăng ký lịch",
+        "events": "Các sự kiện",
+        "open": "mở trong chương trình lịch",
+        "copy": "Địa chỉ để sao chép",
+    },
     "en": {"subscribe": "Subscribe", "events": "Events", "open": "open in a calendar program", "copy": "The address to copy"},
 }
 _MEDIA = {"ics": "text/calendar", "rss": "application/rss+xml", "atom": "application/atom+xml", "csv": "text/csv"}
@@ -86,7 +91,11 @@ def _subscribe(timeline: Timeline, name: str, language: str) -> Iterator[str]:
     url = ascii_url(address(timeline.imprint.url or "", name))
     title = timeline.imprint.title.text(language)
     yield f"<h2>{words['subscribe']}</h2>\n<ul>"
-    targets = ((links.webcal(url), words["open"]), (links.google(url), "Google Calendar"), (links.outlook(url, title), "Outlook"))
+    targets = (
+        (links.webcal(url), words["open"]),
+        (links.google(url), "Google Calendar"),
+        (links.outlook(url, title), "Outlook"),
+    )
     for target, text in targets:
         yield f'<li><a href="{escaped(target)}">{escaped(text)}</a></li>'
     yield f"<li>{words['copy']}: <code>{escaped(url)}</code></li>\n</ul>"

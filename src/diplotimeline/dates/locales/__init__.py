@@ -9,7 +9,11 @@ from functools import cache
 from diplotimeline.dates.locale import Locale
 from diplotimeline.errors import UnknownNameError, did_you_mean
 
-BUILT_IN = {"vi": "diplotimeline.dates.locales.vi", "en": "diplotimeline.dates.locales.en", "fr": "diplotimeline.dates.locales.fr"}
+BUILT_IN = {
+    "vi": "diplotimeline.dates.locales.vi",
+    "en": "diplotimeline.dates.locales.en",
+    "fr": "diplotimeline.dates.locales.fr",
+}
 """Language → module with a ``LOCALE``."""
 
 ENTRY_POINTS = "diplotimeline.locales"

@@ -61,7 +61,19 @@ _DIRECTIONS = {
 _SHIFTS = {"this": 0, "next": 1, "last": -1}
 _UNITS = {"week": Unit.WEEK, "weekend": Unit.WEEKEND, "month": Unit.MONTH, "quarter": Unit.QUARTER, "year": Unit.YEAR}
 _COUNTED_UNITS = {name + s: unit for name, unit in {**_UNITS, "day": Unit.DAY}.items() for s in ("", "s")}
-_NUMBERS = {"one": 1, "a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_NUMBERS = {
+    "one": 1,
+    "a": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 _PARTS = {
     "early": Third.START,
     "mid": Third.MID,
@@ -108,7 +120,7 @@ _SLOTS: dict[str, Slot] = {
     "season": table({"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}),
     "days_away": table({"today": 0, "yesterday": -1, "tomorrow": 1}),
     "vague": table(_VAGUE),
-    "stay": table({name: True for name in ("during his stay", "during her stay", "during the visit", "on this occasion")}),
+    "stay": table(dict.fromkeys(("during his stay", "during her stay", "during the visit", "on this occasion"), True)),
     "day_shift": table({"the next day": 1, "the following day": 1, "the day before": -1, "the previous day": -1}),
 }
 

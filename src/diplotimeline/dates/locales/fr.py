@@ -108,7 +108,9 @@ _SLOTS: dict[str, Slot] = {
     "this": table({"ce": Direction.PRESENT, "cette": Direction.PRESENT, "cet": Direction.PRESENT}),
     "unit_shift": table(_UNIT_SHIFTS),
     "season": table({"printemps": 21, "été": 22, "automne": 23, "hiver": 24}),
-    "quarter": table({"premier": 33, "1er": 33, "deuxième": 34, "2e": 34, "troisième": 35, "3e": 35, "quatrième": 36, "4e": 36}),
+    "quarter": table(
+        {"premier": 33, "1er": 33, "deuxième": 34, "2e": 34, "troisième": 35, "3e": 35, "quatrième": 36, "4e": 36}
+    ),
     "count": number(r"[1-9][0-9]{0,2}"),
     "count_word": table({"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "dix": 10}),
     "counted_unit": table({"jour": Unit.DAY, "jours": Unit.DAY, "semaines": Unit.WEEK, "mois": Unit.MONTH, "ans": Unit.YEAR}),
@@ -362,7 +364,7 @@ _WORDING = Wording(
         StepKind.YEAR_NEAREST: "Aucune année n’est imprimée : {value} est la plus proche de la publication ({published}).",
         StepKind.YEAR_POINTED: "Aucune année n’est imprimée : {value}, selon le mot qui part de la publication ({published}).",
         StepKind.YEARS_POSSIBLE: "La publication ({published}) laisse plusieurs lectures ouvertes : {values}.",
-        StepKind.YEAR_UNKNOWN: "Aucune année n’est imprimée et la publication est trop mal connue : l’année reste ouverte ({value}).",
+        StepKind.YEAR_UNKNOWN: "Aucune année n’est imprimée, la publication est mal connue : l’année reste ouverte ({value}).",
         StepKind.COUNTED: "Compté depuis la publication ({published}) : {value}.",
         StepKind.WEEKDAY_CHOSEN: "Un jour de la semaine, compté depuis la publication ({published}) : {value}.",
         StepKind.WEEKDAYS_POSSIBLE: "La publication n’est connue que comme {published} : le jour peut être {values}.",
@@ -381,7 +383,7 @@ _WORDING = Wording(
         StepKind.REPORTED: "Tiré d’un compte rendu ({source} : « {words} »), qui l’emporte sur les annonces.",
         StepKind.ANNOUNCED: "Seulement annoncé ; la dernière annonce compte ({source} : « {words} »).",
         StepKind.NARROWER: "De dates contenues l’une dans l’autre, la plus étroite compte : {value} ({source}).",
-        StepKind.BETTER_ATTESTED: "Des dates se recoupent en partie ; la mieux attestée ou la plus nette compte : {value} ({source}).",
+        StepKind.BETTER_ATTESTED: "Des dates se recoupent ; la mieux attestée ou la plus nette compte : {value} ({source}).",
         StepKind.CONTRADICTED: "Les sources se contredisent : {values}.",
     },
     step_words={

@@ -65,7 +65,16 @@ _WEEKDAYS = {
 _QUARTERS = {"1": 33, "2": 34, "3": 35, "4": 36, "i": 33, "ii": 34, "iii": 35, "iv": 36}
 _QUARTERS |= {"một": 33, "nhất": 33, "hai": 34, "ba": 35, "tư": 36, "bốn": 36}
 _SHIFTS = {"này": 0, "nay": 0, "qua": -1, "trước": -1, "vừa qua": -1, "tới": 1, "sau": 1}
-_YEAR_SHIFTS = {"năm nay": 0, "năm ngoái": -1, "năm trước": -1, "năm qua": -1, "năm kia": -2, "sang năm": 1, "năm tới": 1, "năm sau": 1}
+_YEAR_SHIFTS = {
+    "năm nay": 0,
+    "năm ngoái": -1,
+    "năm trước": -1,
+    "năm qua": -1,
+    "năm kia": -2,
+    "sang năm": 1,
+    "năm tới": 1,
+    "năm sau": 1,
+}
 _DIRECTIONS = {
     "này": Direction.PRESENT,
     "tới": Direction.FUTURE,
@@ -201,7 +210,11 @@ _RULES = (
         "clock time and date",
         "[lúc ]{hour} (h|g|giờ|:) [{minute}][ (phút|')][,] {date:DATE}",
         _clock,
-        {"lúc 20h10 ngày 19/9/2025": "2025-09-19 20:10", "9 giờ 30 phút, ngày 17/4": "2025-04-17 09:30", "14h 17/4": "2025-04-17 14:00"},
+        {
+            "lúc 20h10 ngày 19/9/2025": "2025-09-19 20:10",
+            "9 giờ 30 phút, ngày 17/4": "2025-04-17 09:30",
+            "14h 17/4": "2025-04-17 14:00",
+        },
         category="POINT",
     ),
     Rule(
@@ -258,11 +271,13 @@ _RULES = (
     Rule(
         "week, month or quarter by its distance",
         "[trong ](tuần {week:shift}|tháng {month:shift}|quý {quarter:shift})",
-        lambda m: Relative(Unit.WEEK, m.week)
-        if m.week is not None
-        else Relative(Unit.MONTH, m.month)
-        if m.month is not None
-        else Relative(Unit.QUARTER, m.quarter),
+        lambda m: (
+            Relative(Unit.WEEK, m.week)
+            if m.week is not None
+            else Relative(Unit.MONTH, m.month)
+            if m.month is not None
+            else Relative(Unit.QUARTER, m.quarter)
+        ),
         {"tuần này": "2025-04-14/2025-04-20 within", "tháng trước": "2025-03", "quý này": "2025-34"},
         category="UNIT",
     ),
@@ -358,7 +373,7 @@ _RULES = (
     ),
     Rule(
         "years",
-        "(giai đoạn|nhiệm kỳ|niên khóa|năm học|từ[ năm]|trong những năm|những năm) {first:LONE_YEAR} {to} [năm ]{last:LONE_YEAR}",
+        "(giai đoạn|nhiệm kỳ|niên khóa|năm học|từ[ năm]|[trong ]những năm) {first:LONE_YEAR} {to} [năm ]{last:LONE_YEAR}",
         lambda m: Range(m.first, m.last),
         {"giai đoạn 2016 - 2025": "2016/2025", "từ năm 2010 đến năm 2023": "2010/2023"},
     ),
@@ -379,7 +394,10 @@ _RULES = (
         "several days",
         "[trong hai ngày |[các ]ngày ]{days}[,] và {last:day_number}{sep}{month}[{sep}{year}]",
         _days,
-        {"trong hai ngày 15 và 16/4": "{2025-04-15,2025-04-16}", "ngày 15, 16 và 18/4/2024": "{2024-04-15,2024-04-16,2024-04-18}"},
+        {
+            "trong hai ngày 15 và 16/4": "{2025-04-15,2025-04-16}",
+            "ngày 15, 16 và 18/4/2024": "{2024-04-15,2024-04-16,2024-04-18}",
+        },
     ),
     Rule(
         "several years",
@@ -492,7 +510,7 @@ _WORDING = Wording(
         StepKind.REPORTED: "Lấy theo bài đã đưa tin ({source}: “{words}”), hơn các thông báo trước.",
         StepKind.ANNOUNCED: "Mới chỉ được thông báo; lấy thông báo sau cùng ({source}: “{words}”).",
         StepKind.NARROWER: "Trong các ngày lồng nhau, lấy ngày hẹp nhất: {value} ({source}).",
-        StepKind.BETTER_ATTESTED: "Các ngày chồng nhau một phần; lấy ngày được nhiều bài nêu hơn hoặc rõ hơn: {value} ({source}).",
+        StepKind.BETTER_ATTESTED: "Các ngày chồng nhau một phần; lấy ngày nhiều bài nêu hơn hoặc rõ hơn: {value} ({source}).",
         StepKind.CONTRADICTED: "Các nguồn trái nhau: {values}.",
     },
     step_words={
@@ -507,9 +525,7 @@ _WORDING = Wording(
         **{
             f"{name}:{index}": day
             for name in ("printed", "actual")
-            for index, day in enumerate(
-                ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-            )
+            for index, day in enumerate(("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"))
         },
     },
 )
