@@ -333,19 +333,19 @@ def _basic(kind: Any) -> type | None:
 def _export(name: str, file: str | None, output: str | None, **options: Any) -> None:
     from diplotimeline.exporters import exporter  # noqa: PLC0415
     from diplotimeline.exporters.files import written  # noqa: PLC0415
+    from diplotimeline.exporters.protocol import Reporting  # noqa: PLC0415
 
     timeline = _selected(file, options)
     made = exporter(name, **options)
     if output is None:
-        stream = click.get_binary_stream("stdout")
-        for chunk in list(made(timeline)):
-            stream.write(chunk)
+        data = b"".join(made(timeline))
+        sys.stdout.buffer.write(data)
     else:
         changed = written(output, made(timeline))
         told = "written" if changed else "unchanged"
         click.echo(f"{output}: {_count(len(timeline), 'event', 'events')}, {told}", err=True)
-    left_out: Any = getattr(made, "left_out", None)
-    _tell_left_out(left_out(timeline) if left_out else ())
+    if isinstance(made, Reporting):
+        _tell_left_out(made.left_out(timeline))
 
 
 def _tell_left_out(left_out: Sequence[Any], *, all_of_them: bool = True) -> None:

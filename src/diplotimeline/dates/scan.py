@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypedDict, Unpack
 
 from attrs import evolve, frozen
@@ -18,7 +19,9 @@ from diplotimeline.edtf import Edtf, Form, Precision
 from diplotimeline.errors import ContextError, DiplotimelineError, EdtfError, UnreadableWordsError
 
 _VIETNAMESE_LETTERS = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
-_FRENCH_WORDS = frozenset(("le", "la", "les", "du", "au", "des", "dans", "et", "depuis", "jusqu'au"))
+_VIETNAMESE_WORDS = frozenset(("ngày", "tháng", "năm", "tuần", "quý", "sáng", "trưa", "hôm", "và", "của", "là", "có", "trong"))
+_FRENCH_WORDS = frozenset(("le", "la", "les", "du", "au", "des", "dans", "et", "en", "depuis", "ce", "cette"))
+_FRENCH_WORDS |= {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
 _SAME_DAY = Anaphor(Unit.DAY, doubtful=True)
 
 
@@ -149,6 +152,7 @@ def _leads(date: ResolvedDate) -> bool:
 def language_of(text: str) -> str:
     """A guess at the language of a text that comes without one: by its letters, then by its small words."""
     folded = fold(text[:2000]).folded
-    if not _VIETNAMESE_LETTERS.isdisjoint(folded):
+    words = set(re.findall(r"\w+", folded))
+    if not _VIETNAMESE_LETTERS.isdisjoint(folded) or not _VIETNAMESE_WORDS.isdisjoint(words):
         return "vi"
-    return "en" if _FRENCH_WORDS.isdisjoint(folded.split()) else "fr"
+    return "en" if _FRENCH_WORDS.isdisjoint(words) else "fr"

@@ -21,6 +21,7 @@ from icalendar.prop import vText
 from diplotimeline.dates.resolved import Extent, ResolvedDate
 from diplotimeline.edtf import Edtf, Form
 from diplotimeline.exporters.options import language_option, option
+from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.exporters.telling import dated_title, facts, witnesses
 from diplotimeline.exporters.text import ascii_url, clean, one_line
 from diplotimeline.model.event import Event
@@ -77,14 +78,6 @@ class Placed:
     last: datetime.date
     moment: datetime.datetime | None
     firm: bool
-
-
-@frozen
-class LeftOut:
-    """An event that has no place in the calendar, and why."""
-
-    event: Event
-    reason: str
 
 
 @frozen

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
+from attrs import frozen
+
+from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
+
+
+@frozen
+class LeftOut:
+    """An event that a format has no place for, and why."""
+
+    event: Event
+    reason: str
 
 
 @runtime_checkable
@@ -31,3 +42,11 @@ class Exporter(Protocol):
         Raises:
             ExportError: an event that the format cannot hold.
         """
+
+
+@runtime_checkable
+class Reporting(Protocol):
+    """What an exporter may offer beside: the events that it leaves out, so that nothing is dropped in silence."""
+
+    def left_out(self, timeline: Timeline) -> Sequence[LeftOut]:
+        """The events that have no place in the format, each with the reason."""

@@ -41,7 +41,7 @@ def read_table(cls: type[T], table: Any, path: Path, faults: list[Fault]) -> T |
         faults.append(Fault(path, f"a table is needed, found {table!r:.60}", hint=_example(cls)))
         return None
     before = len(faults)
-    kinds = _kinds(cls)
+    kinds = _kinds(cls)  # type: ignore[arg-type] # a class is hashable
     fields = {each.name: each for each in attrs.fields(cls)}  # type: ignore[arg-type]
     unknown = [key for key in table if key not in fields]
     faults.extend(Fault((*path, key), f'there is no key "{key}" here', hint=did_you_mean(key, fields)) for key in unknown)

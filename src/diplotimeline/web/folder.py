@@ -12,7 +12,8 @@ from attrs import evolve, frozen
 from diplotimeline.errors import DiplotimelineError, WriteError
 from diplotimeline.exporters import export
 from diplotimeline.exporters.files import written
-from diplotimeline.exporters.ics import IcsExporter, LeftOut
+from diplotimeline.exporters.ics import IcsExporter
+from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web import index
 from diplotimeline.web.files import PUBLICATIONS, Publication, address

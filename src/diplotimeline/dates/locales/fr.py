@@ -359,7 +359,7 @@ _WORDING = Wording(
         Direction.FUTURE: "à venir, date inconnue",
     },
     steps={
-        StepKind.READ: "Lu « {words} » selon la règle : {rule}.",
+        StepKind.READ: "Mots imprimés : « {words} ».",
         StepKind.PUBLISHED: "La date de publication, {published}, est connue par : {basis}.",
         StepKind.YEAR_NEAREST: "Aucune année n’est imprimée : {value} est la plus proche de la publication ({published}).",
         StepKind.YEAR_POINTED: "Aucune année n’est imprimée : {value}, selon le mot qui part de la publication ({published}).",

@@ -486,7 +486,7 @@ _WORDING = Wording(
         Direction.FUTURE: "thời gian tới, không rõ ngày",
     },
     steps={
-        StepKind.READ: "Đọc “{words}” theo quy tắc: {rule}.",
+        StepKind.READ: "Từ được in: “{words}”.",
         StepKind.PUBLISHED: "Ngày đăng {published} được biết từ: {basis}.",
         StepKind.YEAR_NEAREST: "Không in năm: lấy {value}, gần ngày đăng ({published}) nhất.",
         StepKind.YEAR_POINTED: "Không in năm: lấy {value}, theo từ chỉ trước hay sau ngày đăng ({published}).",
