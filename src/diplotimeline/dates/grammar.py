@@ -64,9 +64,10 @@ class Captures:
 class Rule:
     """One way of saying something about time.
 
-    ``category`` is the name that other forms use it by. ``examples`` maps words to what they resolve to, as the
-    tests print it, when published on ``published``. A rule that is not ``in_text`` holds only where the words are
-    all there is (a cell, a field), as a bare year does.
+    ``category`` is the name that other forms use it by. ``examples`` maps words to what they come to
+    (`ResolvedDate.brief`, and " after " the words they lean on) when published on ``published``, by default on the
+    day that the locale gives. A rule that is not ``in_text`` holds only where the words are all there is (a cell, a
+    field), as a bare year does.
     """
 
     name: str

@@ -57,8 +57,9 @@ class Wording:
 
 @frozen
 class Locale:
-    """One language: IETF tag, grammar and wording."""
+    """One language: IETF tag, grammar, wording, and the day on which the examples of its rules were published."""
 
     language: str
     grammar: Grammar
     wording: Wording
+    examples_published: str

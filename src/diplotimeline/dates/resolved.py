@@ -113,6 +113,16 @@ class ResolvedDate:
             return "DURATION" if self.edtf is not None and self.edtf.form is Form.INTERVAL else None
         return "TIME" if self.edtf is not None and "T" in value else "DATE"
 
+    def brief(self) -> str:
+        """All that it says on one line, for tests and tables: "2025-04-17 afternoon", "2025-09 start", "vague past"."""
+        if self.edtf is None:
+            return f"{self.status} {self.direction or ''}".strip()
+        beside = self.time or self.part_of_day
+        told = [str(self.edtf), beside and str(beside), self.modifier]
+        told.append("within" if self.extent is Extent.WITHIN and self.edtf.form is Form.INTERVAL else None)
+        told.append(None if self.status is Status.RESOLVED else self.status)
+        return " ".join(word for word in told if word)
+
     def explain(self, language: str = "en") -> str:
         """What was stated, what was filled in, and from where; one plain line a step, in vi, en or fr.
 

@@ -93,10 +93,11 @@ def _reading_of(words: str, context: PublicationContext) -> Reading:
     grammar = locale(context.language or language_of(words)).grammar
     whole = grammar.read(folded)
     readings = [whole] if whole is not None else grammar.scan(folded)
-    if not readings:
+    best = max(readings, key=lambda reading: reading.end - reading.start, default=None)
+    if best is None or re.search(r"\d", folded[: best.start] + folded[best.end :]):  # never a piece of a date
         hint = "words as printed, such as chiều 17/4 or on March 13; or leave them empty"
         raise UnreadableWordsError(f'no date can be read in "{words}"', hint=hint)
-    return max(readings, key=lambda reading: reading.end - reading.start)
+    return best
 
 
 def _told_first(words: str, reading: Reading, context: PublicationContext) -> tuple[Step, ...]:

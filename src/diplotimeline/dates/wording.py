@@ -98,10 +98,10 @@ def _closed(first: EdtfDate, last: EdtfDate, wording: Wording) -> str:
     if same_month and first.day and last.day:
         days = f"{_day_number(first, wording)}–{_day_number(last, wording)}"
         return _filled(_day_pattern(last, wording), last, wording, days)
-    same_year = first.year == last.year
-    pattern = wording.days_across_months if same_year and first.day and last.day else wording.span
-    start = wording.day_without_year if pattern is wording.days_across_months else None
-    return pattern.format(start=_plain(first, wording, start), end=_plain(last, wording))
+    if first.year == last.year and first.day and last.day:
+        start = _plain(first, wording, wording.day_without_year)
+        return wording.days_across_months.format(start=start, end=_plain(last, wording))
+    return wording.span.format(start=_plain(first, wording), end=_plain(last, wording))
 
 
 def _date(date: EdtfDate, wording: Wording) -> str:

@@ -158,6 +158,8 @@ def checked_ends(text: str, start: End, end: End) -> tuple[End, End]:
     """
     if isinstance(start, Open) and isinstance(end, Open):
         raise EdtfError(text, 0, "an interval needs a date at one end at least", length=len(text))
+    if not isinstance(start, Open) and not isinstance(end, Open) and (start.year is None) != (end.year is None):
+        raise EdtfError(text, 0, "one end has a year and the other has none", length=len(text))
     first, last = first_day(start), last_day(end)
     if first is not None and last is not None and last < first:
         place = text.index("/") + 1

@@ -485,4 +485,4 @@ _WORDING = Wording(
     },
 )
 
-LOCALE = Locale("en", Grammar(_SLOTS, _RULES), _WORDING)
+LOCALE = Locale("en", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-03-14")

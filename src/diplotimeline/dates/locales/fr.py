@@ -400,4 +400,4 @@ _WORDING = Wording(
     ordinal_days={1: "1er"},
 )
 
-LOCALE = Locale("fr", Grammar(_SLOTS, _RULES), _WORDING)
+LOCALE = Locale("fr", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-03-14")

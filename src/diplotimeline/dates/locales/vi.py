@@ -111,7 +111,7 @@ _SLOTS: dict[str, Slot] = {
     "month": number(r"(?:1[0-2]|0?[1-9])"),
     "month_word": table(_MONTHS),
     "year": number(r"(?:1[0-9]|20)[0-9]{2}"),
-    "sep": number(r"[/.-]", str),
+    "sep": number(r"\s*/\s*|[.-]", str),
     "to": number(r"(?:-|đến|tới)(?:\s+hết)?", str),
     "hour": number(r"(?:[01]?[0-9]|2[0-4])"),
     "minute": number(r"[0-5][0-9]"),
@@ -158,10 +158,18 @@ _RULES = (
     ),
     Rule(
         "day/month",
-        "[[(vào|trong) ]ngày |hôm ]{day}{sep}{month}",
+        "([(vào|trong) ]ngày|hôm) {day}{sep}{month}",
         _date,
-        {"ngày 29/11": "2024-11-29", "hôm 3/4": "2025-04-03", "17/4": "2025-04-17", "Trong ngày 9/3": "2025-03-09"},
+        {"ngày 29/11": "2024-11-29", "hôm 3/4": "2025-04-03", "Trong ngày 9/3": "2025-03-09"},
         category="DATE",
+    ),
+    Rule(
+        "bare day/month",  # in running text 9/10 is a share as often as a day
+        "{day}{sep}{month}",
+        _date,
+        {"17/4": "2025-04-17", "16.4": "2025-04-16"},
+        category="DATE",
+        in_text=False,
     ),
     Rule(
         "day, month and year in words",
@@ -530,4 +538,4 @@ _WORDING = Wording(
     },
 )
 
-LOCALE = Locale("vi", Grammar(_SLOTS, _RULES), _WORDING)
+LOCALE = Locale("vi", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-04-18")
