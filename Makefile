@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 PUBLIC := public
 
 .DEFAULT_GOAL := public
-.PHONY: public check check-all fix schema lint types layers test clean
+.PHONY: public check check-all fix golden schema lint types layers test clean
 
 $(BIN)/diplotimeline: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("diplotimeline needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.11") if sys.version_info < (3, 11) else None'
@@ -52,6 +52,9 @@ check-all: check
 fix: $(VENV)/dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+golden: $(VENV)/dev
+	$(BIN)/python tests/golden/make.py
 
 schema: $(VENV)/dev
 	$(BIN)/python -c 'from diplotimeline.sources.schema import schema_text; print(schema_text(), end="")' > data/events.schema.json

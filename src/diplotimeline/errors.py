@@ -8,15 +8,20 @@ from collections.abc import Iterable
 from attrs import frozen
 
 
+_SHORT_NAME = 4
+
+
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """The valid name most like a wrong one, if any is close enough to be meant."""
-    found = difflib.get_close_matches(name.casefold(), sorted(names), n=1, cutoff=0.6)
-    return found[0] if found else None
+    folded = {known.casefold(): known for known in sorted(names)}
+    cutoff = 0.5 if len(name) < _SHORT_NAME else 0.6
+    found = difflib.get_close_matches(name.casefold(), folded, n=1, cutoff=cutoff)
+    return folded[found[0]] if found else None
 
 
 def did_you_mean(name: str, names: Iterable[str]) -> str:
     """A hint for an unknown name: the nearest valid one, else a few of the valid ones."""
-    known = sorted(names)
+    known = sorted(set(names))
     close = nearest(name, known)
     if close is not None:
         return f'did you mean "{close}"?'

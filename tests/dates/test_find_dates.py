@@ -36,7 +36,12 @@ def test_any_text_is_safe_and_mentions_slice_it(text: str, language: str) -> Non
         assert text[mention.start : mention.end] == mention.text
 
 
-@given(st.lists(st.sampled_from(["ngày", "17", "/", "4", "-", "tháng", "năm", "2025", "đến", " ", "thứ", "Tư", "sáng", "từ"]), max_size=14))
+@given(
+    st.lists(
+        st.sampled_from(["ngày", "17", "/", "4", "-", "tháng", "năm", "2025", "đến", " ", "thứ", "Tư", "sáng", "từ"]),
+        max_size=14,
+    )
+)
 def test_any_heap_of_date_words_is_safe(pieces: list[str]) -> None:
     text = "".join(pieces)
     for mention in find_dates(text, published="2025-04-18", language="vi"):

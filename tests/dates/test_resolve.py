@@ -141,7 +141,13 @@ def test_timex3(language: str, words: str, value: str | None, kind: str | None) 
     assert (date.timex3, date.timex3_type) == (value, kind)
 
 
-WRITINGS = ["NGÀY 29/11/2024", "ngày  29 / 11 / 2024", "ngày\u00a029–11–2024", "nga\u0300y 29/11/2024", "Ngày⏎29.11.2024".replace("⏎", "\n")]
+WRITINGS = [
+    "NGÀY 29/11/2024",
+    "ngày  29 / 11 / 2024",
+    "ngày\u00a029–11–2024",
+    "nga\u0300y 29/11/2024",
+    "Ngày⏎29.11.2024".replace("⏎", "\n"),
+]
 
 
 @pytest.mark.parametrize("words", WRITINGS, ids=["capitals", "blanks", "no-break and en dash", "NFD", "line break and dots"])

@@ -24,7 +24,20 @@ def _theirs(moment: time.struct_time) -> tuple[int, int, int]:
     return moment.tm_year, moment.tm_mon, moment.tm_mday
 
 
-TEXTS = ["2025-04-17", "2024-02", "2025", "199X", "19XX", "2025-21", "2025-33", "2016/2025", "2024-02/2025-04-17", "0938", "-0178", "2025-02-XX"]
+TEXTS = [
+    "2025-04-17",
+    "2024-02",
+    "2025",
+    "199X",
+    "19XX",
+    "2025-21",
+    "2025-33",
+    "2016/2025",
+    "2024-02/2025-04-17",
+    "0938",
+    "-0178",
+    "2025-02-XX",
+]
 
 
 @pytest.mark.parametrize("text", TEXTS)

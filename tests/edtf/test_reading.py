@@ -43,9 +43,7 @@ CANONICAL = {
 
 
 @pytest.mark.parametrize(("text", "earliest", "latest", "precision"), CANONICAL.values(), ids=CANONICAL.keys())
-def test_canonical_text_bounds_and_precision(
-    text: str, earliest: str | None, latest: str | None, precision: Precision
-) -> None:
+def test_canonical_text_bounds_and_precision(text: str, earliest: str | None, latest: str | None, precision: Precision) -> None:
     value = Edtf.parse(text)
     assert str(value) == text
     assert (value.earliest and str(value.earliest), value.latest and str(value.latest)) == (earliest, latest)
@@ -131,7 +129,9 @@ def test_a_fault_is_shown_with_a_caret(text: str, picture: str) -> None:
     assert str(caught.value) == picture
 
 
-@pytest.mark.parametrize("text", ["", " ", "[]", "{}", "[,]", "..", "/", "-0000", "2025-", "20250417", "２０２５", "Y1", "2025?~", "[2025"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "[]", "{}", "[,]", "..", "/", "-0000", "2025-", "20250417", "２０２５", "Y1", "2025?~", "[2025"]
+)
 def test_what_is_no_value_is_refused(text: str) -> None:
     with pytest.raises(EdtfError):
         Edtf.parse(text)

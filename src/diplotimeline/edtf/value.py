@@ -176,6 +176,10 @@ class Edtf:
             raise EdtfError(str(self), 0, "one date is needed here, not several", length=len(str(self)))
         return part
 
+    def in_year(self, year: int) -> Edtf | None:
+        """A yearless value in that year; None for a 29 February that it lacks."""
+        return next(_in_years(self, range(year, year + 1)), None)
+
     def with_doubt(self, doubt: str) -> Self:
         """The same value with ``?``, ``~`` or ``%`` on each of its dates, beside what they carry."""
         return evolve(self, parts=tuple(doubted(part, doubt) for part in self.parts))
@@ -300,17 +304,17 @@ def _part_in_year(part: Part, year: int) -> Part | None:
 
 
 def _reach(value: Edtf, *, whole: bool = False, some_day: bool = False) -> Reach:
-    """Bounds of start and end as ordinals.
+    """Bounds of start and end as ordinals: a unit is some time in it, an interval fills its length.
 
-    ``whole``: a unit is all of itself, as a stretch of the calendar. ``some_day``: an interval is some time in it.
+    ``whole``: a unit too is all of itself, as a stretch of the calendar. ``some_day``: an interval is some time in it.
     """
     first, last = value.ends
-    s0, e1 = _ordinal(first_day(first), -math.inf), _ordinal(last_day(last), math.inf)
-    if some_day and not whole:
-        return Reach(s0, e1, s0, e1)
-    s1 = s0 if first is Open.OPEN else _ordinal(last_day(first), e1)
-    e0 = e1 if last is Open.OPEN else _ordinal(first_day(last), s0)
-    return Reach(s0, s0, e1, e1) if whole and Open.UNKNOWN not in (first, last) else Reach(s0, s1, e0, e1)
+    start, end = _ordinal(first_day(first), -math.inf), _ordinal(last_day(last), math.inf)
+    if not whole and (some_day or value.form is Form.DATE):
+        return Reach(start, end, start, end)
+    latest_start = end if first is Open.UNKNOWN else start
+    earliest_end = start if last is Open.UNKNOWN else end
+    return Reach(start, latest_start, earliest_end, end)
 
 
 def _ordinal(day: Day | None, missing: float) -> float:

@@ -174,8 +174,8 @@ class IcsExporter:
         _add_time(made, place)
         _add_text(made, "SUMMARY", self._summary(event, place), language=self.language)
         _add_text(made, "DESCRIPTION", self._description(event), language=self.language)
-        if event.place:
-            _add_text(made, "LOCATION", one_line(event.place))
+        if place_name := one_line(event.place or ""):
+            _add_text(made, "LOCATION", place_name)
         made.add("STATUS", _status(event, place))
         made.add("TRANSP", "TRANSPARENT")
         made.add("CLASS", "PUBLIC")

@@ -135,9 +135,11 @@ def _with_years(claims: list[_Claim]) -> list[_Claim]:
 def _completed(claim: _Claim, values: Iterable[Edtf]) -> _Claim:
     for value in values:
         met = claim.edtf & value
-        if met is not None and met.has_year and met.form in (Form.DATE, Form.INTERVAL) and _nests(claim.edtf, met):
-            date = evolve(claim.date, edtf=met, status=Status.RESOLVED, extent=_extent_of(met))
-            return evolve(claim, edtf=met, date=date)
+        first = None if met is None or met.form not in (Form.DATE, Form.INTERVAL) else met.earliest
+        dated_value = None if first is None else claim.edtf.in_year(first.year)
+        if dated_value is not None:
+            date = evolve(claim.date, edtf=dated_value, status=Status.RESOLVED, extent=_extent_of(dated_value))
+            return evolve(claim, edtf=dated_value, date=date)
     return claim
 
 

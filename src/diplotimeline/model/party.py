@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from diplotimeline.errors import UnknownNameError, did_you_mean
+from diplotimeline.errors import UnknownNameError, nearest
 from diplotimeline.model.party_names import NAMES
 
 
@@ -50,7 +50,8 @@ def party(code: str) -> Party:
     if code not in NAMES:
         by_name = {name.casefold(): known for known, names in NAMES.items() for name in names}
         meant = by_name.get(code.casefold())
-        hint = f'did you mean "{meant}"?' if meant else did_you_mean(code.upper(), NAMES)
+        meant = meant or nearest(code, NAMES)
+        hint = f'did you mean "{meant}"?' if meant else "ISO 3166 codes, e.g. VN-71, LA-PH, RU"
         raise UnknownNameError(f'no party "{code}"', hint=hint)
     vi, en = NAMES[code]
     return Party(code, vi, en)

@@ -1,0 +1,48 @@
+"""Timelines made of any strings at all, for property tests."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from diplotimeline.model.event import Event, LocalizedText, Participant
+from diplotimeline.model.party import party
+from diplotimeline.model.source import Attestation, Source
+from diplotimeline.model.timeline import Imprint, Timeline
+
+NASTY = [
+    "=HYPERLINK(1)",
+    "'=1",
+    "a\r\nBEGIN:VEVENT",
+    'C:\\new\\N1; a, b: "c"',
+    "\\",
+    "]]>",
+    "<script>alert(1)</script>&amp;",
+    "line\u2028one\u2029two\x85three\x0bfour",
+    "\x00\x07\x1b\x7f\x9f",
+    "\ud800 lone \udfff",
+    "\u202eright to left\u202c",
+    "e\u0301",
+    "hội đàm " * 30,
+    "\ufffe\uffff",
+    "🎉" * 40,
+]
+texts = st.one_of(st.sampled_from(NASTY), st.text(alphabet=st.characters(), min_size=1, max_size=60)).filter(
+    lambda text: bool(text.strip())
+)
+
+
+@st.composite
+def timelines(draw: st.DrawFn) -> Timeline:
+    source = Source("s", draw(texts), draw(texts), "https://a.example/ü?x=<y>&z", "vi", title_basis=draw(texts))
+    event = Event(
+        id="hostile-event",
+        kind="talks",
+        title=LocalizedText(vi=draw(texts), en=draw(texts)),
+        summary=LocalizedText(vi=draw(texts)),
+        parties=(party("VN-71"), party("LA")),
+        participants=(Participant(draw(texts), draw(texts), party("LA")),),
+        place=draw(texts),
+        topics=("border",),
+        attestations=(Attestation(source, "ngày 17/4/2025"),),
+    )
+    return Timeline((event,), Imprint(LocalizedText(vi=draw(texts)), "a.example", author=draw(texts), licence=draw(texts)))

@@ -1,0 +1,110 @@
+"""What holds for every exporter, those of other packages too."""
+
+from __future__ import annotations
+
+import locale
+import os
+import pathlib
+import subprocess
+import sys
+import time
+
+import pytest
+
+from diplotimeline import DiplotimelineError, Timeline, UnknownNameError, WriteError, export, exporter_names, write
+from diplotimeline.exporters import exporter
+from diplotimeline.exporters.protocol import Exporter
+
+NAMES = exporter_names()
+SMALL = pathlib.Path(__file__).parent.parent / "samples" / "small.toml"
+PROGRAM = """
+import hashlib, sys
+from diplotimeline import export, exporter_names, load
+timeline = load(sys.argv[1])
+for name in exporter_names():
+    for language in ("vi", "en"):
+        print(name, language, hashlib.sha256(export(timeline, name, language=language)).hexdigest())
+"""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_protocol(name: str, small: Timeline) -> None:
+    made = exporter(name)
+    assert isinstance(made, Exporter)
+    assert "/" in made.media_type
+    assert made.suffix.startswith(".")
+    chunks = list(made(small))
+    assert all(isinstance(chunk, bytes) for chunk in chunks)
+    assert len(chunks) >= 3, "it yields as it goes"
+    assert b"".join(chunks) == export(small, name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_both_languages(name: str, small: Timeline) -> None:
+    assert "hội đàm" in export(small, name, language="vi").decode().casefold().replace("\r\n ", "")
+    assert "talks" in export(small, name, language="en").decode().casefold()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_empty_timeline_gives_a_valid_answer(name: str) -> None:
+    assert export(Timeline(), name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_options_are_checked(name: str, small: Timeline) -> None:
+    with pytest.raises(UnknownNameError, match='no option "langage".*did you mean "language"'):
+        export(small, name, langage="vi")
+    with pytest.raises(DiplotimelineError, match='there is no "xx"'):
+        export(small, name, language="xx")
+
+
+def test_an_unknown_format_gets_the_nearest() -> None:
+    with pytest.raises(UnknownNameError, match='did you mean "ics"'):
+        export(Timeline(), "isc")
+
+
+def test_the_same_bytes_on_any_machine() -> None:
+    """Whatever the time zone, the locale, the hash seed and the hour."""
+    seen = set()
+    for zone, language, seed in (("UTC", "C", "0"), ("Asia/Ho_Chi_Minh", "C.UTF-8", "1"), ("America/New_York", "POSIX", "42")):
+        environment = {**os.environ, "TZ": zone, "LC_ALL": language, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"}
+        done = subprocess.run([sys.executable, "-c", PROGRAM, SMALL], env=environment, capture_output=True, check=True)
+        seen.add(done.stdout)
+    assert len(seen) == 1
+
+
+def test_no_exporter_touches_the_locale(small: Timeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(*_: object) -> None:
+        raise AssertionError("setlocale was called")
+
+    monkeypatch.setattr(locale, "setlocale", forbidden)
+    for name in NAMES:
+        export(small, name)
+
+
+def test_writing_is_whole_or_not_at_all(tmp_path: pathlib.Path, small: Timeline) -> None:
+    target = tmp_path / "timeline.ics"
+    assert write(small, "ics", target) is True
+    first = target.stat()
+    time.sleep(0.02)
+    assert write(small, "ics", target) is False, "the same bytes leave the file alone"
+    assert target.stat().st_mtime_ns == first.st_mtime_ns
+    assert write(small, "ics", target, language="en") is True
+    assert [path.name for path in tmp_path.iterdir()] == ["timeline.ics"]
+    with pytest.raises(WriteError, match="cannot be written"):
+        write(small, "ics", tmp_path / "none" / "timeline.ics")
+
+
+def test_a_failing_export_leaves_the_old_file(tmp_path: pathlib.Path, small: Timeline) -> None:
+    from diplotimeline.exporters.files import written
+
+    def chunks() -> object:
+        yield b"half"
+        raise RuntimeError("in the middle")
+
+    target = tmp_path / "x.txt"
+    target.write_bytes(b"old")
+    with pytest.raises(RuntimeError):
+        written(target, chunks())  # type: ignore[arg-type]
+    assert target.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["x.txt"]

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import datetime
+import email.utils
+
+import feedparser
+import pytest
+from hostile import timelines
+from hypothesis import given
+from lxml import etree
+
+from diplotimeline import Timeline, export
+from diplotimeline.exporters.feeds import rfc822, rfc3339
+from diplotimeline.exporters.text import one_line
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+ADDRESS = "https://sample.example/timeline/timeline.vi.rss"
+
+
+@pytest.mark.parametrize("name", ["rss", "atom"])
+def test_entries_are_dated_by_their_change_and_titled_with_the_date_of_the_event(name: str, small: Timeline) -> None:
+    feed = feedparser.parse(export(small, name))
+    assert not feed.bozo
+    assert len(feed.entries) == len(small)
+    assert [entry.title for entry in feed.entries][:2] == [
+        "Lễ hội mùa thu (19–21/9/2025)",
+        "Khai mạc lễ hội (19/9/2025, 20:10)",
+    ]
+    titles = {entry.id.rpartition(":")[2]: entry.title for entry in feed.entries}
+    assert (
+        titles["wish-2025"] == "Thỏa thuận mong muốn (thời gian tới, không rõ ngày)" or "không rõ ngày" in titles["wish-2025"]
+    )
+    assert titles["visit-without-year"] == "Chuyến thăm không rõ năm (28/10, không rõ năm)"
+    changes = [entry.get("updated_parsed") or entry.published_parsed for entry in feed.entries]
+    assert changes == sorted(changes, reverse=True)
+    assert tuple(changes[0])[:3] == (2025, 9, 20)
+
+
+@pytest.mark.parametrize("name", ["rss", "atom"])
+def test_ids_are_tags_and_the_same_in_every_format(name: str, small: Timeline) -> None:
+    feed = feedparser.parse(export(small, name, language="en"))
+    assert {entry.id for entry in feed.entries} == {f"tag:sample.example,2026:{event.id}" for event in small}
+
+
+@pytest.mark.parametrize("name", ["rss", "atom"])
+def test_words_as_printed_and_sources_stand_in_the_content(name: str, small: Timeline) -> None:
+    feed = feedparser.parse(export(small, name))
+    (entry,) = [entry for entry in feed.entries if entry.id.endswith(":festival-2025")]
+    html = entry.get("content", [{"value": entry.get("summary")}])[0]["value"]
+    assert "“đầu tháng 9/2025”" in html
+    assert "Từng được thông báo: đầu tháng 9/2025" in html
+    assert 'href="https://bao-b.example/201/le-hoi"' in html
+
+
+def test_limit(small: Timeline) -> None:
+    assert len(feedparser.parse(export(small, "atom", limit=3)).entries) == 3
+    assert len(feedparser.parse(export(small, "rss", limit=0)).entries) == len(small)
+
+
+def test_rss_head(small: Timeline) -> None:
+    channel = etree.fromstring(export(small, "rss", self_url=ADDRESS)).find("channel")
+    assert channel is not None
+    texts = {child.tag: child.text for child in channel if child.tag != "item"}
+    assert texts["title"] == "Dòng thời gian mẫu"
+    assert texts["link"] == "https://sample.example/timeline/"
+    assert texts["language"] == "vi"
+    assert texts["lastBuildDate"] == "Sat, 20 Sep 2025 00:00:00 +0000"
+    self_link = channel.find(f"{ATOM}link")
+    assert self_link is not None
+    assert dict(self_link.attrib) == {"href": ADDRESS, "rel": "self", "type": "application/rss+xml"}
+    assert {guid.get("isPermaLink") for guid in channel.iter("guid")} == {"false"}
+    assert channel.find("item/author") is None
+
+
+def test_atom_follows_rfc_4287(small: Timeline) -> None:
+    feed = etree.fromstring(export(small, "atom", self_url=ADDRESS))
+    assert feed.tag == f"{ATOM}feed"
+    assert feed.get("{http://www.w3.org/XML/1998/namespace}lang") == "vi"
+    for tag in ("id", "title", "updated"):
+        assert len(feed.findall(f"{ATOM}{tag}")) == 1
+    rels = [link.get("rel") for link in feed.findall(f"{ATOM}link")]
+    assert rels == ["self", "alternate"]
+    for entry in feed.findall(f"{ATOM}entry"):
+        for tag in ("id", "title", "updated", "published"):
+            assert len(entry.findall(f"{ATOM}{tag}")) == 1
+        links = [(link.get("rel"), link.get("type"), link.get("hreflang")) for link in entry.findall(f"{ATOM}link")]
+        assert len(links) == len(set(links)) == 1
+        assert entry.find(f"{ATOM}content").get("type") == "html"  # type: ignore[union-attr]
+
+
+def test_dates_have_the_right_weekday_and_four_digit_years() -> None:
+    for year in (1970, 2000, 2025):
+        moment = datetime.datetime(year, 2, 28, 23, 59, 1, tzinfo=datetime.UTC)
+        assert email.utils.parsedate_to_datetime(rfc822(moment)) == moment
+        assert rfc822(moment) == email.utils.format_datetime(moment)
+        assert datetime.datetime.fromisoformat(rfc3339(moment)) == moment
+
+
+@pytest.mark.parametrize("name", ["rss", "atom"])
+@given(timeline=timelines())
+def test_any_string_gives_xml_that_another_library_reads_back(name: str, timeline: Timeline) -> None:
+    data = export(timeline, name)
+    root = etree.fromstring(data)
+    prefix = ATOM if name == "atom" else ""
+    titles = [title.text for title in root.iter(f"{prefix}title")]
+    (event,) = timeline
+    assert titles[-1] == f"{one_line(event.title.text('vi'))} (17/4/2025)"
+    html = "".join(each.text or "" for each in (*root.iterfind("channel/item/description"), *root.iter(f"{prefix}content")))
+    assert "<li>" in html
+    assert "<script" not in html

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import os
+import pathlib
+
+import pytest
+
+from diplotimeline.errors import DataFileError
+from diplotimeline.sources.datafile import LARGEST_FILE, check_file, check_text, load_file
+
+HERE = pathlib.Path(__file__).parent
+
+MESSAGES = """\
+4: timelin: there is no table "timelin" (did you mean "timeline"?)
+9: timeline.id_domain: "not a domain" is no domain name (e.g. timeline.example.org)
+10: timeline.sinse: there is no key "sinse" here (did you mean "since"?)
+13: source[1].id: "Báo A 2025" is no id (small letters a-z, digits and hyphens, e.g. "b-o-a-2025")
+16: source[1].url: "bao-a.example/tin" is no web address (it begins with https:// and has no spaces)
+17: source[1].language: no language "vn" (did you mean "vi"?)
+18: source[1].published: "18/4/2025" is no date: a year of four digits is missing (write year-month-day: 2025-04-18)
+23: source[2].title: a text is needed, found a number: 5 (write it in quotes: "5")
+37: event[1].kind: there is no kind "talk" (did you mean "talks"?)
+38: event[1].title: a table is needed, found 'Hội đàm' (e.g. { vi = "...", en = "..." })
+39: event[1].parties[2]: no party "Lào" (did you mean "LA"?)
+40: event[1].topics[1]: there is no topic "tourisme" (did you mean "tourism"?)
+41: event[1].status: there is no status "finished" (known: cancelled, held, ongoing, planned, proposed)
+42: event[1].related[1].id: there is no event with the id "nowhere" (known: fair, talks, visit)
+42: event[1].related[1].relation: there is no relation "part-off" (did you mean "part-of"?)
+44: event[1].attestation[1].source: there is no source with the id "bao-d" (did you mean "bao-c"?)
+51: event[2].parties: a list is needed, found 'VN-71' (in brackets: ['VN-71'])
+52: event[2].attestation[1]: "when" is missing (the date words exactly as printed, "" if there are none)
+56: event[3].id: the id "visit" stands twice, first in event[2] (give one another id)
+62: event[3].attestation[1].when: "ngày 31/4": day 31 does not exist (None)
+64: event[4]: it has no attestation (add [[event.attestation]] with source and when)
+68: event[4].parties: it has no party (e.g. parties = ["VN-71", "LA-PH"])"""
+
+
+def test_every_mistake_is_told_at_once_with_its_place_and_what_would_be_right() -> None:
+    with pytest.raises(DataFileError) as caught:
+        load_file(HERE / "mistakes.toml")
+    told = [f"{each.line}: {each.field}: {each.message} ({each.hint})" for each in caught.value.problems]
+    assert told == MESSAGES.splitlines()
+    assert len(told) >= 20
+    assert all(str(problem).startswith(f"{HERE / 'mistakes.toml'}:") for problem in caught.value.problems)
+
+
+def test_warnings_do_not_keep_a_file_from_loading() -> None:
+    text = (HERE.parent / "samples" / "small.toml").read_text(encoding="utf-8").replace("ngày 2/5", "thứ Hai, ngày 2/5")
+    checked = check_text(text)
+    assert checked.timeline is not None
+    assert [problem.message for problem in checked.problems] == [
+        '"visit-without-year": its date stays open: XXXX-10-28 (28 October, year unknown)',
+        '"wish-2025": its date is not known; the calendar leaves it out',
+        '"reception-2025": its date stays open: 2025-04-16? (16 April 2025, uncertain)',
+        '"thứ Hai, ngày 2/5": the weekday printed beside it is that of another day',
+    ]
+
+
+def test_contradictions_are_warnings_with_both_readings() -> None:
+    text = (HERE.parent / "samples" / "small.toml").read_text(encoding="utf-8")
+    text = text.replace(
+        'when = "chiều 17/4"', 'when = "chiều 17/4"\n[[event.attestation]]\nsource = "bao-b-2025"\nwhen = "ngày 16/4"'
+    )
+    messages = [problem.message for problem in check_text(text).problems]
+    expected = '"talks-2025": its sources contradict each other: bao-a-2025: "chiều 17/4" is 2025-04-17; bao-b-2025: "ngày 16/4" is 2025-04-16'
+    assert expected in messages
+
+
+def test_an_unused_source_is_a_warning() -> None:
+    text = (HERE.parent / "samples" / "small.toml").read_text(encoding="utf-8")
+    extra = (
+        '[[source]]\nid = "left-over"\npublisher = "X"\ntitle = "Y"\nurl = "https://x.example/"\nlanguage = "vi"\n\n[[event]]'
+    )
+    checked = check_text(text.replace("[[event]]", extra, 1))
+    assert 'no event uses the source "left-over"' in [problem.message for problem in checked.problems]
+
+
+def _unreadable(path: pathlib.Path, data: bytes | None) -> str:
+    if data is not None:
+        path.write_bytes(data)
+    with pytest.raises(DataFileError) as caught:
+        check_file(path)
+    (problem,) = caught.value.problems
+    return f"{problem.line}: {problem.message} ({problem.hint})"
+
+
+BYTES = {
+    "syntax": (
+        b'[timeline]\ntitle = { vi = "a }\n',
+        "2: this is no TOML: illegal character '\\n' (near: title = { vi = \"a })",
+    ),
+    "key twice": (b"[timeline]\n[timeline]\n", "2: this is no TOML: cannot declare ('timeline',) twice (near: [timeline])"),
+    "wrong encoding": (
+        "[timeline]\n# Điện Biên\n".encode("utf-16"),
+        "1: this line is not UTF-8 (save the file as UTF-8 in the editor)",
+    ),
+    "one wrong byte": (b"[timeline]\n# \xe9\n", "2: this line is not UTF-8 (save the file as UTF-8 in the editor)"),
+    "deep nesting": (b"x = " + b"[" * 100_000, "None: brackets are nested too deep to read (None)"),
+    "cut off": (b"[timeline", "1: this is no TOML: expected ']' at the end of a table declaration (near: [timeline)"),
+}
+
+
+@pytest.mark.parametrize(("data", "expected"), BYTES.values(), ids=BYTES.keys())
+def test_a_file_that_is_no_toml(tmp_path: pathlib.Path, data: bytes, expected: str) -> None:
+    assert _unreadable(tmp_path / "events.toml", data) == expected
+
+
+def test_a_file_that_is_not_there_or_too_large(tmp_path: pathlib.Path) -> None:
+    assert _unreadable(tmp_path / "none.toml", None) == "None: there is no such file (check the name and the folder)"
+    assert "this is a folder" in _unreadable(tmp_path, None)
+    with (tmp_path / "large.toml").open("wb") as file:
+        file.truncate(50 * 1024 * 1024)
+    assert f"at most {LARGEST_FILE:,} are read" in _unreadable(tmp_path / "large.toml", None)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "events.toml").write_text("")
+    (tmp_path / "events.toml").chmod(0)
+    assert "cannot be read" in _unreadable(tmp_path / "events.toml", None)
+
+
+def test_a_byte_order_mark_is_no_fault(tmp_path: pathlib.Path) -> None:
+    data = (HERE.parent / "samples" / "small.toml").read_bytes()
+    (tmp_path / "events.toml").write_bytes(b"\xef\xbb\xbf" + data)
+    assert len(load_file(tmp_path / "events.toml")) == 10
+
+
+@pytest.mark.parametrize(
+    "text", ["", "event = 3", "source = []", "[event]", "[[timeline]]", 'event = ["x"]', "[[event]]\nattestation = 4"]
+)
+def test_tables_of_the_wrong_shape_are_told_not_raised(text: str) -> None:
+    checked = check_text(text)
+    assert checked.timeline is None
+    assert checked.errors
