@@ -19,7 +19,7 @@ def lines(timeline: Timeline) -> str:
     for event in timeline:
         date = "" if event.date is None else event.date.brief()
         history = " | ".join(entry.date.brief() for entry in event.history)
-        rows.append("\t".join((event.id, date, history)))
+        rows.append(f"{event.id}\t{date}\t{history}")
     return "\n".join(rows) + "\n"
 
 

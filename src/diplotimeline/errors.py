@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-
 _SHORT_NAME = 4
 
 

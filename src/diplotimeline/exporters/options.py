@@ -17,7 +17,7 @@ LANGUAGES = ("vi", "en")
 
 def option(default: Any, about: str) -> Any:
     """A field of an exporter that is an option; its type is checked, ``about`` is its line of help."""
-    return attrs.field(default=default, validator=_check_type, metadata={"about": about})
+    return attrs.field(default=default, validator=_check_field, metadata={"about": about})
 
 
 def language_option() -> Any:
@@ -39,25 +39,30 @@ def made(exporter: Callable[..., Any], name: str, options: Mapping[str, Any]) ->
         DiplotimelineError: an option of the wrong type.
     """
     known = option_types(exporter) if isinstance(exporter, type) and attrs.has(exporter) else {}
-    for key in options:
+    for key, value in options.items():
         if key not in known:
             hint = did_you_mean(key, known) if known else "it has no options"
             raise UnknownNameError(f'{name} has no option "{key}"', hint=hint)
+        _check(key, known[key], value)
     return exporter(**options)
 
 
-def _check_type(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    kind = option_types(type(instance))[attribute.name]
+def _check_field(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    _check(attribute.name, option_types(type(instance))[attribute.name], value)
+
+
+def _check(name: str, kind: Any, value: object) -> None:
+    """A value against the type of its option; types other than plain ones and literals are the exporter's own care."""
     allowed = choices(kind)
-    if allowed is not None:
-        if value not in allowed:
-            hint = did_you_mean(str(value), [str(each) for each in allowed])
-            raise DiplotimelineError(f'option {attribute.name}: there is no "{value}"', hint=hint)
-        return
+    if allowed is not None and value not in allowed:
+        hint = did_you_mean(str(value), [str(each) for each in allowed])
+        raise DiplotimelineError(f'option {name}: there is no "{value}"', hint=hint)
     kinds = typing.get_args(kind) if typing.get_origin(kind) in (typing.Union, types.UnionType) else (kind,)
+    if allowed is not None or not all(isinstance(each, type) for each in kinds):
+        return
     if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
         wanted = " or ".join("None" if each is type(None) else each.__name__ for each in kinds)
-        raise DiplotimelineError(f"option {attribute.name}: {value!r} is no {wanted}")
+        raise DiplotimelineError(f"option {name}: {value!r} is no {wanted}")
 
 
 def choices(kind: Any) -> tuple[Any, ...] | None:

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner, Result
+
+from diplotimeline import __version__, cli
+
+TESTS = pathlib.Path(__file__).parent
+SMALL = str(TESTS / "samples" / "small.toml")
+MISTAKES = str(TESTS / "sources" / "mistakes.toml")
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(cli.main, list(arguments), catch_exceptions=False)
+
+
+def test_help_has_examples_and_exit_codes() -> None:
+    done = run("--help")
+    assert done.exit_code == 0
+    for word in ("check", "list", "resolve", "export", "publish", "completion", "Examples:", "Exit codes:"):
+        assert word in done.output
+    for command in ("list", "resolve", "publish", "export"):
+        assert "Examples:" in run(command, "--help").output
+    assert run("--version").output == f"diplotimeline {__version__}\n"
+
+
+def test_check_tells_every_problem_and_its_exit_code() -> None:
+    bad = run("check", MISTAKES)
+    assert bad.exit_code == 1
+    assert len(bad.stdout.splitlines()) == 22
+    assert f"{MISTAKES}:17: error: source[1].language:" in bad.stdout
+    assert bad.stderr == "22 errors, 0 warnings\n"
+    good = run("check", SMALL)
+    assert (good.exit_code, good.stderr) == (0, "10 events, 0 errors, 3 warnings\n")
+    assert run("check", SMALL, "--quiet").stdout == ""
+    missing = run("check", "nowhere.toml")
+    assert (missing.exit_code, missing.stdout) == (2, "")
+    assert "there is no such file" in missing.stderr
+
+
+def test_list_is_plain_when_piped() -> None:
+    done = run("list", SMALL, "--kind", "talks", "--language", "en")
+    assert done.output == "17 April 2025, afternoon\ttalks\theld\tVN-71, LA-PH\tTalks between two provinces\ttalks-2025\n"
+
+
+def test_filters_are_the_same_everywhere() -> None:
+    assert run("list", SMALL, "--party", "LA").output.count("\n") == 3
+    assert run("list", SMALL, "--from", "2025-09", "--to", "2025-09", "--certain").output.count("\n") == 3
+    assert run("list", SMALL, "--text", "hoi dam").output.count("\n") == 1
+    assert run("export", "csv", SMALL, "--topic", "culture").stdout.count("\n") == 2
+    wrong = run("list", SMALL, "--party", "XX-1")
+    assert wrong.exit_code == 2
+    assert 'no party "XX-1"' in wrong.stderr
+
+
+def test_resolve_tells_value_words_and_reasons() -> None:
+    done = run("resolve", "chiều 17/4", "--published", "2025-04-18")
+    assert done.exit_code == 0
+    assert done.output == (
+        "edtf         2025-04-17\n"
+        "words        17 April 2025, afternoon\n"
+        "status       resolved\n"
+        "extent       throughout\n"
+        "part of day  afternoon\n"
+        "earliest     2025-04-17\n"
+        "latest       2025-04-17\n"
+        "timex3       2025-04-17TAF\n"
+        "\n"
+        'Read "chiều 17/4" by the rule: part of the day and date.\n'
+        "No year is printed: 2025-04-17 is the nearest to publication (2025-04-18).\n"
+    )
+    told = json.loads(run("resolve", "cùng ngày", "--after", "ngày 9/3", "--published", "2026-03", "--json").output)
+    assert (told["edtf"], told["status"]) == ("2026-03-09", "resolved")
+    assert (
+        "Dựa vào ngày nói trước đó"
+        in run("resolve", "cùng ngày", "--after", "ngày 9/3", "--published", "2026-03", "--in", "vi").output
+    )
+    assert json.loads(run("resolve", "ngày 9/3", "--json").output)["edtf"] == "XXXX-03-09"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("resolve", "xin chào", "--published", "2025"), "no date can be read"),
+        (("resolve", "ngày 9/3", "--published", "9/3/2026"), "write year-month-day: 2026-03-09"),
+        (("resolve", "ngày 9/3", "--language", "xx"), 'no language "xx"'),
+        (("list", SMALL, "--kind", "talk"), 'did you mean "talks"'),
+        (("list", SMALL, "--from", "last year"), "cannot read"),
+        (("export", "isc", SMALL), 'did you mean "ics"'),
+        (("export", "ics", SMALL, "--langage", "vi"), "--language"),
+        (("export", "ics", SMALL, "--language", "xx"), "is not one of"),
+        (("publish", SMALL), "--to"),
+        (("publish", SMALL, "--to", "x", "--url", "nowhere"), "no web address"),
+        (("publish", MISTAKES, "--to", "x"), "22 problems"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else " ".join(value[:1] + value[2:]),
+)
+def test_wrong_use_is_told_plainly(arguments: tuple[str, ...], message: str) -> None:
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_export_to_a_file_and_to_standard_output(tmp_path: pathlib.Path) -> None:
+    target = tmp_path / "small.ics"
+    first = run("export", "ics", SMALL, "-o", str(target), "--language", "en", "--no-bilingual")
+    assert first.exit_code == 0
+    assert f"{target}: 10 events, written" in first.stderr
+    assert "3 events have no place in the calendar" in first.stderr
+    assert "visit-without-year: its year is not known" in first.stderr
+    assert "unchanged" in run("export", "ics", SMALL, "-o", str(target), "--language", "en").stderr
+    assert run("export", "ics", SMALL, "--language", "en").stdout_bytes == target.read_bytes()
+
+
+def test_options_of_a_format_come_from_its_exporter() -> None:
+    shown = run("export", "csv", "--help").output
+    assert "--profile [data|excel]" in shown
+    assert "--delimiter" in shown
+    assert "--party CODE" in shown
+    assert run("export", "csv", SMALL, "--profile", "excel", "--delimiter", ";").stdout_bytes.startswith(b"\xef\xbb\xbf")
+
+
+def test_publish_says_what_it_wrote_and_what_to_do_with_it(tmp_path: pathlib.Path) -> None:
+    done = run("publish", SMALL, "--to", str(tmp_path / "out"))
+    assert done.exit_code == 0
+    assert "timeline.vi.ics" in done.output
+    assert "Open" in done.output
+    assert "3 events have no place in the calendar" in done.stderr
+    assert "No address is known" not in done.output
+    again = run("publish", SMALL, "--to", str(tmp_path / "out"))
+    assert "written" not in again.output
+    assert "No address is known" in run("publish", "--to", str(tmp_path / "shipped")).output
+
+
+def test_completion() -> None:
+    assert "_DIPLOTIMELINE_COMPLETE" in run("completion", "bash").output
+    environment = {
+        **os.environ,
+        "_DIPLOTIMELINE_COMPLETE": "bash_complete",
+        "COMP_WORDS": "diplotimeline list --kind ta",
+        "COMP_CWORD": "3",
+    }
+    program = pathlib.Path(sys.executable).parent / "diplotimeline"
+    done = subprocess.run([program], env=environment, capture_output=True, check=False, text=True)
+    assert done.stdout == "plain,talks\n"
+
+
+def test_a_terminal_without_utf8_gets_an_answer() -> None:
+    program = pathlib.Path(sys.executable).parent / "diplotimeline"
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    done = subprocess.run([program, "list", SMALL], env=environment, capture_output=True, check=False)
+    assert done.returncode == 0
+    assert b"talks-2025" in done.stdout
