@@ -55,7 +55,8 @@ def test_publish_works_from_any_directory(environment: pathlib.Path, tmp_path: p
 
 
 def test_a_strangers_format_by_name(environment: pathlib.Path, tmp_path: pathlib.Path) -> None:
-    program = "import diplotimeline as d; print('markdown' in d.exporter_names()); print(d.export(d.load(), 'markdown', bullet='*').decode())"
+    asked = "print('markdown' in d.exporter_names()); print(d.export(d.load(), 'markdown', bullet='*').decode())"
+    program = f"import diplotimeline as d; {asked}"
     from_python = _run(environment / "bin" / "python", "-X", "utf8", "-c", program, cwd=tmp_path)
     assert from_python.startswith("True\n* ")
     command = (

@@ -17,7 +17,7 @@ PACKAGE = pathlib.Path(diplotimeline.__file__).parent
 
 def test_the_public_names_are_these() -> None:
     assert list(diplotimeline.__all__) == sorted(diplotimeline.__all__)
-    assert set(diplotimeline.__all__) == set(diplotimeline._HOMES)
+    assert set(diplotimeline.__all__) == set(diplotimeline._HOMES)  # noqa: SLF001
     assert dir(diplotimeline) == sorted([*diplotimeline.__all__, "__version__"])
     modules = {path.stem for path in PACKAGE.rglob("*.py")} | {path.name for path in PACKAGE.iterdir() if path.is_dir()}
     assert not modules & set(diplotimeline.__all__), "no public name equals a module's"
