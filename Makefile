@@ -44,7 +44,7 @@ data: $(BIN)/diplotimeline
 	$(BIN)/diplotimeline check --quiet data/events.toml
 
 test: $(VENV)/dev
-	$(BIN)/pytest -m 'not slow' -n auto --dist loadgroup
+	$(BIN)/pytest -m 'not slow' -n auto --dist loadfile
 
 check-all: check
 	$(BIN)/pytest -m slow

@@ -13,8 +13,6 @@ import pytest
 TESTS = pathlib.Path(__file__).parent
 ROOT = TESTS.parent
 
-pytestmark = pytest.mark.xdist_group("packaging")
-
 
 def _run(*command: object, cwd: pathlib.Path) -> str:
     done = subprocess.run(list(map(str, command)), cwd=cwd, capture_output=True, check=False, text=True, encoding="utf-8")
