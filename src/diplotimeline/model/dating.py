@@ -65,12 +65,12 @@ def dated(attestations: Sequence[Attestation], status: str) -> Dated:
     parts = [claim for claim in claims if claim.attestation.covers is Covers.PART]
     announced = [claim for claim in whole if announces(claim.attestation, status)]
     reported = [claim for claim in whole if claim not in announced]
-    standing = [claim for claim in _last_announced(announced) if all(_nests(told.edtf, claim.edtf) for told in reported)]
+    standing = [claim for claim in _last_announced(announced) if all(_is_wider(told, claim) for told in reported)]
     counting = _with_years([*reported, *standing])
     history = _history(announced)
     if not counting:
         return Dated(_span_of_parts(parts), history, ())
-    date, contradictions = _chosen(counting)
+    date, contradictions = _chosen(counting, whole)
     if reported and announced and not standing:
         date = _told(date, StepKind.REPORTED, counting[0])
     elif not reported:
@@ -147,13 +147,13 @@ def _extent_of(edtf: Edtf) -> Extent:
     return Extent.THROUGHOUT if edtf.precision is Precision.DAY else Extent.WITHIN
 
 
-def _chosen(claims: list[_Claim]) -> tuple[ResolvedDate, tuple[tuple[Attestation, ...], ...]]:
+def _chosen(claims: list[_Claim], told: list[_Claim]) -> tuple[ResolvedDate, tuple[tuple[Attestation, ...], ...]]:
     narrowest = [claim for claim in claims if not any(_is_wider(claim, other) for other in claims)]
     values = {claim.edtf: claim for claim in reversed(narrowest)}
     if any(a.overlaps(b) is Verdict.NOT for a in values for b in values):
         return _ambiguous(narrowest, values), (tuple(claim.attestation for claim in narrowest),)
     best = min(narrowest, key=lambda claim: _rank(claim, narrowest))
-    date = _with_hour(best, claims)
+    date = _with_hour(best, told)
     if len(values) > 1:
         date = _told(date, StepKind.BETTER_ATTESTED, best)
     elif len(narrowest) < len(claims):
