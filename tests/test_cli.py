@@ -113,7 +113,7 @@ def test_export_to_a_file_and_to_standard_output(tmp_path: pathlib.Path) -> None
     first = run("export", "ics", SMALL, "-o", str(target), "--language", "en", "--no-bilingual")
     assert first.exit_code == 0
     assert f"{target}: 10 events, written" in first.stderr
-    assert "3 events have no place in the calendar" in first.stderr
+    assert "3 events are not in this ics:" in first.stderr
     assert "visit-without-year: its year is not known" in first.stderr
     assert "unchanged" in run("export", "ics", SMALL, "-o", str(target), "--language", "en").stderr
     assert run("export", "ics", SMALL, "--language", "en").stdout_bytes == target.read_bytes()
@@ -132,7 +132,7 @@ def test_publish_says_what_it_wrote_and_what_to_do_with_it(tmp_path: pathlib.Pat
     assert done.exit_code == 0
     assert "timeline.vi.ics" in done.output
     assert "Open" in done.output
-    assert "3 events have no place in the calendar" in done.stderr
+    assert "3 events are not in this calendar, but in the feeds and the CSV:" in done.stderr
     assert "No address is known" not in done.output
     again = run("publish", SMALL, "--to", str(tmp_path / "out"))
     assert "written" not in again.output

@@ -345,15 +345,15 @@ def _export(name: str, file: str | None, output: str | None, **options: Any) -> 
         told = "written" if changed else "unchanged"
         click.echo(f"{output}: {_count(len(timeline), 'event', 'events')}, {told}", err=True)
     if isinstance(made, Reporting):
-        _tell_left_out(made.left_out(timeline))
+        _tell_left_out(made.left_out(timeline), name)
 
 
-def _tell_left_out(left_out: Sequence[Any], *, all_of_them: bool = True) -> None:
+def _tell_left_out(left_out: Sequence[Any], place: str, *, all_of_them: bool = True) -> None:
     """Say which events a format leaves out: nothing is dropped in silence."""
     if not left_out:
         return
-    count = _count(len(left_out), "event has", "events have")
-    click.echo(f"{count} no place in the calendar, but in the feeds and the CSV:", err=True)
+    count = _count(len(left_out), "event is", "events are")
+    click.echo(f"{count} not in this {place}:", err=True)
     if all_of_them:
         for each in left_out:
             click.echo(f"  {each.event.id}: {each.reason}", err=True)
@@ -398,7 +398,7 @@ def publish(file: str | None, folder: str, url: str | None) -> None:
     click.echo("calendar programs then take the address of timeline.vi.ics or timeline.en.ics.")
     if timeline.imprint.url is None and url is None:
         click.echo("No address is known, so feeds and calendars carry no link to themselves: add --url https://…")
-    _tell_left_out(published.left_out, all_of_them=False)
+    _tell_left_out(published.left_out, "calendar, but in the feeds and the CSV", all_of_them=False)
 
 
 # --- completion ----------------------------------------------------------------------------------

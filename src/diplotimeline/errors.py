@@ -108,6 +108,7 @@ class ExportError(DiplotimelineError):
     def __init__(self, message: str, *, event: str, field: str, hint: str | None = None) -> None:
         self.event = event
         self.field = field
+        self.reason = message
         super().__init__(f'event "{event}", {field}: {message}', hint=hint)
 
 

@@ -10,8 +10,9 @@ import sys
 import time
 
 import pytest
+from attrs import evolve
 
-from diplotimeline import DiplotimelineError, Timeline, UnknownNameError, WriteError, export, exporter_names, write
+from diplotimeline import DiplotimelineError, ExportError, Timeline, UnknownNameError, WriteError, export, exporter_names, write
 from diplotimeline.exporters import exporter
 from diplotimeline.exporters.protocol import Exporter
 
@@ -56,6 +57,20 @@ def test_options_are_checked(name: str, small: Timeline) -> None:
         export(small, name, langage="vi")
     with pytest.raises(DiplotimelineError, match='there is no "xx"'):
         export(small, name, language="xx")
+
+
+@pytest.mark.parametrize("name", ["ics", "rss", "atom"])
+@pytest.mark.parametrize("url", ["", "nowhere", "javascript:alert(1)", "https://[::1", "https://" + "ü" * 80 + ".example/"])
+def test_an_event_that_does_not_fit_is_named_or_left_out_and_told(name: str, url: str, small: Timeline) -> None:
+    event = small["talks-2025"]
+    (told,) = event.attestations
+    broken = evolve(event, attestations=(evolve(told, source=evolve(told.source, url=url)),))
+    timeline = Timeline((broken, small["festival-2025"]), small.imprint)
+    with pytest.raises(ExportError, match='event "talks-2025", url of source bao-a-2025: '):
+        export(timeline, name)
+    loose = exporter(name, strict=False)
+    assert [each.event.id for each in loose.left_out(timeline)] == ["talks-2025"]  # type: ignore[attr-defined]
+    assert b"festival-2025" in b"".join(loose(timeline))
 
 
 def test_an_unknown_format_gets_the_nearest() -> None:

@@ -24,7 +24,6 @@ class StepKind(StrEnum):
     WEEKDAY_DISAGREES = "weekday disagrees"
     WEEKDAY_DECIDES = "weekday decides"
     COUNT_DISAGREES = "count disagrees"
-    SHARED = "shared"
     NARROWED = "narrowed"
     LEANS_ON = "leans on"
     LEANS_ON_NOTHING = "leans on nothing"

@@ -11,7 +11,9 @@ from lxml import etree
 
 from diplotimeline.exporters import feeds
 from diplotimeline.exporters.options import language_option, option
-from diplotimeline.exporters.telling import dated_title
+from diplotimeline.exporters.protocol import LeftOut
+from diplotimeline.exporters.refusing import kept, refused, strict_option
+from diplotimeline.exporters.telling import address, dated_title
 from diplotimeline.exporters.text import ascii_url, one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Imprint, Timeline
@@ -30,6 +32,7 @@ class AtomExporter:
     language: Literal["vi", "en"] = language_option()
     limit: int = option(feeds.LIMIT, "how many entries at most, 0 for all")
     self_url: str | None = option(None, "the address of this very file")
+    strict: bool = strict_option()
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
         """The feed in chunks: its head, then an entry a chunk."""
@@ -51,7 +54,12 @@ class AtomExporter:
         if imprint.licence:
             feeds.subelement(root, "rights", one_line(imprint.licence))
         feeds.subelement(root, "generator", feeds.GENERATOR)
-        yield from feeds.document(root, root, (self._entry(event, imprint) for event in events))
+        yield from feeds.document(root, root, kept(events, lambda event: self._entry(event, imprint), strict=self.strict))
+
+    def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
+        """The events that the feed cannot hold, each with the reason; those beyond the limit are not among them."""
+        events = feeds.newest(timeline, self.limit)
+        return tuple(refused(events, lambda event: self._entry(event, timeline.imprint)))
 
     def _entry(self, event: Event, imprint: Imprint) -> Any:
         entry = FeedEntry()
@@ -63,6 +71,6 @@ class AtomExporter:
         made = entry.atom_entry()
         feeds.subelement(made, "published", feeds.rfc3339(feeds.first_told(event)))
         if event.sources:
-            link = {"href": ascii_url(event.sources[0].url), "rel": "alternate", "type": "text/html"}
+            link = {"href": address(event, event.sources[0]), "rel": "alternate", "type": "text/html"}
             feeds.subelement(made, "link", None, **link, hreflang=event.sources[0].language)
         return made

@@ -11,6 +11,8 @@ from attrs import frozen
 
 from diplotimeline.errors import ExportError
 from diplotimeline.exporters.options import language_option, option
+from diplotimeline.exporters.protocol import LeftOut
+from diplotimeline.exporters.refusing import kept, refused, strict_option
 from diplotimeline.exporters.text import clean
 from diplotimeline.model.columns import COLUMNS, Column
 from diplotimeline.model.event import Event
@@ -36,13 +38,20 @@ class CsvExporter:
     language: Literal["vi", "en"] = language_option()
     profile: Literal["data", "excel"] = option("data", "for programs, or for spreadsheets (BOM, formula guard)")
     delimiter: Literal[",", ";", "\t"] = option(",", "what stands between cells")
+    strict: bool = strict_option()
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
         """The table in chunks, a row a chunk."""
         start = _BOM if self.profile == "excel" else ""
         yield (start + self._row(column.name for column in COLUMNS)).encode()
-        for event in timeline:
-            yield self._row(self._cell(column, event) for column in COLUMNS).encode()
+        yield from kept(timeline, self._record, strict=self.strict)
+
+    def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
+        """The events that the table cannot hold, each with the reason."""
+        return tuple(refused(timeline, self._record))
+
+    def _record(self, event: Event) -> bytes:
+        return self._row(self._cell(column, event) for column in COLUMNS).encode()
 
     def _row(self, cells: Iterator[str]) -> str:
         line = io.StringIO()

@@ -22,7 +22,8 @@ from diplotimeline.dates.resolved import Extent, ResolvedDate
 from diplotimeline.edtf import Edtf, Form
 from diplotimeline.exporters.options import language_option, option
 from diplotimeline.exporters.protocol import LeftOut
-from diplotimeline.exporters.telling import dated_title, facts, witnesses
+from diplotimeline.exporters.refusing import kept, refused, strict_option
+from diplotimeline.exporters.telling import address, dated_title, facts, witnesses
 from diplotimeline.exporters.text import ascii_url, clean, one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.revision import EPOCH
@@ -100,22 +101,23 @@ class IcsExporter:
     self_url: str | None = option(None, "the address of this very file")
     refresh_hours: int = option(12, "how often subscribers should look again")
     color: str = option("teal", "a colour by its CSS3 name")
+    strict: bool = strict_option()
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
         """The calendar in chunks: head, time zone where one is used, then an event a chunk."""
         head = _lines(self._calendar(timeline))
         yield b"".join(_folded(line) for line in head[:-1])
-        placed = [(event, place) for event in timeline if isinstance(place := self.place(event), Placed)]
-        if not placed or any(place.moment and place.moment.tzinfo is not datetime.UTC for _, place in placed):
+        places = [place for event in timeline if isinstance(place := self.place(event), Placed)]
+        if not places or any(place.moment and place.moment.tzinfo is not datetime.UTC for place in places):
             yield _VTIMEZONE
-        for event, place in placed:
-            yield b"".join(_folded(line) for line in _lines(self._event(event, place, timeline)))
+        yield from kept(timeline, lambda event: self._entry(event, timeline), strict=self.strict)
         yield _folded(head[-1])
 
     def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
         """The events that have no place in the calendar, each with the reason."""
         places = ((event, self.place(event)) for event in timeline)
-        return tuple(LeftOut(event, place) for event, place in places if isinstance(place, str))
+        placeless = [LeftOut(event, place) for event, place in places if isinstance(place, str)]
+        return (*placeless, *refused(timeline, lambda event: self._entry(event, timeline)))
 
     def place(self, event: Event) -> Placed | str:
         """Where an event stands in the calendar, or the reason why it has no place there."""
@@ -163,6 +165,13 @@ class IcsExporter:
 
     # --- one event ------------------------------------------------------------------------------
 
+    def _entry(self, event: Event, timeline: Timeline) -> bytes:
+        """The bytes of an event; none if it has no place in the calendar."""
+        place = self.place(event)
+        if isinstance(place, str):
+            return b""
+        return b"".join(_folded(line) for line in _lines(self._event(event, place, timeline)))
+
     def _event(self, event: Event, place: Placed, timeline: Timeline) -> VEvent:
         made = VEvent()
         made.add("UID", self._uid(event.id, timeline))
@@ -182,7 +191,7 @@ class IcsExporter:
         terms = (KINDS[event.kind], *(TOPICS[topic] for topic in event.topics))
         made.add("CATEGORIES", _TextList(term.name(self.language) for term in terms), encode=False)
         if event.sources:
-            made.add("URL", ascii_url(event.sources[0].url))
+            made.add("URL", address(event, event.sources[0]))
         for link in event.related:
             if link.relation == "part-of" and link.id in timeline:
                 made.add("RELATED-TO", self._uid(link.id, timeline), parameters={"RELTYPE": "PARENT"})

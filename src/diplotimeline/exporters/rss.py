@@ -11,7 +11,9 @@ from lxml import etree
 
 from diplotimeline.exporters import feeds
 from diplotimeline.exporters.options import language_option, option
-from diplotimeline.exporters.telling import dated_title
+from diplotimeline.exporters.protocol import LeftOut
+from diplotimeline.exporters.refusing import kept, refused, strict_option
+from diplotimeline.exporters.telling import address, dated_title
 from diplotimeline.exporters.text import ascii_url, one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Imprint, Timeline
@@ -30,6 +32,7 @@ class RssExporter:
     language: Literal["vi", "en"] = language_option()
     limit: int = option(feeds.LIMIT, "how many entries at most, 0 for all")
     self_url: str | None = option(None, "the address of this very file")
+    strict: bool = strict_option()
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
         """The feed in chunks: its head, then an entry a chunk."""
@@ -51,13 +54,18 @@ class RssExporter:
         if self.self_url:
             address = {"href": ascii_url(self.self_url), "rel": "self", "type": "application/rss+xml"}
             feeds.subelement(channel, f"{{{feeds.ATOM}}}link", None, **address)
-        yield from feeds.document(root, channel, (self._item(event, imprint) for event in events))
+        yield from feeds.document(root, channel, kept(events, lambda event: self._item(event, imprint), strict=self.strict))
+
+    def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
+        """The events that the feed cannot hold, each with the reason; those beyond the limit are not among them."""
+        events = feeds.newest(timeline, self.limit)
+        return tuple(refused(events, lambda event: self._item(event, timeline.imprint)))
 
     def _item(self, event: Event, imprint: Imprint) -> Any:
         entry = FeedEntry()
         entry.title(dated_title(event, self.language))
         if event.sources:
-            entry.link(href=ascii_url(event.sources[0].url))
+            entry.link(href=address(event, event.sources[0]))
         entry.description(feeds.content(event, self.language))
         entry.guid(feeds.tag(imprint, event.id), permalink=False)
         entry.category({"term": KINDS[event.kind].name(self.language)})

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from diplotimeline.dates.wording import edtf_in_words, in_words
+from diplotimeline.errors import ExportError
 from diplotimeline.exporters.text import ascii_url, one_line
 from diplotimeline.model.event import Event
-from diplotimeline.model.source import Attestation
-from diplotimeline.model.vocabulary import KINDS, RELATIONS, STATUSES, TOPICS
+from diplotimeline.model.source import Attestation, Source
+from diplotimeline.model.vocabulary import KINDS, STATUSES, TOPICS
 
 _LABELS: Mapping[str, Mapping[str, str]] = {
     "vi": {
@@ -107,17 +108,22 @@ def witnesses(event: Event, language: str) -> Iterator[Witness]:
     for told in event.attestations:
         source = told.source
         published = edtf_in_words(source.published, language) if source.published else labels["undated"]
-        yield Witness(
-            _printed(told, labels), one_line(f"{source.publisher}, {published}: {source.title}"), ascii_url(source.url)
-        )
+        title = one_line(f"{source.publisher}, {published}: {source.title}")
+        yield Witness(_printed(told, labels), title, address(event, source))
+
+
+def address(event: Event, source: Source) -> str:
+    """The address of a source in ASCII.
+
+    Raises:
+        ExportError: it is no web address.
+    """
+    try:
+        return ascii_url(source.url)
+    except ValueError as error:
+        raise ExportError(str(error), event=event.id, field=f"url of source {source.id}") from error
 
 
 def _printed(told: Attestation, labels: Mapping[str, str]) -> str:
     words = f"“{one_line(told.when)}”" if told.when.strip() else labels["no_words"]
     return words if told.after is None else f"{words}, {labels['after'].format(after=one_line(told.after))}"
-
-
-def related(event: Event, language: str) -> Iterator[tuple[str, str]]:
-    """Relation in words and id of each related event."""
-    for link in event.related:
-        yield RELATIONS[link.relation].name(language), link.id

@@ -26,8 +26,14 @@ def one_line(text: str) -> str:
 
 
 def ascii_url(url: str) -> str:
-    """An absolute address as RFC 3986 wants it: ASCII, percent-encoded; what is encoded already stays."""
+    """An absolute address as RFC 3986 wants it: ASCII, percent-encoded; what is encoded already stays.
+
+    Raises:
+        ValueError: it is no absolute web address, or its host has no ASCII form.
+    """
     parts = urllib.parse.urlsplit(one_line(url))
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(f'"{url:.80}" is no absolute web address')
     host = parts.netloc
     if not host.isascii():
         host = host.encode("idna").decode("ascii")

@@ -464,7 +464,6 @@ _WORDING = Wording(
         StepKind.WEEKDAY_DISAGREES: "The weekday beside it ({printed}) does not agree: {value} is a {actual}.",
         StepKind.WEEKDAY_DECIDES: "The weekday beside it fits only {value}.",
         StepKind.COUNT_DISAGREES: "It says {stated} days, but these are {counted}.",
-        StepKind.SHARED: "What is missing comes from the other end: {value}.",
         StepKind.NARROWED: "Only the {part} of it: {first} to {last}.",
         StepKind.LEANS_ON: "It leans on the date told before: {value}.",
         StepKind.LEANS_ON_NOTHING: "It leans on a date told before, and that is not known.",

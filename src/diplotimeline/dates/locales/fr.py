@@ -372,7 +372,6 @@ _WORDING = Wording(
         StepKind.WEEKDAY_DISAGREES: "Le jour imprimé ({printed}) ne s’accorde pas : {value} est un {actual}.",
         StepKind.WEEKDAY_DECIDES: "Le jour de la semaine imprimé ne convient qu’à {value}.",
         StepKind.COUNT_DISAGREES: "Il est écrit {stated} jours, mais il y en a {counted}.",
-        StepKind.SHARED: "Ce qui manque vient de l’autre borne : {value}.",
         StepKind.NARROWED: "Seulement {part} : du {first} au {last}.",
         StepKind.LEANS_ON: "S’appuie sur la date donnée avant : {value}.",
         StepKind.LEANS_ON_NOTHING: "S’appuie sur une date donnée avant, qui n’est pas connue.",

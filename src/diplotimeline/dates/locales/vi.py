@@ -507,7 +507,6 @@ _WORDING = Wording(
         StepKind.WEEKDAY_DISAGREES: "Thứ in kèm ({printed}) không khớp: {value} là {actual}.",
         StepKind.WEEKDAY_DECIDES: "Thứ in kèm chỉ khớp với {value}.",
         StepKind.COUNT_DISAGREES: "In là {stated} ngày, nhưng khoảng này có {counted} ngày.",
-        StepKind.SHARED: "Phần còn thiếu lấy từ đầu kia: {value}.",
         StepKind.NARROWED: "Chỉ là {part} của khoảng đó: từ {first} đến {last}.",
         StepKind.LEANS_ON: "Dựa vào ngày nói trước đó: {value}.",
         StepKind.LEANS_ON_NOTHING: "Các từ này dựa vào một ngày nói trước, mà ngày đó không rõ.",
