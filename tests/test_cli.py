@@ -78,7 +78,7 @@ def test_resolve_tells_value_words_and_reasons() -> None:
     told = json.loads(run("resolve", "cùng ngày", "--after", "ngày 9/3", "--published", "2026-03", "--json").output)
     assert (told["edtf"], told["status"]) == ("2026-03-09", "resolved")
     assert (
-        "Dựa vào ngày nói trước đó"
+        "Theo ngày đã nêu trước đó"
         in run("resolve", "cùng ngày", "--after", "ngày 9/3", "--published", "2026-03", "--in", "vi").output
     )
     assert json.loads(run("resolve", "ngày 9/3", "--json").output)["edtf"] == "XXXX-03-09"

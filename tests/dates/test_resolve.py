@@ -171,7 +171,7 @@ def test_explanations_tell_what_was_filled_in_and_from_where() -> None:
     told = resolve("chiều 17/4", context).explain()
     assert told == (
         'Read "chiều 17/4" by the rule: part of the day and date.\n'
-        "The date of publication, 2025-04, is known from: page header.\n"
+        "Basis for the date of publication, 2025-04: page header.\n"
         "No year is printed: 2025-04-17 is the nearest to publication (2025-04)."
     )
 

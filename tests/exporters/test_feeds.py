@@ -46,7 +46,7 @@ def test_words_as_printed_and_sources_stand_in_the_content(name: str, small: Tim
     (entry,) = [entry for entry in feed.entries if entry.id.endswith(":festival-2025")]
     html = entry.get("content", [{"value": entry.get("summary")}])[0]["value"]
     assert "“đầu tháng 9/2025”" in html
-    assert "Từng được thông báo: đầu tháng 9/2025" in html
+    assert "Thông báo trước đó: đầu tháng 9/2025" in html
     assert 'href="https://bao-b.example/201/le-hoi"' in html
 
 

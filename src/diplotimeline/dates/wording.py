@@ -149,7 +149,7 @@ def _unit(date: EdtfDate, wording: Wording) -> str:
     if date.year is None:
         return wording.unknown_year
     if date.precision is Precision.CENTURY:
-        return wording.century.format(century=date.year // 100 + 1)
+        return wording.century.format(century=date.year // 100 + 1, year=date.year)
     if date.precision is Precision.DECADE:
         return wording.decade.format(year=date.year)
     return wording.year.format(year=_year(date.year, wording))

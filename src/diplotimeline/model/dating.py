@@ -70,11 +70,11 @@ def dated(attestations: Sequence[Attestation], status: str) -> Dated:
     history = _history(announced)
     if not counting:
         return Dated(_span_of_parts(parts), history, ())
-    date, contradictions = _chosen(counting, whole)
+    date, best, contradictions = _chosen(counting, whole)
     if reported and announced and not standing:
-        date = _told(date, StepKind.REPORTED, counting[0])
+        date = _told(date, StepKind.REPORTED, best)
     elif not reported:
-        date = _told(date, StepKind.ANNOUNCED, counting[-1])
+        date = _told(date, StepKind.ANNOUNCED, best)
     outside = [part for part in parts if date.edtf and date.edtf.overlaps(part.edtf) is Verdict.NOT]
     clashes = [(counting[0].attestation, part.attestation) for part in outside]
     return Dated(date, history, (*contradictions, *clashes))
@@ -147,18 +147,19 @@ def _extent_of(edtf: Edtf) -> Extent:
     return Extent.THROUGHOUT if edtf.precision is Precision.DAY else Extent.WITHIN
 
 
-def _chosen(claims: list[_Claim], told: list[_Claim]) -> tuple[ResolvedDate, tuple[tuple[Attestation, ...], ...]]:
+def _chosen(claims: list[_Claim], told: list[_Claim]) -> tuple[ResolvedDate, _Claim, tuple[tuple[Attestation, ...], ...]]:
+    """The date, the claim that it comes from, and the attestations that exclude each other."""
     narrowest = [claim for claim in claims if not any(_is_wider(claim, other) for other in claims)]
-    values = {claim.edtf: claim for claim in reversed(narrowest)}
-    if any(a.overlaps(b) is Verdict.NOT for a in values for b in values):
-        return _ambiguous(narrowest, values), (tuple(claim.attestation for claim in narrowest),)
+    values = {claim.edtf for claim in narrowest}
     best = min(narrowest, key=lambda claim: _rank(claim, narrowest))
+    if any(a.overlaps(b) is Verdict.NOT for a in values for b in values):
+        return _ambiguous(narrowest, values), best, (tuple(claim.attestation for claim in narrowest),)
     date = _with_hour(best, told)
     if len(values) > 1:
         date = _told(date, StepKind.BETTER_ATTESTED, best)
     elif len(narrowest) < len(claims):
         date = _told(date, StepKind.NARROWER, best)
-    return date, ()
+    return date, best, ()
 
 
 def _is_wider(claim: _Claim, other: _Claim) -> bool:
@@ -183,10 +184,12 @@ def _covers(outer: Edtf, inner: Edtf) -> bool:
     return (start is None or first is None or start <= first) and (end is None or last is None or last <= end)
 
 
-def _rank(claim: _Claim, claims: list[_Claim]) -> tuple[int, int, int]:
+def _rank(claim: _Claim, claims: list[_Claim]) -> tuple[int, int, bool, int]:
+    """What makes a claim count before others; of those that say the same, one of a dated source speaks for all."""
     votes = sum(claim.edtf == other.edtf for other in claims)
     is_day = claim.edtf.precision is Precision.DAY
-    return -votes, 0 if is_day else 1 if claim.date.modifier else 2, claim.order
+    undated = claim.attestation.source.published is None
+    return -votes, 0 if is_day else 1 if claim.date.modifier else 2, undated, claim.order
 
 
 def _ambiguous(claims: list[_Claim], values: Iterable[Edtf]) -> ResolvedDate:

@@ -46,8 +46,8 @@ def _order(event: Event) -> tuple[float, float, float, str]:
     if not date.edtf.has_year:
         return math.inf, math.inf, -1, event.id
     first, last = date.earliest, date.latest
-    start = -math.inf if first is None else first.ordinal
     end = math.inf if last is None else last.ordinal
+    start = end if first is None else first.ordinal
     clock = 0 if date.time is None else date.time.hour * 60 + date.time.minute
     part = 0 if date.part_of_day is None else (6, 12, 15, 19, 22)[list(type(date.part_of_day)).index(date.part_of_day)] * 60
     return start, end, clock or part, event.id
@@ -67,9 +67,9 @@ def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
 class Timeline:
     """Events in order; immutable, iterates over its events, and finds one by its id: ``timeline["festival-2025"]``.
 
-    The order is total: by the first day that the date can mean, then by the last (so a day comes before the month
-    that starts with it), then by clock time or part of the day, then by id. Events whose year is unknown come after
-    all dated ones, events without a date at the end.
+    The order is total: by the first day that the date can mean (its last one, if it is open at the start), then by
+    the last (so a day comes before the month that starts with it), then by clock time or part of the day, then by id.
+    Events whose year is unknown come after all dated ones, events without a date at the end.
 
     Raises:
         DiplotimelineError: two events have the same id.

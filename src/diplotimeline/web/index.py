@@ -12,11 +12,11 @@ from diplotimeline.web.files import PUBLICATIONS, Publication, address
 
 _FORMATS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "vi": {
-        "ics": ("Lịch (iCalendar)", "để đăng ký trong Google, Apple, Outlook, Thunderbird"),
+        "ics": ("Lịch (iCalendar)", "để đăng ký trên Google, Apple, Outlook, Thunderbird"),
         "rss": ("RSS", "tin mới cho trình đọc tin"),
         "atom": ("Atom", "tin mới cho trình đọc tin"),
         "csv": ("CSV", "bảng dữ liệu cho chương trình"),
-        "excel": ("CSV cho Excel", "bảng dữ liệu, dấu chấm phẩy"),
+        "excel": ("CSV cho Excel", "bảng dữ liệu, phân cách bằng dấu chấm phẩy"),
     },
     "en": {
         "ics": ("Calendar (iCalendar)", "to subscribe to in Google, Apple, Outlook, Thunderbird"),
@@ -30,7 +30,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "vi": {
         "subscribe": "Đăng ký lịch",
         "events": "Các sự kiện",
-        "open": "mở trong chương trình lịch",
+        "open": "mở bằng ứng dụng lịch",
         "copy": "Địa chỉ để sao chép",
     },
     "en": {"subscribe": "Subscribe", "events": "Events", "open": "open in a calendar program", "copy": "The address to copy"},
