@@ -57,7 +57,7 @@ golden: $(VENV)/dev
 	$(BIN)/python tests/golden/make.py
 
 schema: $(VENV)/dev
-	$(BIN)/python -c 'from diplotimeline.sources.schema import schema_text; print(schema_text(), end="")' > data/events.schema.json
+	$(BIN)/python -c 'from diplotimeline.sources.schema import schema_text; open("data/events.schema.json", "w").write(schema_text())'
 
 clean:
 	rm -rf $(VENV) $(PUBLIC) dist

@@ -21,7 +21,9 @@ CHECKER = doctest.OutputChecker()
 
 
 def _setup(namespace: dict[str, object]) -> None:
-    namespace["folder"] = tempfile.TemporaryDirectory()
+    folder = tempfile.TemporaryDirectory()
+    namespace["folder"] = folder
+    (pathlib.Path(folder.name) / "data").symlink_to(ROOT / "data")
 
 
 def _teardown(namespace: dict[str, object]) -> None:

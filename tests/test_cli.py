@@ -124,7 +124,9 @@ def test_options_of_a_format_come_from_its_exporter() -> None:
     assert "--profile [data|excel]" in shown
     assert "--delimiter" in shown
     assert "--party CODE" in shown
-    assert run("export", "csv", SMALL, "--profile", "excel", "--delimiter", ";").stdout_bytes.startswith(b"\xef\xbb\xbf")
+    assert run("export", "csv", SMALL, "--profile", "excel", "--delimiter", "semicolon").stdout_bytes.startswith(
+        b"\xef\xbb\xbf"
+    )
 
 
 def test_publish_says_what_it_wrote_and_what_to_do_with_it(tmp_path: pathlib.Path) -> None:
@@ -158,3 +160,50 @@ def test_a_terminal_without_utf8_gets_an_answer() -> None:
     done = subprocess.run([program, "list", SMALL], env=environment, capture_output=True, check=False)
     assert done.returncode == 0
     assert b"talks-2025" in done.stdout
+
+
+def test_an_export_never_overwrites_the_data_file(tmp_path: pathlib.Path) -> None:
+    target = tmp_path / "events.toml"
+    target.write_bytes(pathlib.Path(SMALL).read_bytes())
+    done = run("export", "csv", str(target), "-o", str(target))
+    assert (done.exit_code, "is the data file itself" in done.stderr) == (2, True)
+    assert target.read_bytes() == pathlib.Path(SMALL).read_bytes()
+
+
+def test_a_link_is_followed_and_a_dash_is_standard_output(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "real.csv").write_text("old")
+    (tmp_path / "link.csv").symlink_to(tmp_path / "real.csv")
+    assert run("export", "csv", SMALL, "-o", str(tmp_path / "link.csv")).exit_code == 0
+    assert (tmp_path / "link.csv").is_symlink()
+    assert (tmp_path / "real.csv").read_bytes() == run("export", "csv", SMALL, "-o", "-").stdout_bytes
+
+
+@pytest.mark.skipif(not pathlib.Path("/dev/full").is_char_device(), reason="no full device here")
+def test_a_full_disk_is_told_without_a_traceback() -> None:
+    program = pathlib.Path(sys.executable).parent / "diplotimeline"
+    for arguments in (["list", SMALL], ["check", SMALL], ["export", "ics", SMALL]):
+        with pathlib.Path("/dev/full").open("wb") as full:
+            done = subprocess.run([program, *arguments], stdout=full, stderr=subprocess.PIPE, check=False)
+        assert done.returncode == 2
+        assert b"cannot be written" in done.stderr
+        assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("export", "rss", "--limit", "-1"), "too small"),
+        (("export", "ics", "--refresh-hours", "0"), "1 or more"),
+        (("export", "ics", "--color", "#ff0000"), "CSS3 name"),
+        (("export", "ics", "--uid-suffix", "a b"), "letters, digits"),
+        (("export", "atom", "--self-url", "foo"), "https://"),
+        (("list", "--source-language", "klingon"), 'no language "klingon"'),
+        (("list", "--from", "2026", "--to", "2025"), "lies before the start"),
+        (("publish", "--to", ""), "has no name"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_options_are_checked(arguments: tuple[str, ...], message: str) -> None:
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert message in done.stderr

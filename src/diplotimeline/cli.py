@@ -5,6 +5,7 @@ Exit codes: 0 fine, 1 findings, 2 wrong use or unreadable input.
 
 from __future__ import annotations
 
+import os
 import sys
 import typing
 from collections.abc import Callable, Iterator, Sequence
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from diplotimeline import __version__
-from diplotimeline.errors import DiplotimelineError
+from diplotimeline.errors import DiplotimelineError, WriteError
 
 if TYPE_CHECKING:
     from diplotimeline.model.event import Event
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 FINDINGS = 1
 WRONG_USE = 2
+
+_WIDE = 140
+_FEW = 12
 
 Command = Callable[..., Any]
 
@@ -31,10 +35,18 @@ class _Family(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; an error of ours ends it with its message."""
         try:
-            return super().invoke(ctx)
+            done = super().invoke(ctx)
+            sys.stdout.flush()
         except DiplotimelineError as error:
             click.echo(f"diplotimeline: {error}", err=True)
             ctx.exit(WRONG_USE)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - nothing more can be written
+            click.echo(f"diplotimeline: the output cannot be written: {error.strerror or error}", err=True)
+            ctx.exit(WRONG_USE)
+        return done
 
 
 @click.group(
@@ -105,8 +117,11 @@ def _filters(command: Command) -> Command:
 
 def _selected(file: str | None, options: dict[str, Any]) -> Timeline:
     """The timeline of the file, filtered; takes the filters out of the options."""
-    from diplotimeline.sources.curated import load  # noqa: PLC0415 - start-up stays cheap
+    from diplotimeline.dates.locales import locale  # noqa: PLC0415 - start-up stays cheap
+    from diplotimeline.sources.curated import load  # noqa: PLC0415
 
+    if options["source_language"] is not None:
+        options["source_language"] = locale(options["source_language"]).language
     return load(file).select(**{name: options.pop(name) for name in _FILTER_NAMES})
 
 
@@ -184,15 +199,15 @@ def _row(event: Event, language: str) -> tuple[str, ...]:
 
 
 def _print_table(rows: Sequence[Sequence[str]]) -> None:
-    """Columns side by side, cut to the width of the terminal."""
+    """Columns side by side, cut to the width of the terminal; the id where there is room for it."""
     import shutil  # noqa: PLC0415
 
-    limits = (28, 18, 13, 18)
-    widths = [min(limit, max((len(row[index]) for row in rows), default=0)) for index, limit in enumerate(limits)]
-    room = max(shutil.get_terminal_size().columns - sum(widths) - 2 * len(widths), 20)
+    room = shutil.get_terminal_size().columns
+    shares = (0.24, 0.14, 0.1, 0.12, 0.4) if room < _WIDE else (0.18, 0.1, 0.08, 0.1, 0.3, 0.24)
     for row in rows:
-        cells = [_cut(cell, width).ljust(width) for cell, width in zip(row, widths, strict=False)]
-        click.echo("  ".join([*cells, _cut(row[4], room)]))
+        cells = [_cut(cell, int(room * share) - 2) for cell, share in zip(row, shares, strict=False)]
+        widths = [int(room * share) - 2 for share in shares]
+        click.echo("  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip())
 
 
 def _cut(text: str, width: int) -> str:
@@ -261,14 +276,19 @@ class _Formats(click.Group):
 
     def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a format, made of its exporter."""
-        from diplotimeline.exporters import exporter_class  # noqa: PLC0415
+        from diplotimeline.exporters import exporter_class, exporter_names  # noqa: PLC0415
 
-        return _format_command(cmd_name, exporter_class(cmd_name))
+        try:
+            return _format_command(cmd_name, exporter_class(cmd_name))
+        except DiplotimelineError as error:
+            if cmd_name not in exporter_names():
+                raise
+            return _broken_command(cmd_name, error)
 
 
-@main.group(cls=_Formats, subcommand_metavar="FORMAT [FILE] [OPTIONS]")
+@main.group(cls=_Formats, options_metavar="", subcommand_metavar="FORMAT [FILE] [OPTIONS]")
 def export() -> None:
-    """Write a timeline in one format, to standard output or to a file.
+    """Write a timeline in one format, to standard output or to a file; options come after the format.
 
     \b
     Examples:
@@ -276,6 +296,15 @@ def export() -> None:
       diplotimeline export csv events.toml --profile excel --delimiter ";" -o events.csv
       diplotimeline export atom --help
     """
+
+
+def _broken_command(name: str, error: DiplotimelineError) -> click.Command:
+    """A format whose package does not load: it is listed, and says so when it is used."""
+
+    def tell() -> None:
+        raise error
+
+    return click.Command(name, callback=tell, help="(does not load)", params=[])
 
 
 def _format_command(name: str, exporter: Any) -> click.Command:
@@ -311,18 +340,22 @@ def _option_parameters(exporter: Any) -> Iterator[click.Parameter]:
             continue
         kind, flag = kinds[each.name], "--" + each.name.replace("_", "-")
         required = each.default is attrs.NOTHING
-        given = {} if required else {"default": each.default}
+        given = {} if required else {"default": _WORDS_FOR.get(each.default, each.default)}
         if isinstance(each.default, attrs.Factory):  # type: ignore[arg-type]
             given = {}
         allowed = choices(kind)
         yield click.Option(
             [f"{flag}/--no-{flag[2:]}" if kind is bool else flag, each.name],
-            type=click.Choice(list(allowed)) if allowed else _basic(kind),
+            type=click.Choice([_WORDS_FOR.get(each, each) for each in allowed]) if allowed else _basic(kind),
             help=each.metadata.get("about"),
             required=required,
             show_default=each.default is not None and kind is not bool,
             **given,
         )
+
+
+_WORDS_FOR = {",": "comma", ";": "semicolon", "\t": "tab"}
+_MEANT = {word: sign for sign, word in _WORDS_FOR.items()}
 
 
 def _basic(kind: Any) -> type | None:
@@ -336,8 +369,12 @@ def _export(name: str, file: str | None, output: str | None, **options: Any) -> 
     from diplotimeline.exporters.protocol import Reporting  # noqa: PLC0415
 
     timeline = _selected(file, options)
-    made = exporter(name, **options)
-    if output is None:
+    made = exporter(
+        name, **{key: _MEANT.get(value, value) if isinstance(value, str) else value for key, value in options.items()}
+    )
+    if output is not None and file is not None and os.path.exists(output) and os.path.samefile(output, file):  # noqa: PTH110, PTH121
+        raise WriteError(f"{output} is the data file itself", hint="give the export another name")
+    if output is None or output == "-":
         data = b"".join(made(timeline))
         sys.stdout.buffer.write(data)
     else:
@@ -345,7 +382,8 @@ def _export(name: str, file: str | None, output: str | None, **options: Any) -> 
         told = "written" if changed else "unchanged"
         click.echo(f"{output}: {_count(len(timeline), 'event', 'events')}, {told}", err=True)
     if isinstance(made, Reporting):
-        _tell_left_out(made.left_out(timeline), name)
+        left_out = made.left_out(timeline)
+        _tell_left_out(left_out, name, all_of_them=output is not None or len(left_out) <= _FEW)
 
 
 def _tell_left_out(left_out: Sequence[Any], place: str, *, all_of_them: bool = True) -> None:
@@ -387,6 +425,8 @@ def publish(file: str | None, folder: str, url: str | None) -> None:
     from diplotimeline.sources.curated import load  # noqa: PLC0415
     from diplotimeline.web.folder import publish as publish_folder  # noqa: PLC0415
 
+    if not folder.strip():
+        raise WriteError("the folder has no name", hint="e.g. --to public")
     timeline = load(file)
     published = publish_folder(timeline, folder, url=url)
     title = timeline.imprint.title.text("en")
@@ -397,7 +437,8 @@ def publish(file: str | None, folder: str, url: str | None) -> None:
     click.echo(f"\nOpen {published.files[-1].path} in a browser. To let people subscribe, put the folder on a web server;")
     click.echo("calendar programs then take the address of timeline.vi.ics or timeline.en.ics.")
     if timeline.imprint.url is None and url is None:
-        click.echo("No address is known, so feeds and calendars carry no link to themselves: add --url https://…")
+        click.echo("No address is known, so feeds and calendars carry no link to themselves. Once you have one:")
+        click.echo(f"  diplotimeline publish --to {folder} --url https://…")
     _tell_left_out(published.left_out, "calendar, but in the feeds and the CSV", all_of_them=False)
 
 

@@ -7,21 +7,18 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-_SHORT_NAME = 4
-
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """The valid name most like a wrong one, if any is close enough to be meant."""
     folded = {known.casefold(): known for known in sorted(names)}
-    cutoff = 0.5 if len(name) < _SHORT_NAME else 0.6
-    found = difflib.get_close_matches(name.casefold(), folded, n=1, cutoff=cutoff)
+    found = difflib.get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
     return folded[found[0]] if found else None
 
 
-def did_you_mean(name: str, names: Iterable[str]) -> str:
+def did_you_mean(name: object, names: Iterable[str]) -> str:
     """A hint for an unknown name: the nearest valid one, else a few of the valid ones."""
     known = sorted(set(names))
-    close = nearest(name, known)
+    close = nearest(str(name), known)
     if close is not None:
         return f'did you mean "{close}"?'
     shown = ", ".join(known[:12])

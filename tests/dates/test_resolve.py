@@ -189,3 +189,27 @@ def test_the_publication_must_be_said() -> None:
         PublicationContext("2025", zone="Asia/Hanoi")
     with pytest.raises(UnknownNameError, match="no language"):
         resolve("ngày 9/3", published="2025", language="xx")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("vi", "không phải ngày 17/4"),
+        ("vi", "mùng 10 tháng 3 âm lịch"),
+        ("vi", "khoảng tháng 5"),
+        ("vi", "sau ngày 30/4"),
+        ("fr", "vers le 17 avril"),
+        ("fr", "après le 30 avril"),
+        ("en", "after March 13"),
+        ("en", "late April or early May"),
+    ],
+)
+def test_words_that_change_a_date_are_never_dropped(language: str, words: str) -> None:
+    with pytest.raises(UnreadableWordsError):
+        resolve(words, published="2025-04-18", language=language)
+
+
+def test_what_was_left_aside_is_told() -> None:
+    date = resolve("Lễ khai mạc ngày 17/4 tại Sơn La", published="2025-04-18", language="vi")
+    assert date.brief() == "2025-04-17"
+    assert 'Only "ngày 17/4" was read; left aside: "Lễ khai mạc … tại Sơn La".' in date.explain("en")

@@ -14,9 +14,9 @@ MESSAGES = """\
 4: timelin: there is no table "timelin" (did you mean "timeline"?)
 9: timeline.id_domain: "not a domain" is no domain name (e.g. timeline.example.org)
 10: timeline.sinse: there is no key "sinse" here (did you mean "since"?)
-13: source[1].id: "Báo A 2025" is no id (small letters a-z, digits and hyphens, e.g. "b-o-a-2025")
+13: source[1].id: "Báo A 2025" is no id (small letters a-z, digits and hyphens, e.g. "bao-a-2025")
 16: source[1].url: "bao-a.example/tin" is no web address (it begins with https:// and has no spaces)
-17: source[1].language: no language "vn" (did you mean "vi"?)
+17: source[1].language: no language "vn" (known: en, fr, vi)
 18: source[1].published: "18/4/2025" is no date: a year of four digits is missing (write year-month-day: 2025-04-18)
 23: source[2].title: a text is needed, found a number: 5 (write it in quotes: "5")
 37: event[1].kind: there is no kind "talk" (did you mean "talks"?)
@@ -52,7 +52,7 @@ def test_warnings_do_not_keep_a_file_from_loading() -> None:
         '"visit-without-year": its date stays open: XXXX-10-28 (28 October, year unknown)',
         '"wish-2025": its date is not known; the calendar leaves it out',
         '"reception-2025": its date stays open: 2025-04-16? (16 April 2025, uncertain)',
-        '"thứ Hai, ngày 2/5": the weekday printed beside it is that of another day',
+        '"thứ Hai, ngày 2/5": The weekday beside it (Monday) does not agree: 2025-05-02 is a Friday.',
     ]
 
 

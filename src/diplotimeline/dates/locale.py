@@ -57,9 +57,14 @@ class Wording:
 
 @frozen
 class Locale:
-    """One language: IETF tag, grammar, wording, and the day on which the examples of its rules were published."""
+    """One language: IETF tag, grammar, wording, and the day on which the examples of its rules were published.
+
+    ``operators`` are words that change the date beside them ("before", "not", "lunar"): a phrase in which one of them
+    is left over has not been understood.
+    """
 
     language: str
     grammar: Grammar
     wording: Wording
     examples_published: str
+    operators: frozenset[str]

@@ -79,7 +79,12 @@ class ResolvedDate:
             value = Edtf.one_of([Edtf.interval(Edtf.of_day(first), Edtf.of_day(last))])
             verdict = value.overlaps(period)
             return min(verdict, Verdict.POSSIBLY) if self.edtf.is_doubtful else verdict
-        return self.edtf.overlaps(period)
+        verdict = self.edtf.overlaps(period)
+        known_end = first or last
+        if self.edtf.form is Form.INTERVAL and (first is None or last is None) and known_end is not None:
+            # "until 30 August", "since 2005": only that day is sure, not how far it reached on the open side.
+            return verdict if Edtf.of_day(known_end).overlaps(period) else min(verdict, Verdict.POSSIBLY)
+        return verdict
 
     @property
     def is_firm(self) -> bool:

@@ -19,7 +19,9 @@ from diplotimeline.edtf import Edtf, Form, Precision
 from diplotimeline.errors import ContextError, DiplotimelineError, EdtfError, UnreadableWordsError
 
 _VIETNAMESE_LETTERS = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
-_VIETNAMESE_WORDS = frozenset(("ngày", "tháng", "năm", "tuần", "quý", "sáng", "trưa", "hôm", "và", "của", "là", "có", "trong"))
+_VIETNAMESE_WORDS = frozenset(
+    ("ngày", "tháng", "năm", "tuần", "quý", "sáng", "trưa", "hôm", "mùa", "nay", "qua", "và", "của", "là", "có", "trong")
+)
 _FRENCH_WORDS = frozenset(("le", "la", "les", "du", "au", "des", "dans", "et", "en", "depuis", "ce", "cette"))
 _FRENCH_WORDS |= {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
 _SAME_DAY = Anaphor(Unit.DAY, doubtful=True)
@@ -72,6 +74,8 @@ def resolve(
         ContextError: the context is missing or wrong.
         UnknownNameError: the language is not known.
     """
+    if not isinstance(words, str):
+        raise UnreadableWordsError(f"the words are a text, not a {type(words).__name__}")
     context = _context(context, fields)
     before = None if after is None else resolve(after, context)
     anchor = Anchor(context, before)
@@ -79,32 +83,45 @@ def resolve(
         if before is None:
             raise UnreadableWordsError("there are no words to read")
         return evolve(anchored(_SAME_DAY, anchor), part_of_day=None, time=None)
-    reading = _reading_of(words, context)
+    reading, told = _reading_of(words, context)
     try:
         date = anchored(reading.expression, anchor)
     except EdtfError as error:
         raise UnreadableWordsError(f'"{words}": {error.reason}') from error
-    return evolve(date, steps=(*_told_first(words, reading, context), *date.steps))
+    return evolve(date, steps=(*told, *_told_of_publication(context), *date.steps))
 
 
-def _reading_of(words: str, context: PublicationContext) -> Reading:
-    """The words whole if a rule takes them, else the longest thing in them that one does."""
-    folded = fold(" ".join(words.split())).folded
-    grammar = locale(context.language or language_of(words)).grammar
-    whole = grammar.read(folded)
-    readings = [whole] if whole is not None else grammar.scan(folded)
-    best = max(readings, key=lambda reading: reading.end - reading.start, default=None)
-    if best is None or re.search(r"\d", folded[: best.start] + folded[best.end :]):  # never a piece of a date
-        hint = "words as printed, such as chiều 17/4 or on March 13; or leave them empty"
-        raise UnreadableWordsError(f'no date can be read in "{words}"', hint=hint)
-    return best
+def _reading_of(words: str, context: PublicationContext) -> tuple[Reading, tuple[Step, ...]]:
+    """The words whole if a rule takes them, else the longest thing in them that one does, and what was read."""
+    plain = " ".join(words.split())
+    folded = fold(plain)
+    language = locale(context.language or language_of(words))
+    whole = language.grammar.read(folded.folded)
+    if whole is not None:
+        return whole, (step(StepKind.READ, words=words, rule=whole.rule.name),)
+    best = max(language.grammar.scan(folded.folded), key=lambda reading: reading.end - reading.start, default=None)
+    if best is None:
+        raise _unreadable(words, context)
+    left_over = f"{folded.folded[: best.start]} {folded.folded[best.end :]}"
+    if re.search(r"\d", left_over) or not language.operators.isdisjoint(re.findall(r"\w+", left_over)):
+        raise _unreadable(words, context)
+    start, end = folded.span(best.start, best.end)
+    rest = " … ".join(piece.strip() for piece in (plain[:start], plain[end:]) if piece.strip())
+    read = step(StepKind.READ, words=words, rule=best.rule.name)
+    return best, (read, step(StepKind.READ_PART, words=plain[start:end], rest=rest))
 
 
-def _told_first(words: str, reading: Reading, context: PublicationContext) -> tuple[Step, ...]:
-    read = step(StepKind.READ, words=words, rule=reading.rule.name)
+def _unreadable(words: str, context: PublicationContext) -> UnreadableWordsError:
+    hint = "words as printed, such as chiều 17/4 or on March 13"
+    if context.language is None:
+        hint = "the language is guessed: give it, vi, en or fr"
+    return UnreadableWordsError(f'no date can be read in "{words}"', hint=hint)
+
+
+def _told_of_publication(context: PublicationContext) -> tuple[Step, ...]:
     if context.basis is None or context.published is None:
-        return (read,)
-    return (read, step(StepKind.PUBLISHED, published=context.published, basis=context.basis))
+        return ()
+    return (step(StepKind.PUBLISHED, published=context.published, basis=context.basis),)
 
 
 def find_dates(
@@ -141,7 +158,8 @@ def _mention(words: Words, reading: Reading, anchor: Anchor) -> DateMention | No
         date = anchored(reading.expression, anchor)
     except DiplotimelineError:  # 31/4: an impossible day is no date
         return None
-    return DateMention(start, end, text, evolve(date, steps=(*_told_first(text, reading, anchor.context), *date.steps)))
+    read = step(StepKind.READ, words=text, rule=reading.rule.name)
+    return DateMention(start, end, text, evolve(date, steps=(read, *_told_of_publication(anchor.context), *date.steps)))
 
 
 def _leads(date: ResolvedDate) -> bool:

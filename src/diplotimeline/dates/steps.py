@@ -12,6 +12,7 @@ class StepKind(StrEnum):
     """What a step did; each locale has one sentence for each."""
 
     READ = "read"
+    READ_PART = "read in part"
     PUBLISHED = "published"
     YEAR_NEAREST = "year nearest"
     YEAR_POINTED = "year pointed to"

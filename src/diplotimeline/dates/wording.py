@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
+
 from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.locale import Wording
 from diplotimeline.dates.locales import locale
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
-from diplotimeline.dates.steps import Step
+from diplotimeline.dates.steps import Step, StepKind
 from diplotimeline.edtf import Edtf, EdtfDate, Form, Open, Precision
 
 
@@ -58,6 +60,12 @@ def explain(date: ResolvedDate, language: str) -> str:
     """
     wording = locale(language).wording
     return "\n".join(_sentence(step, wording) for step in date.steps)
+
+
+def flagged(date: ResolvedDate, kinds: Container[StepKind], language: str = "en") -> Iterator[str]:
+    """The sentences of the steps of these kinds."""
+    wording = locale(language).wording
+    return (_sentence(step, wording) for step in date.steps if step.kind in kinds)
 
 
 def _sentence(step: Step, wording: Wording) -> str:

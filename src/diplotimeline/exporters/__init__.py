@@ -56,7 +56,9 @@ def exporter(name: str, **options: Any) -> Exporter:
         UnknownNameError: no such format or option.
         DiplotimelineError: an option of the wrong type.
     """
-    made: Exporter = _options.made(exporter_class(name), name, options)
+    made = _options.made(exporter_class(name), name, options)
+    if not isinstance(made, Exporter):
+        raise UnknownNameError(f'what is installed as the format "{name}" is no exporter', hint="see: write an exporter")
     return made
 
 

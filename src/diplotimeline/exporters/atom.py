@@ -10,7 +10,7 @@ from feedgen.entry import FeedEntry
 from lxml import etree
 
 from diplotimeline.exporters import feeds
-from diplotimeline.exporters.options import language_option, option
+from diplotimeline.exporters.options import WEB_ADDRESS, language_option, option
 from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.exporters.refusing import kept, refused, strict_option
 from diplotimeline.exporters.telling import address, dated_title
@@ -30,8 +30,8 @@ class AtomExporter:
     suffix: ClassVar[str] = ".atom"
 
     language: Literal["vi", "en"] = language_option()
-    limit: int = option(feeds.LIMIT, "how many entries at most, 0 for all")
-    self_url: str | None = option(None, "the address of this very file")
+    limit: int = option(feeds.LIMIT, "how many entries at most, 0 for all", least=0)
+    self_url: str | None = option(None, "the address of this very file, https://…", pattern=WEB_ADDRESS)
     strict: bool = strict_option()
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
@@ -70,7 +70,8 @@ class AtomExporter:
         entry.category({"term": event.kind, "label": KINDS[event.kind].name(self.language)})
         made = entry.atom_entry()
         feeds.subelement(made, "published", feeds.rfc3339(feeds.first_told(event)))
-        if event.sources:
-            link = {"href": address(event, event.sources[0]), "rel": "alternate", "type": "text/html"}
-            feeds.subelement(made, "link", None, **link, hreflang=event.sources[0].language)
+        source = event.main_source
+        if source is not None:
+            link = {"href": address(event, source), "rel": "alternate", "type": "text/html"}
+            feeds.subelement(made, "link", None, **link, hreflang=source.language)
         return made

@@ -16,10 +16,14 @@ from diplotimeline.errors import WriteError
 def written(path: str | os.PathLike[str], chunks: Iterable[bytes]) -> bool:
     """Put the chunks in place of the file; False if it held just these bytes, and then it keeps its time too.
 
+    A link is followed; what is no plain file (a device, a pipe) is written into and never replaced.
+
     Raises:
         WriteError: the file cannot be written; what was there before still is.
     """
-    target = pathlib.Path(path)
+    target = pathlib.Path(path).resolve()
+    if target.exists() and not target.is_file():
+        return _poured(target, chunks)
     with _beside(target) as (file, temporary):
         try:
             file.writelines(chunks)
@@ -31,6 +35,15 @@ def written(path: str | os.PathLike[str], chunks: Iterable[bytes]) -> bool:
             temporary.replace(target)
         except OSError as error:
             raise WriteError(f"{target} cannot be written: {error.strerror or error}") from error
+    return True
+
+
+def _poured(target: pathlib.Path, chunks: Iterable[bytes]) -> bool:
+    try:
+        with target.open("wb") as file:
+            file.writelines(chunks)
+    except OSError as error:
+        raise WriteError(f"{target} cannot be written: {error.strerror or error}") from error
     return True
 
 

@@ -20,7 +20,7 @@ from icalendar.prop import vText
 
 from diplotimeline.dates.resolved import Extent, ResolvedDate
 from diplotimeline.edtf import Edtf, Form
-from diplotimeline.exporters.options import language_option, option
+from diplotimeline.exporters.options import WEB_ADDRESS, language_option, option
 from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.exporters.refusing import kept, refused, strict_option
 from diplotimeline.exporters.telling import address, dated_title, facts, witnesses
@@ -86,8 +86,8 @@ class IcsExporter:
     """An iCalendar file.
 
     A day or a span that an event fills is CONFIRMED; a choice of days, a month, a doubtful day is TENTATIVE, marked
-    with ≈ and spread over all days that it can be. What could be any of more than ``longest`` days, or has no year or
-    no end, is left out: `left_out` tells what. An empty selection gives a calendar that holds only its time zone.
+    with ≈ and spread over all days that it can be. What could be any of more than --longest days, or has no year or
+    no end, is left out and told. An empty selection gives a calendar that holds only its time zone.
     """
 
     media_type: ClassVar[str] = "text/calendar; charset=utf-8"
@@ -96,11 +96,13 @@ class IcsExporter:
     language: Literal["vi", "en"] = language_option()
     bilingual: bool = option(default=False, about="titles in both languages, the chosen one first")
     fuzzy: Literal["span", "start", "skip"] = option("span", "unsure days: all of them, the first, or none")
-    longest: int = option(31, "days that an event may be unsure over and still be shown")
-    uid_suffix: str = option("", "added to each UID, for a second feed beside the first in one calendar")
-    self_url: str | None = option(None, "the address of this very file")
-    refresh_hours: int = option(12, "how often subscribers should look again")
-    color: str = option("teal", "a colour by its CSS3 name")
+    longest: int = option(31, "days that an event may be unsure over and still be shown", least=1)
+    uid_suffix: str = option(
+        "", "letters, digits, hyphens added to each UID, for a second feed in one calendar", pattern="[A-Za-z0-9._-]*"
+    )
+    self_url: str | None = option(None, "the address of this very file, https://…", pattern=WEB_ADDRESS)
+    refresh_hours: int = option(12, "hours after which subscribers should look again", least=1)
+    color: str = option("teal", "a colour by its CSS3 name, in small letters", pattern="[a-z]+")
     strict: bool = strict_option()
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
@@ -190,8 +192,8 @@ class IcsExporter:
         made.add("CLASS", "PUBLIC")
         terms = (KINDS[event.kind], *(TOPICS[topic] for topic in event.topics))
         made.add("CATEGORIES", _TextList(term.name(self.language) for term in terms), encode=False)
-        if event.sources:
-            made.add("URL", address(event, event.sources[0]))
+        if event.main_source is not None:
+            made.add("URL", address(event, event.main_source))
         for link in event.related:
             if link.relation == "part-of" and link.id in timeline:
                 made.add("RELATED-TO", self._uid(link.id, timeline), parameters={"RELTYPE": "PARENT"})

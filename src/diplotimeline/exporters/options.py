@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -11,13 +12,16 @@ import attrs
 
 from diplotimeline.errors import DiplotimelineError, UnknownNameError, did_you_mean
 
-LANGUAGES = ("vi", "en")
-"""Languages that exporters write in."""
+WEB_ADDRESS = r"https?://[^\s/]+\S*"
+"""What an option that is an address looks like."""
 
 
-def option(default: Any, about: str) -> Any:
-    """A field of an exporter that is an option; its type is checked, ``about`` is its line of help."""
-    return attrs.field(default=default, validator=_check_field, metadata={"about": about})
+def option(default: Any, about: str, *, least: int | None = None, pattern: str | None = None) -> Any:
+    """A field of an exporter that is an option; ``about`` is its line of help.
+
+    Its type is checked when an exporter is made; numbers against ``least``, texts against ``pattern``.
+    """
+    return attrs.field(default=default, validator=_check_field, metadata={"about": about, "least": least, "pattern": pattern})
 
 
 def language_option() -> Any:
@@ -49,6 +53,11 @@ def made(exporter: Callable[..., Any], name: str, options: Mapping[str, Any]) ->
 
 def _check_field(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     _check(attribute.name, option_types(type(instance))[attribute.name], value)
+    least, pattern = attribute.metadata.get("least"), attribute.metadata.get("pattern")
+    if least is not None and isinstance(value, int) and value < least:
+        raise DiplotimelineError(f"option {attribute.name}: {value} is too small", hint=f"{least} or more")
+    if pattern is not None and isinstance(value, str) and not re.fullmatch(pattern, value):
+        raise DiplotimelineError(f'option {attribute.name}: "{value}" does not fit', hint=attribute.metadata["about"])
 
 
 def _check(name: str, kind: Any, value: object) -> None:

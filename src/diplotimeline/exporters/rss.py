@@ -10,7 +10,7 @@ from feedgen.entry import FeedEntry
 from lxml import etree
 
 from diplotimeline.exporters import feeds
-from diplotimeline.exporters.options import language_option, option
+from diplotimeline.exporters.options import WEB_ADDRESS, language_option, option
 from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.exporters.refusing import kept, refused, strict_option
 from diplotimeline.exporters.telling import address, dated_title
@@ -30,8 +30,8 @@ class RssExporter:
     suffix: ClassVar[str] = ".rss"
 
     language: Literal["vi", "en"] = language_option()
-    limit: int = option(feeds.LIMIT, "how many entries at most, 0 for all")
-    self_url: str | None = option(None, "the address of this very file")
+    limit: int = option(feeds.LIMIT, "how many entries at most, 0 for all", least=0)
+    self_url: str | None = option(None, "the address of this very file, https://…", pattern=WEB_ADDRESS)
     strict: bool = strict_option()
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
@@ -64,14 +64,15 @@ class RssExporter:
     def _item(self, event: Event, imprint: Imprint) -> Any:
         entry = FeedEntry()
         entry.title(dated_title(event, self.language))
-        if event.sources:
-            entry.link(href=address(event, event.sources[0]))
+        source = event.main_source
+        if source is not None:
+            entry.link(href=address(event, source))
         entry.description(feeds.content(event, self.language))
         entry.guid(feeds.tag(imprint, event.id), permalink=False)
         entry.category({"term": KINDS[event.kind].name(self.language)})
         item = entry.rss_entry()
         feeds.subelement(item, "pubDate", feeds.rfc822(event.changed))
-        creator = event.sources[0].publisher if event.sources else imprint.author
+        creator = source.publisher if source is not None else imprint.author
         if creator:
             etree.SubElement(item, f"{{{feeds.DUBLIN_CORE}}}creator", nsmap={"dc": feeds.DUBLIN_CORE}).text = one_line(creator)
         return item

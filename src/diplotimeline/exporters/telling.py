@@ -37,7 +37,7 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
         "topics": "Topics",
         "announced": "Previously announced",
         "no_date": "date unknown",
-        "no_words": "prints no date",
+        "no_words": "no date printed",
         "after": "after “{after}”",
         "undated": "date of publication unknown",
         "contradiction": "the sources contradict each other",

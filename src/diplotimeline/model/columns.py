@@ -135,5 +135,5 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("source_ids", "ids of the sources", lambda e, _: joined(s.id for s in e.sources), "list", ours=True),
     Column("source_urls", "addresses of the articles", lambda e, _: joined(s.url for s in e.sources), "list"),
-    Column("changed", "last change, UTC", _changed, "datetime", ours=True),
+    Column("changed", "last change, UTC; without a revision the newest source's last day", _changed, "datetime", ours=True),
 )

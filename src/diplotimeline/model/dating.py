@@ -40,12 +40,14 @@ class Announcement:
 class Dated:
     """What the rule makes of the attestations of one event.
 
-    ``contradictions`` holds the groups of attestations that exclude each other.
+    ``contradictions`` holds the groups of attestations that exclude each other, ``best`` the attestation that the date
+    is taken from.
     """
 
     date: ResolvedDate | None
     history: tuple[Announcement, ...]
     contradictions: tuple[tuple[Attestation, ...], ...]
+    best: Attestation | None = None
 
 
 @frozen
@@ -77,7 +79,7 @@ def dated(attestations: Sequence[Attestation], status: str) -> Dated:
         date = _told(date, StepKind.ANNOUNCED, best)
     outside = [part for part in parts if date.edtf and date.edtf.overlaps(part.edtf) is Verdict.NOT]
     clashes = [(counting[0].attestation, part.attestation) for part in outside]
-    return Dated(date, history, (*contradictions, *clashes))
+    return Dated(date, history, (*contradictions, *clashes), best.attestation)
 
 
 def announces(attestation: Attestation, status: str) -> bool:

@@ -116,6 +116,12 @@ class Event:
         """The sources that attest it, each once, in the order of the file."""
         return tuple(dict.fromkeys(told.source for told in self.attestations))
 
+    @property
+    def main_source(self) -> Source | None:
+        """The source to read first: the one that the date is taken from, else the first; None if there is none."""
+        best = self._dated.best
+        return best.source if best is not None else next(iter(self.sources), None)
+
     @cached_property
     def changed(self) -> datetime.datetime:
         """When it last changed (UTC): its revision, else the last day of its newest source's publication, else 1970."""

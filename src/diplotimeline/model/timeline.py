@@ -162,9 +162,13 @@ Test = Callable[[Event], bool]
 
 
 def _overlap_test(start: Edtf | str | None, end: Edtf | str | None, *, certain: bool) -> Test:
-    first, last = (Edtf.parse(value) if isinstance(value, str) else value for value in (start, end))
+    first, last = (
+        None if value is None else value if isinstance(value, Edtf) else Edtf.parse(str(value)) for value in (start, end)
+    )
     begin = None if first is None else first.earliest
     finish = None if last is None else last.latest
+    if begin is not None and finish is not None and finish < begin:
+        raise DiplotimelineError(f"the end ({end}) lies before the start ({start})")
     period = Edtf.interval(
         Open.OPEN if begin is None else Edtf.of_day(begin), Open.OPEN if finish is None else Edtf.of_day(finish)
     )

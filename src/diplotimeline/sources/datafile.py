@@ -14,9 +14,10 @@ from attrs import frozen
 
 from diplotimeline.dates.resolved import Status
 from diplotimeline.dates.steps import StepKind
-from diplotimeline.dates.wording import in_words
+from diplotimeline.dates.wording import flagged, in_words
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import DataFileError, DiplotimelineError, Problem, did_you_mean
+from diplotimeline.model.dating import announces
 from diplotimeline.model.event import Event, LocalizedText, Participant, Related
 from diplotimeline.model.party import party
 from diplotimeline.model.source import Attestation, Source
@@ -29,10 +30,7 @@ LARGEST_FILE = 10 * 1024 * 1024
 """Bytes; a larger file is refused before it is read."""
 
 _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
-_FLAGGED = {
-    StepKind.WEEKDAY_DISAGREES: "the weekday printed beside it is that of another day",
-    StepKind.COUNT_DISAGREES: "the printed number of days is not that of the dates",
-}
+_FLAGGED = (StepKind.WEEKDAY_DISAGREES, StepKind.COUNT_DISAGREES, StepKind.READ_PART)
 
 
 @frozen
@@ -119,7 +117,9 @@ def _parse(text: str, name: str) -> dict[str, Any]:
         place = _TOML_PLACE.search(str(error))
         line = int(place[1]) if place and place[1] else text.count("\n") + 1
         found = text.splitlines()[line - 1].strip() if text.splitlines()[line - 1 : line] else ""
-        message = f"this is no TOML: {_TOML_PLACE.sub('', str(error)).lower()}"
+        said = _TOML_PLACE.sub("", str(error)).lower()
+        said = {"cannot overwrite a value": "a key stands twice"}.get(said, said)
+        message = f"this is no TOML: {said}"
         raise _unreadable(name, message, line=line, hint=f"near: {found[:60]}" if found else None) from error
     except RecursionError as error:
         raise _unreadable(name, "brackets are nested too deep to read") from error
@@ -313,10 +313,9 @@ def _doubts(timeline: Timeline, tables: Mapping[str, Any]) -> Iterator[Fault]:
             told = "; ".join(f'{each.source.id}: "{each.when}" is {each.date.edtf if each.date else None}' for each in clash)
             yield Fault(path, f'"{event.id}": its sources contradict each other: {told}', severity="warning")
         for index, attestation in enumerate(event.attestations):
-            for step in attestation.date.steps if attestation.date else ():
-                if step.kind in _FLAGGED:
-                    place = (*path, "attestation", index, "when")
-                    yield Fault(place, f'"{attestation.when}": {_FLAGGED[step.kind]}', severity="warning")
+            place = (*path, "attestation", index, "when")
+            for told in flagged(attestation.date, _FLAGGED) if attestation.date else ():
+                yield Fault(place, f'"{attestation.when}": {told}', severity="warning")
         doubt = _doubt_of(event)
         if doubt is not None:
             yield Fault(path, f'"{event.id}": {doubt}', severity="warning")
@@ -326,6 +325,8 @@ def _doubt_of(event: Event) -> str | None:
     date = event.date
     if date is None or date.edtf is None:
         return "its date is not known; the calendar leaves it out"
+    if event.status == "held" and event.history and all(announces(told, "held") for told in event.attestations if told.date):
+        return 'its status is "held", but every source is older than its date'
     if event.contradictions or (date.status is Status.RESOLVED and not date.edtf.is_doubtful):
         return None
     return f"its date stays open: {date.edtf} ({in_words(date, 'en')})"

@@ -78,7 +78,11 @@ def _read(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
 
 def _read_list(kind: Any, value: Any, path: Path, faults: list[Fault]) -> tuple[Any, ...]:
     if not isinstance(value, list):
-        faults.append(Fault(path, f"a list is needed, found {value!r:.60}", hint=f"in brackets: [{value!r:.40}]"))
+        is_table = isinstance(value, Mapping) and attrs.has(kind)
+        head = "[[" + ".".join(str(each) for each in path if isinstance(each, str)) + "]]"
+        hint = f"write it with two brackets: {head}" if is_table else f"in brackets: [{value!r:.40}]"
+        found = "a table" if is_table else f"{value!r:.60}"
+        faults.append(Fault(path, f"a list is needed, found {found}", hint=hint))
         return ()
     made = (_read(kind, item, (*path, index), faults) for index, item in enumerate(value))
     return tuple(item for item in made if item is not None)

@@ -14,6 +14,7 @@ from diplotimeline.edtf import Edtf
 from diplotimeline.errors import DiplotimelineError, EdtfError, did_you_mean
 from diplotimeline.model.party import party
 from diplotimeline.model.party_names import NAMES
+from diplotimeline.model.timeline import plain
 from diplotimeline.model.vocabulary import KINDS, RELATIONS, STATUSES, TOPICS, Covers
 from diplotimeline.sources import entries
 
@@ -35,7 +36,7 @@ def _text(value: object) -> str:
 
 
 def _shown(value: object) -> str:
-    names = {bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "a table"}
+    names = {str: "a text", bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "a table"}
     name = names.get(type(value), f"a {type(value).__name__}")
     text = str(value)
     return f"{name}: {text}" if len(text) <= 40 else name  # noqa: PLR2004 - a glance
@@ -52,7 +53,7 @@ def _slug(value: object) -> str:
     text = _text(value)
     if _SLUG.fullmatch(text):
         return text
-    fitting = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "visit-2025"
+    fitting = re.sub(r"[^a-z0-9]+", "-", plain(text)).strip("-") or "visit-2025"
     raise WrongValueError(f'"{text}" is no id', hint=f'small letters a-z, digits and hyphens, e.g. "{fitting}"')
 
 

@@ -81,7 +81,8 @@ def _section(timeline: Timeline, files: list[Publication], language: str) -> Ite
         yield from _subscribe(timeline, calendar.name, language)
     yield f"<h2>{words['events']} ({len(timeline)})</h2>\n<ol>"
     for event in timeline:
-        link = f'<a href="{escaped(ascii_url(event.sources[0].url))}">' if event.sources else "<a>"
+        source = event.main_source
+        link = "<a>" if source is None else f'<a href="{escaped(ascii_url(source.url))}">'
         yield f"<li>{link}{escaped(event.title.text(language))}</a> – {escaped(date_words(event, language))}</li>"
     yield "</ol>\n</section>"
 

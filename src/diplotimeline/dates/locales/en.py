@@ -372,9 +372,9 @@ _RULES = (
     # --- leaning on what came before -------------------------------------------------------------
     Rule(
         "same day",
-        "(on|later) (the same|that) day",
+        "[(on|later) ](the same|that) day",
         lambda _m: Anaphor(Unit.DAY),
-        {"On the same day": "2025-03-10 after on March 10"},
+        {"On the same day": "2025-03-10 after on March 10", "the same day": "2025-03-10 after on March 10"},
     ),
     Rule(
         "the next or last day",
@@ -452,6 +452,7 @@ _WORDING = Wording(
     },
     steps={
         StepKind.READ: 'Read "{words}" by the rule: {rule}.',
+        StepKind.READ_PART: 'Only "{words}" was read; left aside: "{rest}".',
         StepKind.PUBLISHED: "Basis for the date of publication, {published}: {basis}.",
         StepKind.YEAR_NEAREST: "No year is printed: {value} is the nearest to publication ({published}).",
         StepKind.YEAR_POINTED: "No year is printed: {value}, as a word places it before or after publication ({published}).",
@@ -484,4 +485,29 @@ _WORDING = Wording(
     },
 )
 
-LOCALE = Locale("en", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-03-14")
+_OPERATORS = frozenset(
+    (
+        "before",
+        "after",
+        "by",
+        "about",
+        "around",
+        "circa",
+        "or",
+        "not",
+        "until",
+        "till",
+        "since",
+        "from",
+        "between",
+        "ago",
+        "later",
+        "earlier",
+        "next",
+        "last",
+        "week",
+        "weeks",
+    )
+)
+
+LOCALE = Locale("en", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-03-14", operators=_OPERATORS)

@@ -379,9 +379,10 @@ _WORDING = Wording(
     },
     steps={
         StepKind.READ: "Mots imprimés : « {words} ».",
+        StepKind.READ_PART: "Seul « {words} » a été lu ; laissé de côté : « {rest} ».",
         StepKind.PUBLISHED: "Date de publication {published}, d’après : {basis}.",
         StepKind.YEAR_NEAREST: "Année non imprimée : on retient {value}, au plus près de la publication ({published}).",
-        StepKind.YEAR_POINTED: "Année non imprimée : {value}, d’après le mot qui la situe par rapport à la publication ({published}).",
+        StepKind.YEAR_POINTED: "Année non imprimée : {value}, d’après un mot qui la situe par rapport au {published}.",
         StepKind.YEARS_POSSIBLE: "La publication ({published}) laisse plusieurs lectures ouvertes : {values}.",
         StepKind.YEAR_UNKNOWN: "Aucune année n’est imprimée, la publication est mal connue : l’année reste ouverte ({value}).",
         StepKind.COUNTED: "Calculé à partir de la publication ({published}) : {value}.",
@@ -418,4 +419,26 @@ _WORDING = Wording(
     ordinal_days={1: "1er"},
 )
 
-LOCALE = Locale("fr", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-03-14")
+_OPERATORS = frozenset(
+    (
+        "avant",
+        "après",
+        "vers",
+        "environ",
+        "ou",
+        "pas",
+        "jusque",
+        "jusqu",
+        "depuis",
+        "dès",
+        "entre",
+        "prochain",
+        "dernier",
+        "semaine",
+        "semaines",
+        "matin",
+        "soir",
+    )
+)
+
+LOCALE = Locale("fr", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-03-14", operators=_OPERATORS)

@@ -158,9 +158,9 @@ _RULES = (
     ),
     Rule(
         "day/month",
-        "([(vào|trong) ]ngày|hôm) {day}{sep}{month}",
+        "([(vào|trong) ]ngày|hôm) {day}{sep}{month}[ {direction}]",
         _date,
-        {"ngày 29/11": "2024-11-29", "hôm 3/4": "2025-04-03", "Trong ngày 9/3": "2025-03-09"},
+        {"ngày 29/11": "2024-11-29", "hôm 3/4": "2025-04-03", "Trong ngày 9/3": "2025-03-09", "ngày 17/4 tới": "2026-04-17"},
         category="DATE",
     ),
     Rule(
@@ -402,7 +402,7 @@ _RULES = (
     ),
     Rule(
         "until",
-        "(đến hết|trước|đến)[ ngày] {last:DATE+MONTH}",
+        "(đến hết|trước|đến)[ ngày] {last:DATE+MONTH+YEAR}",
         lambda m: Range(None, m.last),
         {"đến hết tháng 5": "../2025-05", "trước ngày 31/12/2025": "../2025-12-31"},
     ),
@@ -511,6 +511,7 @@ _WORDING = Wording(
     },
     steps={
         StepKind.READ: "Nguyên văn: “{words}”.",
+        StepKind.READ_PART: "Chỉ đọc được “{words}”; bỏ qua: “{rest}”.",
         StepKind.PUBLISHED: "Căn cứ xác định ngày đăng {published}: {basis}.",
         StepKind.YEAR_NEAREST: "Bài không ghi năm: lấy {value}, gần ngày đăng ({published}) nhất.",
         StepKind.YEAR_POINTED: "Bài không ghi năm: lấy {value}, theo từ chỉ trước hay sau ngày đăng ({published}).",
@@ -553,4 +554,30 @@ _WORDING = Wording(
     },
 )
 
-LOCALE = Locale("vi", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-04-18")
+_OPERATORS = frozenset(
+    (
+        "trước",
+        "sau",
+        "tới",
+        "nữa",
+        "khoảng",
+        "chừng",
+        "âm",
+        "lịch",
+        "rằm",
+        "mùng",
+        "mồng",
+        "tết",
+        "không",
+        "chưa",
+        "hoặc",
+        "hay",
+        "đến",
+        "từ",
+        "ngoài",
+        "nhuận",
+        "tuần",
+    )
+)
+
+LOCALE = Locale("vi", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-04-18", operators=_OPERATORS)
