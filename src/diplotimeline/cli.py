@@ -35,18 +35,10 @@ class _Family(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; an error of ours ends it with its message."""
         try:
-            done = super().invoke(ctx)
-            sys.stdout.flush()
+            return super().invoke(ctx)
         except DiplotimelineError as error:
             click.echo(f"diplotimeline: {error}", err=True)
             ctx.exit(WRONG_USE)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - nothing more can be written
-            click.echo(f"diplotimeline: the output cannot be written: {error.strerror or error}", err=True)
-            ctx.exit(WRONG_USE)
-        return done
 
 
 @click.group(
@@ -460,3 +452,39 @@ def completion(shell: str) -> None:
     made = get_completion_class(shell)
     if made is not None:
         click.echo(made(main, {}, "diplotimeline", "_DIPLOTIMELINE_COMPLETE").source())
+
+
+def run() -> None:
+    """The program: `main`, whatever becomes of standard output; a reader that goes away early is no error."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+    code: Any = 0
+    try:
+        main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as done:
+        code = done.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except click.Abort:
+        code = FINDINGS
+    except SystemExit as done:
+        code = done.code
+    except BrokenPipeError:
+        code = 0
+    except OSError as error:
+        click.echo(f"diplotimeline: the output cannot be written: {error.strerror or error}", err=True)
+        code = WRONG_USE
+    _leave(code)
+
+
+def _leave(code: Any) -> None:
+    """End without Python's own complaint that standard output could not be flushed."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        code = code or (0 if isinstance(sys.exc_info()[1], BrokenPipeError) else WRONG_USE)
+    sys.exit(code)

@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from diplotimeline.dates.context import PublicationContext
+from diplotimeline.dates.grammar import Rule
+from diplotimeline.dates.locales import BUILT_IN, locale
 from diplotimeline.dates.scan import find_dates
 
 VIETNAMESE = (
@@ -53,3 +59,39 @@ def test_offsets_point_into_decomposed_text() -> None:
     (mention,) = find_dates(text, published="2025-04-18", language="vi")
     assert mention.text == "chiê\u0300u nga\u0300y 17/4"
     assert mention.date.brief() == "2025-04-17 afternoon"
+
+
+def _examples_in_text() -> list[object]:
+    found = []
+    for language in BUILT_IN:
+        for rule in locale(language).grammar.rules:
+            if rule.in_text:
+                found.extend(
+                    pytest.param(language, rule, words, expected, id=f"{language}: {words}")
+                    for words, expected in rule.examples.items()
+                    if " after " not in expected
+                )
+    return found
+
+
+@pytest.mark.parametrize(("language", "rule", "words", "expected"), _examples_in_text())
+def test_every_example_is_found_in_a_sentence(language: str, rule: Rule, words: str, expected: str) -> None:
+    published = rule.published or locale(language).examples_published
+    text = f"Xyz, {words}, xyz."
+    (mention,) = find_dates(text, PublicationContext(published, language=language))
+    assert (mention.text, mention.date.brief()) == (words, expected)
+
+
+@pytest.mark.parametrize(
+    "piece", ["1/", "ngày ", "17/4 - ", "a", "từ ", " ", "1", "tháng 3 ", "1 , ", "thứ ", "(", "từ ngày 1 "]
+)
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = piece * times
+        start = time.perf_counter()
+        find_dates(text, published="2025-04-18", language="vi")
+        return time.perf_counter() - start
+
+    seconds(50)
+    short = max(min(seconds(500) for _ in range(3)), 0.0005)
+    assert seconds(4000) / short < 8 * 4, "eight times the text may not take more than some eight times the time"

@@ -8,6 +8,7 @@ from diplotimeline.dates.context import PublicationContext
 from diplotimeline.dates.resolved import Status
 from diplotimeline.dates.scan import resolve
 from diplotimeline.dates.steps import StepKind
+from diplotimeline.dates.wording import in_words
 from diplotimeline.errors import ContextError, UnknownNameError, UnreadableWordsError
 
 YEARS = {
@@ -213,3 +214,51 @@ def test_what_was_left_aside_is_told() -> None:
     date = resolve("Lễ khai mạc ngày 17/4 tại Sơn La", published="2025-04-18", language="vi")
     assert date.brief() == "2025-04-17"
     assert 'Only "ngày 17/4" was read; left aside: "Lễ khai mạc … tại Sơn La".' in date.explain("en")
+
+
+HARD = {
+    "a range of last year": ("vi", "từ tháng 3 đến tháng 5 năm ngoái", "2025-12-01", "2024-03/2024-05"),
+    "days of last year": ("vi", "từ 15/4 đến 17/4/2024", "2025-12-01", "2024-04-15/2024-04-17"),
+    "a part of two possible months": ("vi", "đầu tháng 10", "2025-04-17", "[2024-10,2025-10] start ambiguous"),
+    "ten days of two possible months": (
+        "vi",
+        "thượng tuần tháng 10",
+        "2025-04-17",
+        "[2024-10-01..2024-10-10,2025-10-01..2025-10-10] ambiguous",
+    ),
+    "a bare day over some months": ("vi", "ngày 15", "2025-05/2025-06", "[2025-05-15,2025-06-15] ambiguous"),
+    "last December over many years": ("vi", "tháng 12 năm ngoái", "2023/2025", "[2022-12,2023-12,2024-12] ambiguous"),
+    "too many years to tell apart": ("vi", "ngày 17/4", "1000/2999", "XXXX-04-17 unanchored"),
+    "before the first year": ("vi", "tháng trước", "0001-01-15", "0000-12"),
+    "after the last year": ("vi", "tháng tới", "9999-12-15", "Y10000-01"),
+    "the 31st ahead": ("vi", "ngày 31 tới", "2025-01-31", "2025-03-31"),
+    "digits alone are day first": (None, "17/4/2025", "2025-04-18", "2025-04-17"),
+    "and is no range": ("en", "on March 14 and 15", "2025-03-20", "{2025-03-14,2025-03-15}"),
+}
+
+
+@pytest.mark.parametrize(("language", "words", "published", "expected"), HARD.values(), ids=HARD.keys())
+def test_hard_cases(language: str | None, words: str, published: str, expected: str) -> None:
+    assert resolve(words, published=published, language=language).brief() == expected
+
+
+LEANING = {
+    "the next day, no year": ("ngày hôm sau", "ngày 29/11", None, "XXXX-11-30 unanchored"),
+    "the next day, two years possible": ("ngày hôm sau", "ngày 17/10", "2025-04-17", "[2024-10-18,2025-10-18] ambiguous"),
+    "the same day, two years possible": ("cùng ngày", "ngày 17/10", "2025-04-17", "[2024-10-17,2025-10-17] ambiguous"),
+    "the day after a range": ("ngày hôm sau", "từ 19-21/9", "2025-09-25", "2025-09-22?"),
+    "the day before a range": ("hôm trước", "từ 19-21/9", "2025-09-25", "2025-09-18?"),
+    "nothing after an open end": ("cùng ngày", "từ năm 1996 đến nay", "2025-09-25", "unanchored"),
+    "the same early month": ("", "đầu tháng 9", "2025-09-25", "2025-09? start"),
+}
+
+
+@pytest.mark.parametrize(("words", "after", "published", "expected"), LEANING.values(), ids=LEANING.keys())
+def test_leaning_on_what_is_not_one_day(words: str, after: str, published: str | None, expected: str) -> None:
+    assert resolve(words, published=published, language="vi", after=after).brief() == expected
+
+
+def test_bounds_of_a_part_hold_every_reading() -> None:
+    date = resolve("đầu tháng 10", published="2025-04-17", language="vi")
+    assert (str(date.earliest), str(date.latest)) == ("2024-10-01", "2025-10-10")
+    assert in_words(date, "en") == "one of early October 2024 or early October 2025"

@@ -10,9 +10,11 @@ from hypothesis import given
 from ical.calendar_stream import IcsCalendarStream
 
 from diplotimeline import Timeline, export
+from diplotimeline.edtf import Edtf
 from diplotimeline.exporters.ics import IcsExporter, _folded
 from diplotimeline.exporters.text import clean, one_line
 from diplotimeline.model.revision import Revision
+from diplotimeline.model.source import Attestation
 
 
 def parsed(data: bytes) -> dict[str, icalendar.Event]:
@@ -162,3 +164,29 @@ def test_any_string_gives_a_legal_file_that_another_library_reads_back(timeline:
     assert event.description is not None
     assert written.summary is not None
     assert event.description.startswith(clean(written.summary.text("vi")))
+
+
+def _lone(small: Timeline, when: str, published: str = "2025-04-18") -> Timeline:
+    event = small["talks-2025"]
+    (told,) = event.attestations
+    source = evolve(told.source, published=Edtf.parse(published))
+    return Timeline((evolve(event, attestations=(Attestation(source, when),)),), small.imprint)
+
+
+def test_the_ends_of_the_calendar(small: Timeline) -> None:
+    late = export(_lone(small, "lúc 24h ngày 31/12/2025", "2026-01"), "ics")
+    assert b"DTSTART;TZID=Asia/Ho_Chi_Minh:20260101T000000" in late
+    (left,) = IcsExporter().left_out(_lone(small, "cuối tháng 12", "9999-12"))
+    assert left.reason == "iCalendar holds only the years 1 to 9999"
+    assert b"VEVENT" in export(_lone(small, "0h ngày 1/1", "0001-01-01"), "ics")
+
+
+def test_a_set_with_gaps_is_no_bar_over_the_years(small: Timeline) -> None:
+    (left,) = IcsExporter().left_out(_lone(small, "các năm 1914 và 2018"))
+    assert left.reason == "it could be any of more than 31 days"
+
+
+def test_intervals_are_equal_for_every_client(small: Timeline) -> None:
+    head = export(small, "ics", refresh_hours=48)
+    assert b"REFRESH-INTERVAL;VALUE=DURATION:PT48H\r\n" in head
+    assert b"X-PUBLISHED-TTL:PT48H\r\n" in head

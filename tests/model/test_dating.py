@@ -138,3 +138,51 @@ def test_history_keeps_every_announcement_in_order() -> None:
 )
 def test_what_announces(published: str | None, when: str, status: str, *, expected: bool) -> None:
     assert announces(told(published, when), status) is expected
+
+
+CLASHES = {
+    "parts of one month": [("2025-10", "đầu tháng 9/2025"), ("2025-10", "cuối tháng 9/2025")],
+    "a part and a day far from it": [("2025-10", "đầu tháng 9/2025"), ("2025-10", "ngày 25/9/2025")],
+    "possible years and another day": [("2025-04-17", "ngày 17/10"), ("2025-04-17", "ngày 5/1/2025")],
+    "days of a set and one between": [("2025-05", "ngày 15 và 20/4/2025"), ("2025-05", "ngày 17/4/2025")],
+}
+
+
+@pytest.mark.parametrize("attestations", CLASHES.values(), ids=CLASHES.keys())
+def test_what_excludes_the_other_is_never_settled_in_silence(attestations: list[tuple[str | None, str]]) -> None:
+    for order in (attestations, attestations[::-1]):
+        made = dated([told(*each) for each in order], "held")
+        assert made.date is not None
+        assert made.date.status is Status.AMBIGUOUS
+        assert len(made.contradictions) == 1
+
+
+def test_thirds_are_soft() -> None:
+    made = dated([told("2025-10", "đầu tháng 9/2025"), told("2025-10", "ngày 12/9/2025")], "held")
+    assert made.date is not None
+    assert (made.date.brief(), made.contradictions) == ("2025-09-12", ())
+
+
+def test_the_hour_a_range_began_is_not_that_of_a_day_in_it() -> None:
+    span = told("2025-06", "starting from 13:00 on May 22 to 24:00 on May 28, 2025", language="en")
+    date = dated([span, told("2025-06", "ngày 25/5/2025")], "held").date
+    assert date is not None
+    assert date.brief() == "2025-05-25"
+
+
+def test_an_unsure_part_claims_no_span() -> None:
+    for published, when, expected in (
+        ("2025-04", "tháng 3/2025", "2025-03~"),
+        ("2025-04-17", "ngày 17/10", "[2024-10-17~,2025-10-17~] ambiguous"),
+    ):
+        date = dated([told(published, when, Covers.PART)], "held").date
+        assert date is not None
+        assert date.brief() == expected
+        assert date.extent is Extent.WITHIN
+
+
+def test_a_doubtful_day_lends_its_year_with_its_doubt() -> None:
+    doubtful = Attestation(told("2024-12", "").source, "", after="ngày 29/11")
+    date = dated([told(None, "ngày 29/11"), doubtful], "held").date
+    assert date is not None
+    assert date.brief() == "2024-11-29?"

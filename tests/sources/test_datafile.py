@@ -18,16 +18,16 @@ MESSAGES = """\
 16: source[1].url: "bao-a.example/tin" is no web address (it begins with https:// and has no spaces)
 17: source[1].language: no language "vn" (known: en, fr, vi)
 18: source[1].published: "18/4/2025" is no date: a year of four digits is missing (write year-month-day: 2025-04-18)
-23: source[2].title: a text is needed, found a number: 5 (write it in quotes: "5")
+23: source[2].title: a text is needed, found a number: 5 (write it in quotes)
 37: event[1].kind: there is no kind "talk" (did you mean "talks"?)
-38: event[1].title: a table is needed, found 'Hội đàm' (e.g. { vi = "...", en = "..." })
+38: event[1].title: a table is needed, found a text: Hội đàm (e.g. { vi = "...", en = "..." })
 39: event[1].parties[2]: no party "Lào" (did you mean "LA"?)
 40: event[1].topics[1]: there is no topic "tourisme" (did you mean "tourism"?)
 41: event[1].status: there is no status "finished" (known: cancelled, held, ongoing, planned, proposed)
 42: event[1].related[1].id: there is no event with the id "nowhere" (known: fair, talks, visit)
 42: event[1].related[1].relation: there is no relation "part-off" (did you mean "part-of"?)
 44: event[1].attestation[1].source: there is no source with the id "bao-d" (did you mean "bao-c"?)
-51: event[2].parties: a list is needed, found 'VN-71' (in brackets: ['VN-71'])
+51: event[2].parties: a list is needed, found a text: VN-71 (in brackets: ["VN-71"])
 52: event[2].attestation[1]: "when" is missing (the date words exactly as printed, "" if there are none)
 56: event[3].id: the id "visit" stands twice, first in event[2] (give one another id)
 62: event[3].attestation[1].when: "ngày 31/4": day 31 does not exist (None)
@@ -95,7 +95,7 @@ BYTES = {
         "1: this line is not UTF-8 (save the file as UTF-8 in the editor)",
     ),
     "one wrong byte": (b"[timeline]\n# \xe9\n", "2: this line is not UTF-8 (save the file as UTF-8 in the editor)"),
-    "deep nesting": (b"x = " + b"[" * 100_000, "None: brackets are nested too deep to read (None)"),
+    "deep nesting": (b"x = " + b"[" * 100_000, "None: it is nested too deep to read (None)"),
     "cut off": (b"[timeline", "1: this is no TOML: expected ']' at the end of a table declaration (near: [timeline)"),
 }
 
@@ -133,3 +133,35 @@ def test_tables_of_the_wrong_shape_are_told_not_raised(text: str) -> None:
     checked = check_text(text)
     assert checked.timeline is None
     assert checked.errors
+
+
+ODD = {
+    "a list for a source": '[[event]]\nid = "a"\n[[event.attestation]]\nsource = ["s"]\nwhen = ""',
+    "a table for a source": '[[event]]\nid = "a"\n[[event.attestation]]\nsource = { a = 1 }\nwhen = ""',
+    "a number of thousands of digits": "[timeline]\nsince = " + "1" * 5000,
+    "a long hexadecimal": "[timeline]\nsince = 0x" + "f" * 5000,
+    "a long number as an id": "[[event]]\nid = 0x" + "f" * 5000,
+    "a long number as a table": "timeline = 0x" + "f" * 5000,
+    "a key of thousands of parts": "[" + "x." * 3000 + "x]\n",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
+def test_nothing_in_a_file_raises_anything_else(text: str) -> None:
+    try:
+        assert check_text(text).errors
+    except DataFileError as error:
+        assert error.problems  # noqa: PT017 - either way is right
+
+
+def test_what_is_no_plain_file_is_not_read(tmp_path: pathlib.Path) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+    assert "no plain file" in _unreadable(tmp_path / "pipe.toml", None)
+
+
+def test_names_that_stand_twice_and_words_that_lean_on_nothing_are_told() -> None:
+    text = (HERE.parent / "samples" / "small.toml").read_text(encoding="utf-8")
+    twice = check_text(text.replace('topics = ["border", "tourism"]', 'topics = ["border", "border"]'))
+    assert [problem.message for problem in twice.errors] == ['"border" stands twice']
+    leaning = check_text(text.replace('when = "ngày 2/5"', 'when = "cùng ngày"'))
+    assert any("add after" in problem.message for problem in leaning.problems)

@@ -16,6 +16,7 @@ from diplotimeline.calendars.civil import (
     DAYS_IN_WEEK,
     QUARTER_MONTHS,
     Day,
+    Third,
     days_in_month,
     shift_month,
     third_of_span,
@@ -46,6 +47,8 @@ from diplotimeline.errors import EdtfError
 
 _NEAR_TIE_DAYS = 15
 _LONGEST_PUBLICATION_SPAN = 92
+_MOST_YEARS = 20
+_ANY_YEAR = 2001
 
 
 @frozen
@@ -60,6 +63,22 @@ class Anchor:
         """First and last possible day of publication, if both are known."""
         first, last = self.context.first, self.context.last
         return None if first is None or last is None else (first, last)
+
+    @property
+    def days(self) -> list[Day] | None:
+        """Every possible day of publication; None if they are too many to tell apart, or not known."""
+        span = self.span
+        if span is None or span[1].ordinal - span[0].ordinal > _LONGEST_PUBLICATION_SPAN:
+            return None
+        return [Day.from_ordinal(ordinal) for ordinal in range(span[0].ordinal, span[1].ordinal + 1)]
+
+    @property
+    def years(self) -> range | None:
+        """Every possible year of publication; None if they are too many to tell apart, or not known."""
+        span = self.span
+        if span is None or span[1].year - span[0].year > _MOST_YEARS:
+            return None
+        return range(span[0].year, span[1].year + 1)
 
     @property
     def published(self) -> str:
@@ -117,23 +136,23 @@ def _one_or_several(
 
 
 def _shifted_year(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
-    if anchor.span is None:
+    if anchor.years is None:
         return _unanchored(anchor)
-    values = [_of(day.year + (expression.year_shift or 0), expression.month, expression.day) for day in anchor.span]
+    values = [_of(year + (expression.year_shift or 0), expression.month, expression.day) for year in anchor.years]
     found = [value for value in values if value is not None]
     return _one_or_several(found, StepKind.COUNTED, StepKind.YEARS_POSSIBLE, anchor) if found else _unanchored(anchor)
 
 
 def _bare_day(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
     """A day of the month alone: the nearest, or the first one ahead or behind."""
-    if anchor.span is None:
+    if anchor.days is None:
         return _unanchored(anchor)
-    values = [_nearest_day_of_month(expression.day or 1, expression.direction, day) for day in anchor.span]
+    values = [_nearest_day_of_month(expression.day or 1, expression.direction, day) for day in anchor.days]
     return _one_or_several(values, StepKind.YEAR_NEAREST, StepKind.YEARS_POSSIBLE, anchor)
 
 
 def _nearest_day_of_month(number: int, direction: Direction | None, published: Day) -> Edtf:
-    months = {Direction.PRESENT: (0,), Direction.PAST: (-1, 0), Direction.FUTURE: (0, 1)}
+    months = {Direction.PRESENT: (0,), Direction.PAST: (-2, -1, 0), Direction.FUTURE: (0, 1, 2)}
     candidates = []
     for shift in months.get(direction, (-1, 0, 1)) if direction else (-1, 0, 1):
         year, month = shift_month(published.year, published.month, shift)
@@ -151,7 +170,7 @@ def _in_chosen_years(
 ) -> ResolvedDate:
     """A value that repeats every year: in the year that is nearest to publication, or that a word points to."""
     direction = getattr(expression, "direction", None)
-    if anchor.span is None:
+    if anchor.span is None or anchor.years is None:
         unknown = step(StepKind.YEAR_UNKNOWN, value=yearless, published=anchor.context.published or "")
         return evolve(_certain(yearless, unknown), status=Status.UNANCHORED)
     first, last = (_best_years(in_year, direction, day) for day in anchor.span)
@@ -202,16 +221,12 @@ def _unanchored(anchor: Anchor) -> ResolvedDate:
 def _relative(expression: Relative, anchor: Anchor) -> ResolvedDate:
     if anchor.span is None:
         return _unanchored(anchor)
-    values = [_counted(expression, day) for day in anchor.span]
+    values = {_counted(expression, day) for day in anchor.days or anchor.span}
+    if len(values) > 1 and anchor.days is None:
+        return _unanchored(anchor)
     is_span = expression.unit in (Unit.WEEK, Unit.WEEKEND)
-    if values[0] == values[1]:
-        return _one_or_several(
-            values, StepKind.COUNTED, StepKind.YEARS_POSSIBLE, anchor, extent=Extent.WITHIN if is_span else None
-        )
-    first, last = values[0].earliest, values[1].latest
-    told = step(StepKind.NO_ANCHOR, published=anchor.published)
-    whole = None if first is None or last is None else Edtf.one_of([Edtf.of_days(first, last)])
-    return ResolvedDate(whole, Status.AMBIGUOUS, alternatives=tuple(sorted(set(values))), steps=(told,))
+    extent = Extent.WITHIN if is_span and len(values) == 1 else None
+    return _one_or_several(values, StepKind.COUNTED, StepKind.YEARS_POSSIBLE, anchor, extent=extent)
 
 
 def _counted(expression: Relative, published: Day) -> Edtf:
@@ -234,10 +249,11 @@ def _weekend_after(day: Day, shift: int) -> Edtf:
 
 def _month_after(day: Day, shift: int) -> Edtf:
     date = day.to_date()
-    if date is None:
-        return Edtf.of(*shift_month(day.year, day.month, shift))
-    moved = date + relativedelta(months=shift)
-    return Edtf.of(moved.year, moved.month)
+    try:
+        moved = None if date is None else date + relativedelta(months=shift)
+    except (ValueError, OverflowError):  # beyond the years of datetime
+        moved = None
+    return Edtf.of(*shift_month(day.year, day.month, shift)) if moved is None else Edtf.of(moved.year, moved.month)
 
 
 def _quarter_after(day: Day, shift: int) -> Edtf:
@@ -261,11 +277,9 @@ _COUNTERS: dict[Unit, Callable[[Day, int], Edtf]] = {
 
 @anchored.register
 def _weekday(expression: Weekday, anchor: Anchor) -> ResolvedDate:
-    span = anchor.span
-    if span is None or span[1].ordinal - span[0].ordinal > _LONGEST_PUBLICATION_SPAN:
+    if anchor.days is None:
         return _unanchored(anchor)
-    days = range(span[0].ordinal, span[1].ordinal + 1)
-    values = {Edtf.of_day(_that_weekday(expression, Day.from_ordinal(day))) for day in days}
+    values = {Edtf.of_day(_that_weekday(expression, day)) for day in anchor.days}
     return _one_or_several(values, StepKind.WEEKDAY_CHOSEN, StepKind.WEEKDAYS_POSSIBLE, anchor)
 
 
@@ -297,17 +311,37 @@ def _anaphor(expression: Anaphor, anchor: Anchor) -> ResolvedDate:
     before = anchor.before
     if before is None or before.edtf is None:
         return ResolvedDate(None, Status.UNANCHORED, steps=(step(StepKind.LEANS_ON_NOTHING),))
-    day = before.edtf.precision is Precision.DAY and before.edtf.form is Form.DATE
-    first = before.edtf.earliest
-    value = before.edtf
-    if first is not None and (expression.shift or expression.unit is not Unit.DAY):
-        value = _counted(Relative(expression.unit, expression.shift), first)
+    readings = [_shifted(value, expression) for value in before.alternatives or (before.edtf,)]
+    values = [value for value in readings if value is not None]
+    if len(values) < len(readings):
+        return ResolvedDate(None, Status.UNANCHORED, steps=(step(StepKind.LEANS_ON_NOTHING),))
+    is_day = all(
+        value.precision is Precision.DAY and value.form is Form.DATE for value in before.alternatives or (before.edtf,)
+    )
     steps = [step(StepKind.LEANS_ON, value=before.edtf)]
-    if expression.doubtful or not day:
-        value = value.with_doubt("?")
-        steps.append(step(StepKind.DOUBTFUL, value=value))
-    status = before.status if before.status is not Status.VAGUE else Status.RESOLVED
-    return evolve(_certain(value, *steps), status=status)
+    if expression.doubtful or not is_day:
+        values = [value.with_doubt("?") for value in values]
+        steps.append(step(StepKind.DOUBTFUL, value=", ".join(map(str, values))))
+    made = _certain(values[0] if len(values) == 1 else Edtf.one_of(values), *steps)
+    kept = before.modifier if expression.shift == 0 else None
+    extent = before.extent if kept or len(values) > 1 else made.extent
+    alternatives = tuple(values) if len(values) > 1 else ()
+    return evolve(made, status=before.status, modifier=kept, extent=extent, alternatives=alternatives)
+
+
+def _shifted(value: Edtf, expression: Anaphor) -> Edtf | None:
+    """So many units after the last day told before, or before the first; None where that is not known."""
+    if expression.shift == 0 and expression.unit is Unit.DAY:
+        return value if value.form is not Form.INTERVAL or Open.OPEN not in value.parts else None
+    dated = value if value.has_year else value.in_year(_ANY_YEAR)
+    day = None if dated is None else dated.latest if expression.shift > 0 else dated.earliest
+    if day is None:
+        return None
+    moved = _counted(Relative(expression.unit, expression.shift), day)
+    if value.has_year or expression.unit is not Unit.DAY:
+        return moved if value.has_year else None
+    first = moved.earliest
+    return None if first is None else Edtf.of(None, first.month, first.day)
 
 
 # --- parts, times, checks ------------------------------------------------------------------------
@@ -316,12 +350,18 @@ def _anaphor(expression: Anaphor, anchor: Anchor) -> ResolvedDate:
 @anchored.register
 def _part_of(expression: PartOf, anchor: Anchor) -> ResolvedDate:
     whole = anchored(expression.of, anchor)
-    if expression.exact and whole.edtf is not None and whole.edtf.earliest and whole.edtf.latest:
-        days = third_of_span(whole.edtf.earliest, whole.edtf.latest, expression.part)
-        return evolve(whole, edtf=Edtf.of_days(*days))
+    if expression.exact and whole.edtf is not None and whole.edtf.has_year:
+        parts = tuple(_exact_part(each, expression.part) for each in whole.alternatives or (whole.edtf,))
+        edtf = parts[0] if len(parts) == 1 else Edtf.one_of(parts)
+        return evolve(whole, edtf=edtf, alternatives=parts if len(parts) > 1 else (), extent=Extent.WITHIN)
     narrowed = evolve(whole, modifier=expression.part, extent=Extent.WITHIN)
     told = step(StepKind.NARROWED, part=expression.part, first=narrowed.earliest or "", last=narrowed.latest or "")
     return evolve(narrowed, steps=(*whole.steps, told)) if narrowed.earliest else narrowed
+
+
+def _exact_part(whole: Edtf, part: Third) -> Edtf:
+    first, last = whole.earliest, whole.latest
+    return whole if first is None or last is None else Edtf.of_days(*third_of_span(first, last, part))
 
 
 @anchored.register
@@ -398,8 +438,11 @@ def _opened(value: Edtf, *, at_start: bool) -> Edtf:
 def _closed_range(start: Expression, end: Expression, anchor: Anchor) -> ResolvedDate:
     if not (isinstance(start, CalendarDate) and isinstance(end, CalendarDate)):
         return _joined_range(anchored(start, anchor), anchored(end, anchor), anchor)
-    shared = _sharing(start, end)
-    start, end = shared
+    start, end = _sharing(start, end)
+    start = evolve(start, direction=start.direction or end.direction)
+    shift = start.year_shift if end.year_shift is None else end.year_shift
+    if shift is not None and start.year is None and end.year is None:
+        return _range_of_shifted_year(start, end, shift, anchor)
     if end.year is not None and start.year is None:
         start = evolve(start, year=_year_fitting(end.year, start, end, back=True))
     if start.year is not None and end.year is None:
@@ -409,6 +452,17 @@ def _closed_range(start: Expression, end: Expression, anchor: Anchor) -> Resolve
     yearless = Edtf(Form.INTERVAL, (make_date(None, start.month, start.day), make_date(None, end.month, end.day)))
     over = _year_fitting(0, start, end, back=False)
     return _in_chosen_years(lambda year: _interval_in(year, start, end, over), yearless, start, anchor)
+
+
+def _range_of_shifted_year(start: CalendarDate, end: CalendarDate, shift: int, anchor: Anchor) -> ResolvedDate:
+    """Both ends in last year, or this, or next: "from March to May last year"."""
+    if anchor.years is None:
+        return _unanchored(anchor)
+    back = 0 if end.year_shift is None else _year_fitting(0, start, end, back=True)
+    over = _year_fitting(0, start, end, back=False)
+    values = [_interval_in(year + shift + back, start, end, over) for year in anchor.years]
+    found = [value for value in values if value is not None]
+    return _one_or_several(found, StepKind.COUNTED, StepKind.YEARS_POSSIBLE, anchor) if found else _unanchored(anchor)
 
 
 def _value_of(date: CalendarDate) -> Edtf:
@@ -429,8 +483,6 @@ def _sharing(start: CalendarDate, end: CalendarDate) -> tuple[CalendarDate, Cale
         start = evolve(start, month=month)
     if end.month is None and end.day is not None:
         end = evolve(end, month=start.month)
-    if start.year is None and start.year_shift is None and end.year_shift is not None:
-        start = evolve(start, year_shift=end.year_shift)
     return start, end
 
 

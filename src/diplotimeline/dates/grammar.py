@@ -3,34 +3,42 @@
 The notation of a form, on folded text::
 
     tháng {month}        a slot; {start:DATE} names it start and reads it by the category "DATE"
+    {end:DATE+MONTH}     any of several categories
     [ năm {year}]        optional
     (đến|tới)            one of
     \\( \\) \\[ \\|      the characters themselves
-    {end:DATE+MONTH}     any of several categories
     a space              white space; none is needed beside a number or a sign
 
 A slot (lower case) is a table of words or a pattern with a reader. A category (capitals) is all rules filed under
-that name: so a form may hold whole dates. Rules are compiled when a language is first used.
+that name: so a form may hold whole dates. Rules are compiled when a language is first used. In running text one cheap
+pass finds the words and digits that a rule can begin with, and only the rules that begin so are tried there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from attrs import define, field, frozen
 
 from diplotimeline.dates.expressions import Expression
+from diplotimeline.dates.forms import Choice, Item, SlotRef, Space, Text, leaves, parsed
+
+_DIGIT = "0"
 
 
 @frozen
 class Slot:
-    """A pattern and how the text it matched is read; ``number``: it may touch the word beside it."""
+    """A pattern and how the text it matched is read.
+
+    ``number``: it may touch the word beside it. ``starts``: the words that it can begin with, "0" for any digit.
+    """
 
     pattern: str
     read: Callable[[str], Any]
+    starts: frozenset[str]
     number: bool = False
 
 
@@ -38,7 +46,7 @@ def table(words: Mapping[str, Any]) -> Slot:
     """A slot that is one of the words of a table (written folded), read as the value beside it."""
     ordered = sorted(words, key=len, reverse=True)
     pattern = "|".join(_literal(word) for word in ordered)
-    return Slot(pattern, lambda text: words[" ".join(text.split())])
+    return Slot(pattern, lambda text: words[" ".join(text.split())], frozenset(word.split()[0] for word in words))
 
 
 def _literal(word: str) -> str:
@@ -46,8 +54,8 @@ def _literal(word: str) -> str:
 
 
 def number(pattern: str, read: Callable[[str], Any] = int) -> Slot:
-    """A slot of digits."""
-    return Slot(pattern, read, number=True)
+    """A slot of digits, or of signs between them."""
+    return Slot(pattern, read, frozenset((_DIGIT,)), number=True)
 
 
 class Captures:
@@ -57,7 +65,7 @@ class Captures:
         self._values = values
 
     def __getattr__(self, name: str) -> Any:
-        return self._values.get(name)
+        return self._values[name]
 
 
 @frozen
@@ -91,14 +99,14 @@ class Reading:
 
 _NOT_INSIDE_A_WORD = r"(?<![\w/])(?<!\d[.,-])"
 _NOTHING_GLUED_ON = r"(?!\w|[/.,-]\d|%)"
-_TOKEN = re.compile(r"\\(?P<escaped>.)|\{(?P<slot>[^}]+)\}|(?P<mark>[\[\]()|])|(?P<space> +)|(?P<text>[^\\{\[\]()| ]+)")
 
 
 @define
-class _Form:
-    """A form as a regular expression, with the slot of each of its groups."""
+class _Compiled:
+    """A rule with its pattern, and name and slot of each of its groups."""
 
-    pattern: str
+    rule: Rule
+    pattern: re.Pattern[str]
     groups: dict[str, tuple[str, str]]
 
 
@@ -109,120 +117,183 @@ class Grammar:
     slots: Mapping[str, Slot]
     rules: Sequence[Rule]
     _patterns: dict[str, str] = field(factory=dict, init=False)
-
-    @cached_property
-    def _compiled(self) -> list[tuple[Rule, re.Pattern[str], dict[str, tuple[str, str]]]]:
-        compiled = []
-        for rule in self.rules:
-            form = self._form(rule.form, capture=True)
-            compiled.append((rule, re.compile(form.pattern), form.groups))
-        return compiled
-
-    @cached_property
-    def _anywhere(self) -> re.Pattern[str]:
-        """Where in a text some rule may hold: one pass, nothing read."""
-        patterns = [self._form(rule.form, capture=False).pattern for rule in self.rules if rule.in_text]
-        return re.compile(_NOT_INSIDE_A_WORD + "(?=(?:" + "|".join(patterns) + ")" + _NOTHING_GLUED_ON + ")")
+    _starts: dict[str, frozenset[str]] = field(factory=dict, init=False)
 
     def read(self, text: str) -> Reading | None:
         """Read words that are all about time; the first rule that takes them whole."""
-        return next(self._readings(text, 0, len(text), alone=True), None)
+        return next(self._whole_readings(text), None)
 
     def scan(self, text: str) -> list[Reading]:
         """Read running text: left to right, the longest reading at each place, none inside another."""
         found: list[Reading] = []
         at = 0
-        while (start := self._anywhere.search(text, at)) is not None:
-            best = max(self._readings_at(text, start.start()), key=lambda reading: reading.end, default=None)
+        while (start := self._trigger.search(text, at)) is not None:
+            best = self._longest_reading(text, start.start(), self._rules_by_start[_key(start[0])])
             if best is not None:
                 found.append(best)
-            at = max(best.end if best else 0, start.start() + 1)
+            at = start.start() + 1 if best is None else best.end
         return found
 
-    def _readings_at(self, text: str, at: int) -> list[Reading]:
-        made = []
-        for rule, pattern, groups in self._compiled:
-            found = _match_bounded(pattern, text, at) if rule.in_text else None
-            if found is not None:
-                made.append(Reading(rule, at, found.end(), self._meaning(rule, groups, found)))
-        return made
+    # --- reading --------------------------------------------------------------------------------
 
-    def _readings(self, text: str, start: int, end: int, *, alone: bool, category: str | None = None) -> Any:
-        for rule, pattern, groups in self._compiled:
-            if (category is None or rule.category in category.split("+")) and (alone or rule.in_text):
-                found = pattern.fullmatch(text, start, end)
+    def _longest_reading(self, text: str, at: int, rules: Sequence[_Compiled]) -> Reading | None:
+        best: tuple[re.Match[str], _Compiled] | None = None
+        for compiled in rules:
+            found = compiled.pattern.match(text, at)
+            if found is not None and (best is None or found.end() > best[0].end()):
+                best = found, compiled
+        if best is None:
+            return None
+        found, compiled = best
+        return Reading(compiled.rule, at, found.end(), self._meaning(compiled, found))
+
+    def _whole_readings(self, text: str, category: str | None = None) -> Iterator[Reading]:
+        wanted = None if category is None else category.split("+")
+        for compiled in self._compiled:
+            if wanted is None or compiled.rule.category in wanted:
+                found = compiled.pattern.fullmatch(text)
                 if found is not None:
-                    yield Reading(rule, start, end, self._meaning(rule, groups, found))
+                    yield Reading(compiled.rule, 0, len(text), self._meaning(compiled, found))
 
-    def _meaning(self, rule: Rule, groups: dict[str, tuple[str, str]], found: re.Match[str]) -> Expression:
-        values: dict[str, Any] = {}
-        for group, (name, slot) in groups.items():
+    def _meaning(self, compiled: _Compiled, found: re.Match[str]) -> Expression:
+        values: dict[str, Any] = dict.fromkeys(self._names)
+        for group, (name, slot) in compiled.groups.items():
             text = found[group]
             if text is not None and values.get(name) is None:
                 values[name] = self._value(slot, text)
-        return rule.means(Captures(values))
+        return compiled.rule.means(Captures(values))
 
     def _value(self, slot: str, text: str) -> Any:
         if slot in self.slots:
             return self.slots[slot].read(text)
-        reading = next(self._readings(text, 0, len(text), alone=True, category=slot), None)
+        reading = next(self._whole_readings(text, slot), None)
         return None if reading is None else reading.expression
 
-    def _slot_pattern(self, slot: str) -> str:
+    # --- compiling ------------------------------------------------------------------------------
+
+    @cached_property
+    def _compiled(self) -> list[_Compiled]:
+        made = []
+        for rule in self.rules:
+            groups: dict[str, tuple[str, str]] = {}
+            made.append(_Compiled(rule, re.compile(f"(?:{self._pattern(rule.form, groups)}){_NOTHING_GLUED_ON}"), groups))
+        return made
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Every name that some form gives to a slot; a meaning that asks for any other has a mistake."""
+        return frozenset(name for compiled in self._compiled for name, _ in compiled.groups.values())
+
+    @cached_property
+    def _rules_by_start(self) -> dict[str, list[_Compiled]]:
+        """Word or digit that a rule of running text can begin with → those rules; a shorter word means them too."""
+        starts = {id(each): self._starts_of(parsed(each.rule.form))[0] for each in self._compiled if each.rule.in_text}
+        words = frozenset().union(*starts.values())
+        return {
+            word: [each for each in self._compiled if any(word.startswith(start) for start in starts.get(id(each), ()))]
+            for word in words
+        }
+
+    @cached_property
+    def _trigger(self) -> re.Pattern[str]:
+        """One cheap pass: where in a text some rule can begin."""
+        words = sorted(self._rules_by_start, key=len, reverse=True)
+        return re.compile(
+            _NOT_INSIDE_A_WORD + "(?:[0-9]|" + "|".join(re.escape(word) for word in words if word != _DIGIT) + ")"
+        )
+
+    def _rules_of(self, category: str) -> list[Rule]:
+        wanted = category.split("+")
+        rules = [rule for rule in self.rules if rule.category in wanted]
+        if not rules:
+            raise ValueError(f"no slot or category is named {category}")
+        return rules
+
+    def _pattern(self, form: str, groups: dict[str, tuple[str, str]] | None = None) -> str:
+        items = parsed(form)
+        return "".join(_Writer(self, list(leaves(items)), groups).sequence(items))
+
+    def slot_pattern(self, slot: str) -> str:
+        """The pattern of a slot or category, without groups."""
         if slot in self.slots:
             return self.slots[slot].pattern
         if slot not in self._patterns:
-            wanted = slot.split("+")
-            forms = [self._form(rule.form, capture=False).pattern for rule in self.rules if rule.category in wanted]
-            if not forms:
-                raise ValueError(f"no slot or category is named {slot}")
-            self._patterns[slot] = "|".join(forms)
+            self._patterns[slot] = "|".join(self._pattern(rule.form) for rule in self._rules_of(slot))
         return self._patterns[slot]
 
-    def _form(self, form: str, *, capture: bool) -> _Form:
-        groups: dict[str, tuple[str, str]] = {}
-        pieces: list[str] = []
-        tokens = list(_TOKEN.finditer(form))
-        for index, token in enumerate(tokens):
-            if token["slot"]:
-                name, _, slot = token["slot"].partition(":")
-                group = f"g{len(groups)}"
-                groups[group] = (name, slot or name)
-                opening = f"(?P<{group}>" if capture else "(?:"
-                pieces.append(f"{opening}{self._slot_pattern(slot or name)})")
-            elif token["space"]:
-                pieces.append(r"\s+" if self._wordlike(tokens, index, -1) and self._wordlike(tokens, index, 1) else r"\s*")
-            elif token["mark"]:
-                pieces.append({"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}[token["mark"]])
+    def _starts_of(self, items: Sequence[Item]) -> tuple[frozenset[str], bool]:
+        """The words that a sequence can begin with, and whether it can be empty."""
+        found: set[str] = set()
+        for item in items:
+            starts, can_be_empty = self._starts_of_item(item)
+            found |= starts
+            if not can_be_empty:
+                return frozenset(found), False
+        return frozenset(found), True
+
+    def _starts_of_item(self, item: Item) -> tuple[frozenset[str], bool]:
+        if isinstance(item, Space):
+            return frozenset(), True
+        if isinstance(item, Text):
+            return frozenset((_key(item.text[0]) if item.text[0].isdecimal() else item.text,)), False
+        if isinstance(item, SlotRef):
+            return self._starts_of_slot(item.slot), False
+        options = [self._starts_of(option) for option in item.options]
+        return frozenset().union(*(starts for starts, _ in options)), item.optional or any(empty for _, empty in options)
+
+    def _starts_of_slot(self, slot: str) -> frozenset[str]:
+        if slot in self.slots:
+            return self.slots[slot].starts
+        if slot not in self._starts:
+            starts = (self._starts_of(parsed(rule.form))[0] for rule in self._rules_of(slot))
+            self._starts[slot] = frozenset().union(*starts)
+        return self._starts[slot]
+
+
+def _key(start: str) -> str:
+    return _DIGIT if start.isdecimal() else start
+
+
+@define
+class _Writer:
+    """Writes a tree as a regular expression; ``groups`` None writes none."""
+
+    grammar: Grammar
+    flat: list[Text | Space | SlotRef]
+    groups: dict[str, tuple[str, str]] | None
+    at: int = 0
+
+    def sequence(self, items: Sequence[Item]) -> Iterator[str]:
+        """The pieces of a sequence."""
+        for item in items:
+            if isinstance(item, Choice):
+                options = "|".join("".join(self.sequence(option)) for option in item.options)
+                yield f"(?:{options}){'?' if item.optional else ''}"
             else:
-                pieces.append(re.escape(token["escaped"] or token["text"]))
-        return _Form("".join(pieces), groups)
+                yield self._leaf(item)
+                self.at += 1
 
-    def _wordlike(self, tokens: list[re.Match[str]], index: int, step: int) -> bool:
+    def _leaf(self, item: Text | Space | SlotRef) -> str:
+        if isinstance(item, Text):
+            return re.escape(item.text)
+        if isinstance(item, Space):
+            return r"\s+" if self._is_word(-1) and self._is_word(1) else r"\s*"
+        pattern = self.grammar.slot_pattern(item.slot)
+        if self.groups is None:
+            return f"(?:{pattern})"
+        group = f"g{len(self.groups)}"
+        self.groups[group] = (item.name, item.slot)
+        return f"(?P<{group}>{pattern})"
+
+    def _is_word(self, step: int) -> bool:
         """Whether the neighbour of a space is a word, so that the space must be there."""
-        index += step
-        while 0 <= index < len(tokens) and (tokens[index]["mark"] or tokens[index]["space"]):
+        index = self.at + step
+        while 0 <= index < len(self.flat) and isinstance(self.flat[index], Space):
             index += step
-        if not 0 <= index < len(tokens):
+        if not 0 <= index < len(self.flat):
             return False
-        slot = tokens[index]["slot"]
-        if slot:
-            known = self.slots.get(slot.partition(":")[2] or slot)
+        leaf = self.flat[index]
+        if isinstance(leaf, SlotRef):
+            known = self.grammar.slots.get(leaf.slot)
             return known is not None and not known.number
-        text = tokens[index]["escaped"] or tokens[index]["text"]
-        return text[-1 if step < 0 else 0].isalpha()
-
-
-def _match_bounded(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
-    """The longest match at a place that does not end inside a word or a longer number."""
-    end = len(text)
-    while True:
-        found = pattern.match(text, at, end)
-        if found is None or _BOUNDARY.match(text, found.end()):
-            return found
-        end = found.end() - 1
-        if end <= at:
-            return None
-
-
-_BOUNDARY = re.compile(_NOTHING_GLUED_ON)
+        return isinstance(leaf, Text) and leaf.text[-1 if step < 0 else 0].isalpha()

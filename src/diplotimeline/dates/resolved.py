@@ -67,7 +67,12 @@ class ResolvedDate:
         first, last = self.edtf.earliest, self.edtf.latest
         if self.modifier is None or first is None or last is None:
             return first, last
-        return third_of_span(first, last, self.modifier)
+        thirds = [
+            third_of_span(each.earliest, each.latest, self.modifier)
+            for each in self.alternatives or (self.edtf,)
+            if each.earliest and each.latest
+        ]
+        return min(start for start, _ in thirds), max(end for _, end in thirds)
 
     def during(self, period: Edtf) -> Verdict:
         """Whether it fell in the period, at least in part; a date that is not known at all did not."""

@@ -21,6 +21,9 @@ def in_words(date: ResolvedDate, language: str) -> str:
     wording = locale(language).wording
     if date.edtf is None:
         return wording.directions[date.direction] if date.direction else wording.no_date
+    if date.modifier is not None and date.alternatives:
+        members = [wording.modified[date.modifier].format(date=_interval(each, wording)) for each in date.alternatives]
+        return wording.one_of.format(dates=_joined(members, wording.or_))
     text = edtf_in_words(date.edtf, language)
     if date.modifier is not None:
         text = wording.modified[date.modifier].format(date=text)
@@ -96,7 +99,8 @@ def _interval(edtf: Edtf, wording: Wording) -> str:
         return str(edtf)
     if edtf.form is Form.DATE:
         return _date(first, wording)
-    return _doubt(_closed(first, last, wording), first.doubt or last.doubt, wording)
+    doubt = "%" if {first.doubt, last.doubt} >= {"?", "~"} else first.doubt or last.doubt
+    return _doubt(_closed(first, last, wording), doubt, wording)
 
 
 def _closed(first: EdtfDate, last: EdtfDate, wording: Wording) -> str:
@@ -123,6 +127,8 @@ def _doubt(text: str, doubt: str, wording: Wording) -> str:
 
 
 def _plain(date: EdtfDate, wording: Wording, day_pattern: str | None = None) -> str:
+    if date.day is not None and date.month is None:
+        return str(date)
     if date.precision is Precision.DAY and date.day is not None:
         return _filled(day_pattern or _day_pattern(date, wording), date, wording, _day_number(date, wording))
     return _month_of(date, wording) if date.month is not None else _unit(date, wording)

@@ -173,6 +173,8 @@ def make_date(year: int | None, month: int | None, day: int | None, *, doubt: st
     Raises:
         EdtfError: no such month or day.
     """
+    if doubt not in ("", "?", "~", "%"):
+        raise EdtfError(doubt, 0, "a doubt is ?, ~ or %", length=len(doubt))
     precision = Precision.YEAR if month is None else PART_PRECISION.get(month, Precision.MONTH)
     date = EdtfDate(Precision.DAY if day is not None else precision, year, month, day, doubt)
     if month is not None and precision is Precision.MONTH and not 1 <= month <= 12:  # noqa: PLR2004 - months

@@ -67,13 +67,21 @@ class Edtf:
 
     @classmethod
     def decade(cls, year: int) -> Edtf:
-        """The ten years that share all but the last digit: 199X."""
-        return cls(Form.DATE, (EdtfDate(Precision.DECADE, year // 10 * 10),))
+        """The ten years that share all but the last digit: 199X.
+
+        Raises:
+            EdtfError: the year is not one of 0 to 9999.
+        """
+        return cls.parse(f"{year // 10:03}X")
 
     @classmethod
     def century(cls, year: int) -> Edtf:
-        """The hundred years that share the first two digits: 19XX."""
-        return cls(Form.DATE, (EdtfDate(Precision.CENTURY, year // 100 * 100),))
+        """The hundred years that share the first two digits: 19XX.
+
+        Raises:
+            EdtfError: the year is not one of 0 to 9999.
+        """
+        return cls.parse(f"{year // 100:02}XX")
 
     @classmethod
     def of_day(cls, day: Day) -> Edtf:

@@ -66,7 +66,7 @@ class AtomExporter:
         entry.id(feeds.tag(imprint, event.id))
         entry.title(dated_title(event, self.language))
         entry.content(feeds.content(event, self.language), type="html")
-        entry.updated(event.changed)
+        entry.updated(event.changed.replace(microsecond=0))
         entry.category({"term": event.kind, "label": KINDS[event.kind].name(self.language)})
         made = entry.atom_entry()
         feeds.subelement(made, "published", feeds.rfc3339(feeds.first_told(event)))

@@ -63,7 +63,7 @@ def rfc822(moment: datetime.datetime) -> str:
 
 def rfc3339(moment: datetime.datetime) -> str:
     """A moment in UTC as Atom wants it."""
-    return moment.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ").zfill(20)
+    return moment.astimezone(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def content(event: Event, language: str) -> str:

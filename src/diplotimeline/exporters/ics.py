@@ -18,7 +18,7 @@ from icalendar import Event as VEvent
 from icalendar.parser import Parameters
 from icalendar.prop import vText
 
-from diplotimeline.dates.resolved import Extent, ResolvedDate
+from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.edtf import Edtf, Form
 from diplotimeline.exporters.options import WEB_ADDRESS, language_option, option
 from diplotimeline.exporters.protocol import LeftOut
@@ -101,7 +101,7 @@ class IcsExporter:
         "", "letters, digits, hyphens added to each UID, for a second feed in one calendar", pattern="[A-Za-z0-9._-]*"
     )
     self_url: str | None = option(None, "the address of this very file, https://…", pattern=WEB_ADDRESS)
-    refresh_hours: int = option(12, "hours after which subscribers should look again", least=1)
+    refresh_hours: int = option(12, "hours after which subscribers should look again", least=1, most=8760)
     color: str = option("teal", "a colour by its CSS3 name, in small letters", pattern="[a-z]+")
     strict: bool = strict_option()
 
@@ -132,7 +132,7 @@ class IcsExporter:
         first, last = span
         firm = date.is_firm and _is_unbroken(date.edtf)
         days = (last - first).days + 1
-        if not firm and date.extent is not Extent.THROUGHOUT and days > self.longest:
+        if not firm and days > self.longest:
             return f"it could be any of more than {self.longest} days"
         if not firm and days > 1 and self.fuzzy == "skip":
             return "its days are not sure"
@@ -155,9 +155,11 @@ class IcsExporter:
                 _add_text(calendar, key, one_line(imprint.description.text(self.language)))
         calendar.add("X-WR-TIMEZONE", ZONE)
         calendar.add("LAST-MODIFIED", max((event.changed for event in timeline), default=EPOCH))
-        interval = datetime.timedelta(hours=self.refresh_hours)
-        calendar.add("REFRESH-INTERVAL", interval, parameters={"VALUE": "DURATION"})
-        calendar.add("X-PUBLISHED-TTL", f"PT{self.refresh_hours}H")
+        interval = f"PT{self.refresh_hours}H"
+        typed = _Text(interval)
+        typed.params["VALUE"] = "DURATION"
+        calendar.add("REFRESH-INTERVAL", typed, encode=False)
+        calendar.add("X-PUBLISHED-TTL", interval)
         if self.self_url:
             calendar.add("SOURCE", ascii_url(self.self_url), parameters={"VALUE": "URI"})
         if imprint.url:
@@ -225,7 +227,9 @@ def _span(date: ResolvedDate) -> tuple[datetime.date, datetime.date] | str:
     if date.earliest is None or date.latest is None:
         return "it is open at one end"
     first, last = date.earliest.to_date(), date.latest.to_date()
-    return "iCalendar holds only the years 1 to 9999" if first is None or last is None else (first, last)
+    if first is None or last is None or (last == datetime.date.max and first != last):
+        return "iCalendar holds only the years 1 to 9999"
+    return first, last
 
 
 def _is_unbroken(edtf: Edtf) -> bool:
@@ -242,8 +246,11 @@ def _moment(date: ResolvedDate, day: datetime.date) -> datetime.datetime | None:
     if date.time is None or date.edtf is None or date.edtf.form is not Form.DATE:
         return None
     zone = date.time.zone or ZONE
-    moment = date.time.on(day).replace(tzinfo=zoneinfo.ZoneInfo(zone))
-    return moment if zone == ZONE and day >= _ZONE_SINCE else moment.astimezone(datetime.UTC)
+    try:
+        moment = date.time.on(day).replace(tzinfo=zoneinfo.ZoneInfo(zone))
+        return moment if zone == ZONE and day >= _ZONE_SINCE else moment.astimezone(datetime.UTC)
+    except OverflowError:  # at the ends of the calendar: the day itself is told
+        return None
 
 
 def _add_time(made: VEvent, place: Placed) -> None:

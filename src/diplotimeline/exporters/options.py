@@ -12,16 +12,17 @@ import attrs
 
 from diplotimeline.errors import DiplotimelineError, UnknownNameError, did_you_mean
 
-WEB_ADDRESS = r"https?://[^\s/]+\S*"
+WEB_ADDRESS = r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/\S*)?"
 """What an option that is an address looks like."""
 
 
-def option(default: Any, about: str, *, least: int | None = None, pattern: str | None = None) -> Any:
+def option(default: Any, about: str, *, least: int | None = None, most: int | None = None, pattern: str | None = None) -> Any:
     """A field of an exporter that is an option; ``about`` is its line of help.
 
-    Its type is checked when an exporter is made; numbers against ``least``, texts against ``pattern``.
+    Its type is checked when an exporter is made; numbers against ``least`` and ``most``, texts against ``pattern``.
     """
-    return attrs.field(default=default, validator=_check_field, metadata={"about": about, "least": least, "pattern": pattern})
+    metadata = {"about": about, "least": least, "most": most, "pattern": pattern}
+    return attrs.field(default=default, validator=_check_field, metadata=metadata)
 
 
 def language_option() -> Any:
@@ -53,9 +54,11 @@ def made(exporter: Callable[..., Any], name: str, options: Mapping[str, Any]) ->
 
 def _check_field(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
     _check(attribute.name, option_types(type(instance))[attribute.name], value)
-    least, pattern = attribute.metadata.get("least"), attribute.metadata.get("pattern")
+    least, most, pattern = (attribute.metadata.get(name) for name in ("least", "most", "pattern"))
     if least is not None and isinstance(value, int) and value < least:
         raise DiplotimelineError(f"option {attribute.name}: {value} is too small", hint=f"{least} or more")
+    if most is not None and isinstance(value, int) and value > most:
+        raise DiplotimelineError(f"option {attribute.name}: {value} is too large", hint=f"{most} at most")
     if pattern is not None and isinstance(value, str) and not re.fullmatch(pattern, value):
         raise DiplotimelineError(f'option {attribute.name}: "{value}" does not fit', hint=attribute.metadata["about"])
 

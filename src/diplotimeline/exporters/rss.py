@@ -52,8 +52,8 @@ class RssExporter:
         feeds.subelement(channel, "generator", feeds.GENERATOR)
         feeds.subelement(channel, "ttl", str(_MINUTES_TO_LIVE))
         if self.self_url:
-            address = {"href": ascii_url(self.self_url), "rel": "self", "type": "application/rss+xml"}
-            feeds.subelement(channel, f"{{{feeds.ATOM}}}link", None, **address)
+            self_link = {"href": ascii_url(self.self_url), "rel": "self", "type": "application/rss+xml"}
+            feeds.subelement(channel, f"{{{feeds.ATOM}}}link", None, **self_link)
         yield from feeds.document(root, channel, kept(events, lambda event: self._item(event, imprint), strict=self.strict))
 
     def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from diplotimeline.dates.wording import edtf_in_words, in_words
-from diplotimeline.errors import ExportError
+from diplotimeline.errors import DiplotimelineError, ExportError
 from diplotimeline.exporters.text import ascii_url, one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.source import Attestation, Source
@@ -120,8 +120,8 @@ def address(event: Event, source: Source) -> str:
     """
     try:
         return ascii_url(source.url)
-    except ValueError as error:
-        raise ExportError(str(error), event=event.id, field=f"url of source {source.id}") from error
+    except DiplotimelineError as error:
+        raise ExportError(error.message, event=event.id, field=f"url of source {source.id}") from error
 
 
 def _printed(told: Attestation, labels: Mapping[str, str]) -> str:

@@ -7,11 +7,15 @@ import re
 import unicodedata
 import urllib.parse
 
+from diplotimeline.errors import DiplotimelineError
+
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # C0 but tab and newline, DEL, C1, and what XML 1.0 forbids.
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_URL_SAFE = "!#$%&'()*+,/:;=?@[]~"
+_URL_SAFE = "!$&'()*+,/:;=?@"
+_HOST = re.compile(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+")
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def clean(text: str) -> str:
@@ -29,16 +33,24 @@ def ascii_url(url: str) -> str:
     """An absolute address as RFC 3986 wants it: ASCII, percent-encoded; what is encoded already stays.
 
     Raises:
-        ValueError: it is no absolute web address, or its host has no ASCII form.
+        DiplotimelineError: it is no absolute web address, or its host has no ASCII form.
     """
-    parts = urllib.parse.urlsplit(one_line(url))
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(f'"{url:.80}" is no absolute web address')
-    host = parts.netloc
-    if not host.isascii():
-        host = host.encode("idna").decode("ascii")
-    quoted = (urllib.parse.quote(part, safe=_URL_SAFE) for part in (parts.path, parts.query, parts.fragment))
-    return urllib.parse.urlunsplit((parts.scheme, host, *quoted))
+    try:
+        parts = urllib.parse.urlsplit(one_line(url))
+        host, port = parts.hostname or "", parts.port
+        host = host if host.isascii() else host.encode("idna").decode("ascii")
+    except ValueError as error:
+        raise DiplotimelineError(f'"{url:.80}" is no web address: {error}') from error
+    if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host):
+        raise DiplotimelineError(f'"{url:.80}" is no absolute web address')
+    user = f"{_quoted(parts.netloc.rpartition('@')[0], '!$&()*+,;=:')}@" if "@" in parts.netloc else ""
+    place = user + (f"[{host}]" if ":" in host else host) + (f":{port}" if port is not None else "")
+    path, query, fragment = (_quoted(part, _URL_SAFE) for part in (parts.path, parts.query, parts.fragment))
+    return urllib.parse.urlunsplit((parts.scheme, place, path, query, fragment))
+
+
+def _quoted(text: str, safe: str) -> str:
+    return urllib.parse.quote(_LONE_PERCENT.sub("%25", text), safe=safe + "%~")
 
 
 def escaped(text: str) -> str:

@@ -73,7 +73,10 @@ def _start_at(date: ResolvedDate) -> str | None:
         return None
     from zoneinfo import ZoneInfo  # noqa: PLC0415 - few events have a time
 
-    return date.time.on(day).replace(tzinfo=ZoneInfo(date.time.zone or "UTC")).isoformat()
+    try:
+        return date.time.on(day).replace(tzinfo=ZoneInfo(date.time.zone or "UTC")).isoformat()
+    except OverflowError:  # 24:00 on the last day of year 9999
+        return None
 
 
 def _extent(date: ResolvedDate) -> Extent | None:
@@ -93,7 +96,7 @@ def _announced(event: Event, _language: str) -> str:
 
 
 def _changed(event: Event, _language: str) -> str:
-    return event.changed.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return event.changed.astimezone(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 COLUMNS: tuple[Column, ...] = (

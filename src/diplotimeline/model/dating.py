@@ -16,15 +16,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
+from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.edtf import Edtf, Form, Precision, Verdict
 from diplotimeline.model.source import Attestation
 from diplotimeline.model.vocabulary import NOT_YET, Covers
+
+_SOFT_DAYS = 4
 
 
 @frozen
@@ -58,6 +62,11 @@ class _Claim:
     date: ResolvedDate
     edtf: Edtf
     order: int
+
+    @property
+    def value(self) -> tuple[Edtf, Third | None]:
+        """What makes two claims say the same."""
+        return self.edtf, self.date.modifier
 
 
 def dated(attestations: Sequence[Attestation], status: str) -> Dated:
@@ -108,7 +117,7 @@ def _last_announced(claims: list[_Claim]) -> list[_Claim]:
 def _outweighs(later: _Claim, earlier: _Claim) -> bool:
     first, last = later.attestation.source.published, earlier.attestation.source.published
     is_later = first is not None and last is not None and last.before(first) is Verdict.CERTAINLY
-    return is_later and not _nests(later.edtf, earlier.edtf)
+    return is_later and not _nests(later, earlier)
 
 
 def _history(claims: list[_Claim]) -> tuple[Announcement, ...]:
@@ -140,6 +149,7 @@ def _completed(claim: _Claim, values: Iterable[Edtf]) -> _Claim:
         first = None if met is None or met.form not in (Form.DATE, Form.INTERVAL) else met.earliest
         dated_value = None if first is None else claim.edtf.in_year(first.year)
         if dated_value is not None:
+            dated_value = dated_value.with_doubt("?") if value.is_doubtful else dated_value
             date = evolve(claim.date, edtf=dated_value, status=Status.RESOLVED, extent=_extent_of(dated_value))
             return evolve(claim, edtf=dated_value, date=date)
     return claim
@@ -152,10 +162,12 @@ def _extent_of(edtf: Edtf) -> Extent:
 def _chosen(claims: list[_Claim], told: list[_Claim]) -> tuple[ResolvedDate, _Claim, tuple[tuple[Attestation, ...], ...]]:
     """The date, the claim that it comes from, and the attestations that exclude each other."""
     narrowest = [claim for claim in claims if not any(_is_wider(claim, other) for other in claims)]
-    values = {claim.edtf for claim in narrowest}
+    values = {claim.value for claim in narrowest}
     best = min(narrowest, key=lambda claim: _rank(claim, narrowest))
-    if any(a.overlaps(b) is Verdict.NOT for a in values for b in values):
-        return _ambiguous(narrowest, values), best, (tuple(claim.attestation for claim in narrowest),)
+    spokesmen = [next(claim for claim in narrowest if claim.value == value) for value in values]
+    if any(_exclude(a, b) for a, b in itertools.combinations(spokesmen, 2)):
+        edtfs = {claim.edtf for claim in narrowest}
+        return _ambiguous(narrowest, edtfs), best, (tuple(claim.attestation for claim in narrowest),)
     date = _with_hour(best, told)
     if len(values) > 1:
         date = _told(date, StepKind.BETTER_ATTESTED, best)
@@ -166,14 +178,30 @@ def _chosen(claims: list[_Claim], told: list[_Claim]) -> tuple[ResolvedDate, _Cl
 
 def _is_wider(claim: _Claim, other: _Claim) -> bool:
     """Whether the other lies within the claim and says more: fewer days, or the same without doubt."""
-    if claim.edtf == other.edtf or not _nests(claim.edtf, other.edtf):
+    if claim.value == other.value or not _nests(claim, other):
         return False
-    return not _nests(other.edtf, claim.edtf) or (claim.edtf.is_doubtful and not other.edtf.is_doubtful)
+    if claim.edtf == other.edtf:
+        return claim.date.modifier is None
+    return not _nests(other, claim) or (claim.edtf.is_doubtful and not other.edtf.is_doubtful)
 
 
-def _nests(outer: Edtf, inner: Edtf) -> bool:
+def _nests(outer: _Claim, inner: _Claim) -> bool:
     """Whether all days of the inner lie within the outer, or within one of its choices or years."""
-    return any(_covers(member, inner) for member in outer.members) or _covers(outer, inner)
+    return any(_covers(member, inner.edtf) for member in outer.edtf.members) and not _exclude(outer, inner)
+
+
+def _exclude(a: _Claim, b: _Claim) -> bool:
+    """Whether both cannot be true. Thirds are soft: "early September" and the 12th do not exclude each other."""
+    if a.edtf == b.edtf and a.date.modifier == b.date.modifier:
+        return False
+    if a.edtf.overlaps(b.edtf) is Verdict.NOT:
+        return True
+    ends = (a.date.earliest, a.date.latest, b.date.earliest, b.date.latest)
+    if (a.date.modifier is None and b.date.modifier is None) or None in ends:
+        return False
+    first, last, start, end = (day.ordinal for day in ends if day is not None)
+    soft = _SOFT_DAYS * ((a.date.modifier is not None) + (b.date.modifier is not None))
+    return last + soft < start or end + soft < first
 
 
 def _covers(outer: Edtf, inner: Edtf) -> bool:
@@ -188,7 +216,7 @@ def _covers(outer: Edtf, inner: Edtf) -> bool:
 
 def _rank(claim: _Claim, claims: list[_Claim]) -> tuple[int, int, bool, int]:
     """What makes a claim count before others; of those that say the same, one of a dated source speaks for all."""
-    votes = sum(claim.edtf == other.edtf for other in claims)
+    votes = sum(claim.value == other.value for other in claims)
     is_day = claim.edtf.precision is Precision.DAY
     undated = claim.attestation.source.published is None
     return -votes, 0 if is_day else 1 if claim.date.modifier else 2, undated, claim.order
@@ -204,7 +232,8 @@ def _with_hour(best: _Claim, claims: list[_Claim]) -> ResolvedDate:
     """Rule 8."""
     if best.edtf.precision is not Precision.DAY or best.edtf.form is not Form.DATE:
         return best.date
-    same_day = [claim.date for claim in claims if claim.edtf.precision is Precision.DAY and _nests(claim.edtf, best.edtf)]
+    days = (claim for claim in claims if claim.edtf.precision is Precision.DAY and claim.edtf.form is not Form.INTERVAL)
+    same_day = [claim.date for claim in days if _nests(claim, best)]
     parts = {date.part_of_day for date in same_day if date.part_of_day}
     times = {date.time for date in same_day if date.time}
     return evolve(
@@ -215,10 +244,12 @@ def _with_hour(best: _Claim, claims: list[_Claim]) -> ResolvedDate:
 
 
 def _span_of_parts(parts: list[_Claim]) -> ResolvedDate | None:
-    """Rule 7."""
-    days = [part for part in parts if part.date.earliest and part.date.latest]
+    """Rule 7: firm days span the least that it lasted; anything less sure stays as it is, about."""
+    days = [part for part in parts if part.date.is_firm and part.date.earliest and part.date.latest]
     if not days:
-        return evolve(parts[0].date, edtf=parts[0].edtf.with_doubt("~"), part_of_day=None) if parts else None
+        first_told = parts[0].date if parts else None
+        about = None if first_told is None or first_told.edtf is None else first_told.edtf.with_doubt("~")
+        return first_told and evolve(first_told, edtf=about, extent=Extent.WITHIN, part_of_day=None, time=None, alternatives=())
     first = min(part.date.earliest for part in days if part.date.earliest)
     last = max(part.date.latest for part in days if part.date.latest)
     span = Edtf.of_days(first, last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from functools import cached_property
 
 from attrs import field, frozen
@@ -64,9 +65,10 @@ class Event:
 
     Raises:
         UnknownNameError: a kind, status or topic that is in no table.
+        DiplotimelineError: an id with spaces or signs.
     """
 
-    id: str
+    id: str = field()
     kind: str = field()
     title: LocalizedText
     parties: tuple[Party, ...]
@@ -78,6 +80,11 @@ class Event:
     summary: LocalizedText | None = None
     related: tuple[Related, ...] = ()
     revision: Revision | None = None
+
+    @id.validator  # noqa: A003 - attrs' own way of naming the field
+    def _check_id(self, _attribute: object, value: str) -> None:
+        if not re.fullmatch(r"[\w.:-]+", value, re.ASCII):
+            raise DiplotimelineError(f"{value!r} is no id of an event", hint="letters a-z, digits and hyphens")
 
     @kind.validator
     def _check_kind(self, _attribute: object, value: str) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import field, frozen
 
 from diplotimeline.dates.context import PublicationContext
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.dates.scan import resolve
 from diplotimeline.edtf import Edtf
+from diplotimeline.errors import DiplotimelineError
 from diplotimeline.model.vocabulary import Covers
 
 
@@ -18,16 +21,24 @@ class Source:
     ``id`` is a stable slug, ``url`` absolute, ``published`` the EDTF value of what is known of its day of publication
     (None if nothing is), ``published_basis`` how that is known, ``language`` an IETF tag, ``title_basis`` where the
     title comes from if the article itself did not give it.
+
+    Raises:
+        DiplotimelineError: the language is no IETF tag.
     """
 
     id: str
     publisher: str
     title: str
     url: str
-    language: str
+    language: str = field()
     published: Edtf | None = None
     published_basis: str | None = None
     title_basis: str | None = None
+
+    @language.validator
+    def _check_language(self, _attribute: object, value: str) -> None:
+        if not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", value):
+            raise DiplotimelineError(f"{value!r} is no language", hint="an IETF tag such as vi, en, fr")
 
     @property
     def context(self) -> PublicationContext:

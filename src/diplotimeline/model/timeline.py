@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
@@ -27,12 +28,17 @@ class Imprint:
     """
 
     title: LocalizedText
-    id_domain: str
+    id_domain: str = field()
     since: int = 2026
     description: LocalizedText | None = None
     author: str | None = None
     licence: str | None = None
     url: str | None = None
+
+    @id_domain.validator
+    def _check_domain(self, _attribute: object, value: str) -> None:
+        if not re.fullmatch(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*", value):
+            raise DiplotimelineError(f"{value!r} is no domain name", hint="e.g. timeline.example.org")
 
 
 _NAMELESS = Imprint(LocalizedText(vi="Dòng thời gian", en="Timeline"), id_domain="timeline.invalid")
@@ -167,6 +173,8 @@ def _overlap_test(start: Edtf | str | None, end: Edtf | str | None, *, certain: 
     )
     begin = None if first is None else first.earliest
     finish = None if last is None else last.latest
+    if begin is None and finish is None:
+        raise DiplotimelineError(f"neither {start} nor {end} bounds a time", hint="a start has a first day, an end a last")
     if begin is not None and finish is not None and finish < begin:
         raise DiplotimelineError(f"the end ({end}) lies before the start ({start})")
     period = Edtf.interval(

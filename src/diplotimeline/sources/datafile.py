@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import frozen
 
-from diplotimeline.dates.resolved import Status
+from diplotimeline.dates.resolved import ResolvedDate, Status
 from diplotimeline.dates.steps import StepKind
 from diplotimeline.dates.wording import flagged, in_words
 from diplotimeline.edtf import Edtf
@@ -30,6 +30,7 @@ LARGEST_FILE = 10 * 1024 * 1024
 """Bytes; a larger file is refused before it is read."""
 
 _TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
+_LEANING = 'the words lean on others that are not given: add after = "..."'
 _FLAGGED = (StepKind.WEEKDAY_DISAGREES, StepKind.COUNT_DISAGREES, StepKind.READ_PART)
 
 
@@ -93,10 +94,13 @@ def _unreadable(name: str, message: str, *, line: int | None = None, hint: str |
 
 def _read(name: str) -> str:
     try:
-        size = pathlib.Path(name).stat().st_size
+        path = pathlib.Path(name)
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise _unreadable(name, "this is no plain file", hint="name a data file, e.g. events.toml")
+        size = path.stat().st_size
         if size > LARGEST_FILE:
             raise _unreadable(name, f"it has {size:,} bytes, at most {LARGEST_FILE:,} are read", hint="is it the right file?")
-        data = pathlib.Path(name).read_bytes()
+        data = path.read_bytes()
     except FileNotFoundError as error:
         raise _unreadable(name, "there is no such file", hint="check the name and the folder") from error
     except IsADirectoryError as error:
@@ -122,7 +126,9 @@ def _parse(text: str, name: str) -> dict[str, Any]:
         message = f"this is no TOML: {said}"
         raise _unreadable(name, message, line=line, hint=f"near: {found[:60]}" if found else None) from error
     except RecursionError as error:
-        raise _unreadable(name, "brackets are nested too deep to read") from error
+        raise _unreadable(name, "it is nested too deep to read") from error
+    except ValueError as error:  # a number of thousands of digits
+        raise _unreadable(name, f"this is no TOML that can be read: {error}") from error
 
 
 def _placed(faults: list[Fault], text: str, name: str) -> Iterator[Problem]:
@@ -131,7 +137,10 @@ def _placed(faults: list[Fault], text: str, name: str) -> Iterator[Problem]:
         return
     from diplotimeline.sources.positions import lines, nearest_line  # noqa: PLC0415 - 25 ms, only when there is a fault
 
-    found = lines(text)
+    try:
+        found = lines(text)
+    except RecursionError:
+        found = {(): 1}
     placed = [(fault.severity != "error", nearest_line(found, fault.path), fault) for fault in faults]
     for _, line, fault in sorted(placed, key=lambda each: each[:2]):
         yield Problem(name, line, path_text(fault.path), fault.message, fault.hint, fault.severity)
@@ -163,7 +172,8 @@ def _listed(tables: Mapping[str, Any], key: str) -> list[Any]:
 
 def _ids(tables: Mapping[str, Any], key: str) -> list[str]:
     """The ids as written, also those of entries with faults, so that one fault does not breed others."""
-    return [str(item.get("id", "")) if isinstance(item, Mapping) else "" for item in _listed(tables, key)]
+    items = (item.get("id") if isinstance(item, Mapping) else None for item in _listed(tables, key))
+    return [item if isinstance(item, str) else "" for item in items]
 
 
 def _tell_twice(tables: Mapping[str, Any], key: str, faults: list[Fault]) -> None:
@@ -185,14 +195,14 @@ def _sources(tables: Mapping[str, Any], faults: list[Fault]) -> Iterator[tuple[s
         for event in _listed(tables, "event")
         if isinstance(event, Mapping)
         for told in _listed(event, "attestation")
-        if isinstance(told, Mapping)
+        if isinstance(told, Mapping) and isinstance(told.get("source"), str)
     }
     for index, table in enumerate(_listed(tables, "source")):
         path: Path = ("source", index)
         entry = read_table(SourceEntry, table, path, faults)
         if entry is None:
             continue
-        if entry.id not in used:
+        if entry.id not in used and not any(fault.severity == "error" for fault in faults):
             faults.append(Fault((*path, "id"), f'no event uses the source "{entry.id}"', severity="warning"))
         published = None if entry.published is None else Edtf.parse(entry.published)
         try:
@@ -251,6 +261,9 @@ def _tell_missing(entry: EventEntry, path: Path, faults: list[Fault]) -> None:
         faults.append(Fault(path, "it has no attestation", hint="add [[event.attestation]] with source and when"))
     if not entry.parties:
         faults.append(Fault((*path, "parties"), "it has no party", hint='e.g. parties = ["VN-71", "LA-PH"]'))
+    for key, names in (("parties", entry.parties), ("topics", entry.topics)):
+        twice = sorted({name for name in names if names.count(name) > 1})
+        faults.extend(Fault((*path, key), f'"{name}" stands twice', hint="once is enough") for name in twice)
     for key, text in (("title", entry.title), ("summary", entry.summary)):
         if text is not None and not (text.vi or text.en or text.fr):
             faults.append(Fault((*path, key), "it has no text in any language", hint='e.g. { vi = "...", en = "..." }'))
@@ -314,11 +327,17 @@ def _doubts(timeline: Timeline, tables: Mapping[str, Any]) -> Iterator[Fault]:
             yield Fault(path, f'"{event.id}": its sources contradict each other: {told}', severity="warning")
         for index, attestation in enumerate(event.attestations):
             place = (*path, "attestation", index, "when")
+            if attestation.after is None and attestation.date and _leans(attestation.date):
+                yield Fault(place, f'"{attestation.when}": {_LEANING}', severity="warning")
             for told in flagged(attestation.date, _FLAGGED) if attestation.date else ():
                 yield Fault(place, f'"{attestation.when}": {told}', severity="warning")
         doubt = _doubt_of(event)
         if doubt is not None:
             yield Fault(path, f'"{event.id}": {doubt}', severity="warning")
+
+
+def _leans(date: ResolvedDate) -> bool:
+    return any(step.kind is StepKind.LEANS_ON_NOTHING for step in date.steps)
 
 
 def _doubt_of(event: Event) -> str | None:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import attrs
 
 from diplotimeline.errors import did_you_mean
-from diplotimeline.sources.values import VALUE_TYPES, WrongValueError
+from diplotimeline.sources.values import VALUE_TYPES, WrongValueError, quoted, shown
 
 Path = tuple[str | int, ...]
 T = TypeVar("T")
@@ -38,7 +38,7 @@ def path_text(path: Path) -> str:
 def read_table(cls: type[T], table: Any, path: Path, faults: list[Fault]) -> T | None:
     """The table as an instance of the class, or None if anything in it is wrong; faults are added to the list."""
     if not isinstance(table, Mapping):
-        faults.append(Fault(path, f"a table is needed, found {table!r:.60}", hint=_example(cls)))
+        faults.append(Fault(path, f"a table is needed, found {shown(table)}", hint=_example(cls)))
         return None
     before = len(faults)
     kinds = _kinds(cls)  # type: ignore[arg-type] # a class is hashable
@@ -80,8 +80,8 @@ def _read_list(kind: Any, value: Any, path: Path, faults: list[Fault]) -> tuple[
     if not isinstance(value, list):
         is_table = isinstance(value, Mapping) and attrs.has(kind)
         head = "[[" + ".".join(str(each) for each in path if isinstance(each, str)) + "]]"
-        hint = f"write it with two brackets: {head}" if is_table else f"in brackets: [{value!r:.40}]"
-        found = "a table" if is_table else f"{value!r:.60}"
+        hint = f"write it with two brackets: {head}" if is_table else f"in brackets: [{quoted(value)}]"
+        found = "a table" if is_table else shown(value)
         faults.append(Fault(path, f"a list is needed, found {found}", hint=hint))
         return ()
     made = (_read(kind, item, (*path, index), faults) for index, item in enumerate(value))

@@ -20,7 +20,9 @@ from diplotimeline.sources import entries
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DOMAIN = re.compile(r"(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+")
+_BAD_HOST = re.compile(r"\.\.|^[.-]|[\"<>\\\\^`{|}]")
 _LONGEST_WORDS = 500
+_LARGEST_SHOWN = 10**30
 
 
 class WrongValueError(DiplotimelineError):
@@ -32,14 +34,22 @@ def _text(value: object) -> str:
         if value.strip():
             return value
         raise WrongValueError("it is empty", hint="write something, or leave the key out")
-    raise WrongValueError(f"a text is needed, found {_shown(value)}", hint=f'write it in quotes: "{value}"')
+    raise WrongValueError(f"a text is needed, found {shown(value)}", hint="write it in quotes")
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """A value of any type, short enough for a message."""
     names = {str: "a text", bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "a table"}
     name = names.get(type(value), f"a {type(value).__name__}")
+    if isinstance(value, int) and abs(value) > _LARGEST_SHOWN:
+        return name
     text = str(value)
     return f"{name}: {text}" if len(text) <= 40 else name  # noqa: PLR2004 - a glance
+
+
+def quoted(value: object) -> str:
+    """A value as it would stand in the file, cut short."""
+    return f'"{value:.40}"' if isinstance(value, str) else "..."
 
 
 def _words(value: object) -> str:
@@ -94,6 +104,8 @@ def _url(value: object) -> str:
         raise WrongValueError(f'"{text}" is no address: {error}') from error
     if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"\s", text):
         raise WrongValueError(f'"{text}" is no web address', hint="it begins with https:// and has no spaces")
+    if _BAD_HOST.search(parts.hostname):
+        raise WrongValueError(f'"{text}": "{parts.hostname}" is no host', hint="check the address")
     return text
 
 
@@ -115,7 +127,7 @@ def _domain(value: object) -> str:
 def _year(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and 1970 <= value <= 9999:  # noqa: PLR2004
         return value
-    raise WrongValueError(f"a year from 1970 on is needed, found {_shown(value)}", hint="a number without quotes, e.g. 2026")
+    raise WrongValueError(f"a year from 1970 on is needed, found {shown(value)}", hint="a number without quotes, e.g. 2026")
 
 
 @frozen

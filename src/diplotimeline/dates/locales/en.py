@@ -99,7 +99,7 @@ _VAGUE = {
 
 _SLOTS: dict[str, Slot] = {
     "day": number(r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?", lambda text: int(text.rstrip("stndrh"))),
-    "ordinal_day": table({"first day": 1, "second day": 2, "last day": 31}),
+    "ordinal_day": table({"first day": 1, "second day": 2, "third day": 3}),
     "month": table(_MONTHS),
     "year": number(r"(?:1[0-9]|20)[0-9]{2}"),
     "to": number(r"(?:-|to|until|through)", str),
@@ -143,6 +143,11 @@ def _untold(m: Captures) -> Range | Counted:
     made = Range(m.first, m.last)
     days = m.count or m.count_word
     return made if days is None else Counted(made, days)
+
+
+def _several_days(m: Captures) -> Several:
+    days = [each.day for each in (m.first, m.second, m.last) if each is not None]
+    return Several(tuple(CalendarDate(m.year, m.month, day) for day in days))
 
 
 _RULES = (
@@ -202,7 +207,7 @@ _RULES = (
     ),
     Rule(
         "clock time and date",
-        "[(at|from) ]{hour}[(:|.){minute}][ {half_day}][,] [on |of ]{date:DATE}",
+        "[(at|from) ]{hour}((:|.){minute}[ {half_day}]| {half_day})[,] [on |of ]{date:DATE}",
         _clock,
         {"at 8.10pm on September 19": "2024-09-19 20:10", "13:00 on May 22": "2025-05-22 13:00"},
         category="POINT",
@@ -298,7 +303,7 @@ _RULES = (
     # --- ranges and sets -------------------------------------------------------------------------
     Rule(
         "days of one month",
-        "[(from|on|between) ]{first:DATE} ({to}|and) {last:DAY}[[,] {year}]",
+        "([(from|on) ]{first:DATE} {to}|between {first:DATE} and) {last:DAY}[[,] {year}]",
         lambda m: Range(m.first, CalendarDate(m.year, day=m.last.day)),
         {
             "from September 19 to 21": "2024-09-19/2024-09-21",
@@ -316,7 +321,7 @@ _RULES = (
     Rule("lone day of a range", "{day}", _date, {}, category="DAY", in_text=False),
     Rule(
         "days across months",
-        "[(from|between|starting from) ]{first:DATE+POINT} ({to}|and) {last:DATE+POINT}",
+        "([(from|starting from) ]{first:DATE+POINT} {to}|between {first:DATE+POINT} and) {last:DATE+POINT}",
         lambda m: Range(m.first, m.last),
         {
             "from August 28 to September 11": "2024-08-28/2024-09-11",
@@ -342,7 +347,8 @@ _RULES = (
     ),
     Rule(
         "years",
-        "[(from|between|period) |[(in|for|during) ]the ]{first:BARE_YEAR} ({to}|and) {last:BARE_YEAR}[ period]",
+        "([(from|period) |[(in|for|during) ]the ]{first:BARE_YEAR} {to}|between {first:BARE_YEAR} and) {last:BARE_YEAR}"
+        "[ period]",
         lambda m: Range(m.first, m.last),
         {
             "from 2010 to 2023": "2010/2023",
@@ -362,6 +368,12 @@ _RULES = (
         "(until|through|till|up to)[ the end of] {last:DATE+POINT+MONTH+BARE_MONTH+BARE_YEAR}",
         lambda m: Range(None, m.last),
         {"through May 28": "../2025-05-28", "until the end of May": "../2025-05"},
+    ),
+    Rule(
+        "several days",
+        "[on ]{month} {first:DAY}[, {second:DAY}] and {last:DAY}[[,] {year}]",
+        _several_days,
+        {"on March 4 and 5": "{2025-03-04,2025-03-05}", "March 4, 6 and 9, 2024": "{2024-03-04,2024-03-06,2024-03-09}"},
     ),
     Rule(
         "several years",
@@ -469,7 +481,7 @@ _WORDING = Wording(
         StepKind.LEANS_ON: "It leans on the date given before: {value}.",
         StepKind.LEANS_ON_NOTHING: "It leans on a date given before, and that is not known.",
         StepKind.DOUBTFUL: "The day is not said outright, so it stays in doubt: {value}.",
-        StepKind.VAGUE: "It points only to the {direction}; no date.",
+        StepKind.VAGUE: "No date is given, only a direction: {direction}.",
         StepKind.NO_ANCHOR: "It counts from publication, of which too little is known ({published}).",
         StepKind.PARTS_ONLY: "Only parts of the event are dated; the whole lasts at least {value}.",
         StepKind.REPORTED: 'Taken from a report ({source}: "{words}"), which outweighs announcements.',
@@ -479,7 +491,7 @@ _WORDING = Wording(
         StepKind.CONTRADICTED: "The sources contradict each other: {values}.",
     },
     step_words={
-        "direction:": "length of time",
+        "direction:": "none, but a length of time",
         "published:": "not known",
         **{f"{name}:{index}": day for name in ("printed", "actual") for index, day in enumerate(_WEEKDAY_NAMES)},
     },

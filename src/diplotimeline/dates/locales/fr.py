@@ -115,7 +115,7 @@ _VAGUE = {
 
 _SLOTS: dict[str, Slot] = {
     "day": number(r"(?:1er|0?[1-9]|[12][0-9]|3[01])", lambda text: int(text.removesuffix("er"))),
-    "days": number(r"(?:[0-3]?[0-9]\s*,\s*)*[0-3]?[0-9]", lambda text: tuple(int(part) for part in text.split(","))),
+    "days": number(r"(?:[0-3]?[0-9]\s*,\s*){0,30}[0-3]?[0-9]", lambda text: tuple(int(part) for part in text.split(","))),
     "month": table(_MONTHS),
     "year": number(r"(?:1[0-9]|20)[0-9]{2}"),
     "hour": number(r"(?:[01]?[0-9]|2[0-4])"),

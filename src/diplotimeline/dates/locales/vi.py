@@ -106,13 +106,13 @@ _DAYS_AWAY = {"hôm nay": 0, "hôm qua": -1, "hôm kia": -2, "ngày mai": 1, "ng
 _SLOTS: dict[str, Slot] = {
     "day": number(r"(?:0?[1-9]|[12][0-9]|3[01])"),
     "day_number": number(r"(?:0?[1-9]|[12][0-9]|3[01])"),
-    "days": number(r"(?:[0-3]?[0-9]\s*,\s*)*[0-3]?[0-9]", lambda text: tuple(int(part) for part in text.split(","))),
+    "days": number(r"(?:[0-3]?[0-9]\s*,\s*){0,30}[0-3]?[0-9]", lambda text: tuple(int(part) for part in text.split(","))),
     "month": number(r"(?:1[0-2]|0?[1-9])"),
     "month_word": table(_MONTHS),
     "year": number(r"(?:1[0-9]|20)[0-9]{2}"),
     "sep": number(r"\s*/\s*|[.-]", str),
     "to": number(r"(?:-|đến|tới)(?:\s+hết)?", str),
-    "hour": number(r"(?:[01]?[0-9]|2[0-4])"),
+    "hour": number(r"(?:[01]?[0-9]|2[0-3]|24(?!\s*(?:h|g|giờ|:)\s*(?:0[1-9]|[1-5])))"),
     "minute": number(r"[0-5][0-9]"),
     "count": number(r"[1-9][0-9]{0,2}"),
     "part": table(_PARTS_OF_DAY),
@@ -216,7 +216,7 @@ _RULES = (
     ),
     Rule(
         "clock time and date",
-        "[lúc ]{hour} (h|g|giờ|:) [{minute}][ (phút|')][,] {date:DATE}",
+        "[lúc ]{hour} ((h|giờ) [{minute}][ (phút|')]|(g|:) {minute})[,] {date:DATE}",
         _clock,
         {
             "lúc 20h10 ngày 19/9/2025": "2025-09-19 20:10",
@@ -346,7 +346,7 @@ _RULES = (
     ),
     Rule(
         "season",
-        "mùa {season}[ năm][ {year}| {year_shift}]",
+        "mùa {season}( {year_shift}|[ năm][ {year}])",
         lambda m: CalendarDate(m.year, m.season, year_shift=m.year_shift),
         {"mùa hè 2025": "2025-22", "mùa thu năm nay": "2025-23"},
         category="PART",
