@@ -207,3 +207,27 @@ def test_options_are_checked(arguments: tuple[str, ...], message: str) -> None:
     done = run(*arguments)
     assert done.exit_code == 2
     assert message in done.stderr
+
+
+PROGRAM = str(pathlib.Path(sys.executable).parent / "diplotimeline")
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (f"{PROGRAM} check {MISTAKES}", 1),
+        (f"{PROGRAM} check {SMALL}", 0),
+        (f"{PROGRAM} check nowhere.toml", 2),
+        (f"{PROGRAM} list --kind talk", 2),
+        (f"{PROGRAM} nonsense", 2),
+        (f"{PROGRAM}", 2),
+        (f"{PROGRAM} --version", 0),
+        (f"{PROGRAM} list {SMALL} >&-", 0),
+        (f"set -o pipefail; {PROGRAM} list | head -n 1", 0),
+        (f"set -o pipefail; {PROGRAM} export csv | head -c 10", 0),
+    ],
+)
+def test_exit_codes_of_the_program_itself(command: str, code: int) -> None:
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, text=True)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr

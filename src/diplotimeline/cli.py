@@ -39,6 +39,9 @@ class _Family(click.Group):
         except DiplotimelineError as error:
             click.echo(f"diplotimeline: {error}", err=True)
             ctx.exit(WRONG_USE)
+        except BrokenPipeError:  # the reader, such as head, has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            ctx.exit(0)
 
 
 @click.group(
@@ -459,12 +462,9 @@ def run() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
-    code: Any = 0
     try:
-        main(standalone_mode=False)
+        code = main(standalone_mode=False)
         sys.stdout.flush()
-    except click.exceptions.Exit as done:
-        code = done.exit_code
     except click.ClickException as error:
         error.show()
         code = error.exit_code
@@ -472,19 +472,16 @@ def run() -> None:
         code = FINDINGS
     except SystemExit as done:
         code = done.code
-    except BrokenPipeError:
-        code = 0
     except OSError as error:
         click.echo(f"diplotimeline: the output cannot be written: {error.strerror or error}", err=True)
         code = WRONG_USE
-    _leave(code)
+    _leave(code if isinstance(code, int) else 0)
 
 
-def _leave(code: Any) -> None:
+def _leave(code: int) -> None:
     """End without Python's own complaint that standard output could not be flushed."""
     try:
         sys.stdout.flush()
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        code = code or (0 if isinstance(sys.exc_info()[1], BrokenPipeError) else WRONG_USE)
     sys.exit(code)
