@@ -1,0 +1,12 @@
+"""Expression + publication context (+ what the text said before) → ResolvedDate.
+
+One function for each class of expression; none knows a language. The day of publication may itself be known only to
+a month or not at all: then a value is resolved only if every possible day of publication gives the same one.
+"""
+
+from __future__ import annotations
+
+from diplotimeline.dates.anchoring import counting, leaning, numbers, parts, ranges
+from diplotimeline.dates.anchoring.anchor import Anchor, anchored
+
+__all__ = ["Anchor", "anchored", "counting", "leaning", "numbers", "parts", "ranges"]

@@ -1,0 +1,117 @@
+"""What is counted from publication: days, weeks, weekdays, months, years ago."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateutil.relativedelta import relativedelta
+
+from diplotimeline.calendars.civil import (
+    DAYS_IN_WEEK,
+    QUARTER_MONTHS,
+    Day,
+    shift_month,
+    week_span,
+)
+from diplotimeline.dates.anchoring.anchor import (
+    Anchor,
+    anchored,
+    one_or_several,
+    unanchored,
+)
+from diplotimeline.dates.expressions import (
+    Direction,
+    Relative,
+    Unit,
+    Vague,
+    Weekday,
+)
+from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
+from diplotimeline.dates.steps import StepKind, step
+from diplotimeline.edtf import Edtf
+
+
+@anchored.register
+def _relative(expression: Relative, anchor: Anchor) -> ResolvedDate:
+    if anchor.span is None:
+        return unanchored(anchor)
+    values = {counted(expression, day) for day in anchor.days or anchor.span}
+    if len(values) > 1 and anchor.days is None:
+        return unanchored(anchor)
+    is_span = expression.unit in (Unit.WEEK, Unit.WEEKEND)
+    extent = Extent.WITHIN if is_span and len(values) == 1 else None
+    return one_or_several(values, StepKind.COUNTED, StepKind.YEARS_POSSIBLE, anchor, extent=extent)
+
+
+def counted(expression: Relative, published: Day) -> Edtf:
+    """The unit that lies so many units from one day."""
+    return _COUNTERS[expression.unit](published, expression.shift)
+
+
+def _day_after(day: Day, shift: int) -> Edtf:
+    return Edtf.of_day(day.plus(shift))
+
+
+def _week_after(day: Day, shift: int) -> Edtf:
+    return Edtf.of_days(*week_span(day.plus(DAYS_IN_WEEK * shift)))
+
+
+def _weekend_after(day: Day, shift: int) -> Edtf:
+    sunday = week_span(day.plus(DAYS_IN_WEEK * shift))[1]
+    return Edtf.of_days(sunday.plus(-1), sunday)
+
+
+def _month_after(day: Day, shift: int) -> Edtf:
+    date = day.to_date()
+    try:
+        moved = None if date is None else date + relativedelta(months=shift)
+    except (ValueError, OverflowError):  # beyond the years of datetime
+        moved = None
+    return Edtf.of(*shift_month(day.year, day.month, shift)) if moved is None else Edtf.of(moved.year, moved.month)
+
+
+def _quarter_after(day: Day, shift: int) -> Edtf:
+    years, index = divmod((day.month - 1) // 3 + shift, 4)
+    return Edtf.of(day.year + years, list(QUARTER_MONTHS)[index])
+
+
+def _year_after(day: Day, shift: int) -> Edtf:
+    return Edtf.of(day.year + shift)
+
+
+_COUNTERS: dict[Unit, Callable[[Day, int], Edtf]] = {
+    Unit.DAY: _day_after,
+    Unit.WEEK: _week_after,
+    Unit.WEEKEND: _weekend_after,
+    Unit.MONTH: _month_after,
+    Unit.QUARTER: _quarter_after,
+    Unit.YEAR: _year_after,
+}
+
+
+@anchored.register
+def _weekday(expression: Weekday, anchor: Anchor) -> ResolvedDate:
+    if anchor.days is None:
+        return unanchored(anchor)
+    values = {Edtf.of_day(_that_weekday(expression, day)) for day in anchor.days}
+    return one_or_several(values, StepKind.WEEKDAY_CHOSEN, StepKind.WEEKDAYS_POSSIBLE, anchor)
+
+
+def _that_weekday(expression: Weekday, published: Day) -> Day:
+    """The day meant in an article of that day: news tells of the last one, the day itself included."""
+    if expression.week_shift is not None:
+        return week_span(published)[0].plus(DAYS_IN_WEEK * expression.week_shift + expression.weekday)
+    back = (published.weekday - expression.weekday) % DAYS_IN_WEEK
+    if expression.direction is Direction.FUTURE:
+        return published.plus(DAYS_IN_WEEK - back)
+    if expression.direction is Direction.PAST:
+        return published.plus(-(back or DAYS_IN_WEEK))
+    if expression.direction is Direction.PRESENT:
+        return week_span(published)[0].plus(expression.weekday)
+    return published.plus(-back)
+
+
+@anchored.register
+def _vague(expression: Vague, _anchor: Anchor) -> ResolvedDate:
+    told = step(StepKind.VAGUE, direction=expression.direction or "")
+    return ResolvedDate(None, Status.VAGUE, direction=expression.direction, steps=(told,))

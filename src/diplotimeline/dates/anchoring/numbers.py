@@ -1,0 +1,74 @@
+"""Dates by their numbers: days, months, years, decades."""
+
+from __future__ import annotations
+
+from diplotimeline.calendars.civil import (
+    Day,
+    days_in_month,
+    shift_month,
+)
+from diplotimeline.dates.anchoring.anchor import (
+    Anchor,
+    anchored,
+    certain,
+    in_chosen_years,
+    one_or_several,
+    unanchored,
+    year_value,
+)
+from diplotimeline.dates.expressions import (
+    CalendarDate,
+    Direction,
+    YearSpan,
+)
+from diplotimeline.dates.resolved import ResolvedDate
+from diplotimeline.dates.steps import StepKind
+from diplotimeline.edtf import Edtf
+
+
+@anchored.register
+def _calendar_date(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
+    if expression.year is not None:
+        return certain(Edtf.of(expression.year, expression.month, expression.day))
+    if expression.month is None and expression.day is not None:
+        return _bare_day(expression, anchor)
+    if expression.year_shift is not None:
+        return _shifted_year(expression, anchor)
+    yearless = Edtf.of(None, expression.month, expression.day)
+    return in_chosen_years(lambda year: year_value(year, expression.month, expression.day), yearless, expression, anchor)
+
+
+def _shifted_year(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
+    if anchor.years is None:
+        return unanchored(anchor)
+    values = [year_value(year + (expression.year_shift or 0), expression.month, expression.day) for year in anchor.years]
+    found = [value for value in values if value is not None]
+    return one_or_several(found, StepKind.COUNTED, StepKind.YEARS_POSSIBLE, anchor) if found else unanchored(anchor)
+
+
+def _bare_day(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
+    """A day of the month alone: the nearest, or the first one ahead or behind."""
+    if anchor.days is None:
+        return unanchored(anchor)
+    values = [_nearest_day_of_month(expression.day or 1, expression.direction, day) for day in anchor.days]
+    return one_or_several(values, StepKind.YEAR_NEAREST, StepKind.YEARS_POSSIBLE, anchor)
+
+
+def _nearest_day_of_month(number: int, direction: Direction | None, published: Day) -> Edtf:
+    months = {Direction.PRESENT: (0,), Direction.PAST: (-2, -1, 0), Direction.FUTURE: (0, 1, 2)}
+    candidates = []
+    for shift in months.get(direction, (-1, 0, 1)) if direction else (-1, 0, 1):
+        year, month = shift_month(published.year, published.month, shift)
+        if number <= days_in_month(year, month):
+            candidates.append(Day(year, month, number))
+    if direction is Direction.FUTURE:
+        candidates = [day for day in candidates if day > published] or candidates
+    if direction is Direction.PAST:
+        candidates = [day for day in candidates if day <= published] or candidates
+    return Edtf.of_day(min(candidates, key=lambda day: abs(day.ordinal - published.ordinal)))
+
+
+@anchored.register
+def _year_span(expression: YearSpan, _anchor: Anchor) -> ResolvedDate:
+    is_decade = expression.years == 10  # noqa: PLR2004
+    return certain(Edtf.decade(expression.first_year) if is_decade else Edtf.century(expression.first_year))

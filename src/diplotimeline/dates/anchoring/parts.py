@@ -1,0 +1,75 @@
+"""Parts of a date, times beside it, and what checks it."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from diplotimeline.calendars.civil import (
+    Third,
+    third_of_span,
+)
+from diplotimeline.dates.anchoring.anchor import (
+    Anchor,
+    anchored,
+    certain,
+)
+from diplotimeline.dates.expressions import (
+    Checked,
+    Counted,
+    PartOf,
+    Timed,
+)
+from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
+from diplotimeline.dates.steps import StepKind, step
+from diplotimeline.edtf import Edtf, Precision
+
+
+@anchored.register
+def _part_of(expression: PartOf, anchor: Anchor) -> ResolvedDate:
+    whole = anchored(expression.of, anchor)
+    if expression.exact and whole.edtf is not None and whole.edtf.has_year:
+        parts = tuple(_exact_part(each, expression.part) for each in whole.alternatives or (whole.edtf,))
+        edtf = parts[0] if len(parts) == 1 else Edtf.one_of(parts)
+        return evolve(whole, edtf=edtf, alternatives=parts if len(parts) > 1 else (), extent=Extent.WITHIN)
+    narrowed = evolve(whole, modifier=expression.part, extent=Extent.WITHIN)
+    told = step(StepKind.NARROWED, part=expression.part, first=narrowed.earliest or "", last=narrowed.latest or "")
+    return evolve(narrowed, steps=(*whole.steps, told)) if narrowed.earliest else narrowed
+
+
+def _exact_part(whole: Edtf, part: Third) -> Edtf:
+    first, last = whole.earliest, whole.latest
+    return whole if first is None or last is None else Edtf.of_days(*third_of_span(first, last, part))
+
+
+@anchored.register
+def _timed(expression: Timed, anchor: Anchor) -> ResolvedDate:
+    day = anchored(expression.of, anchor)
+    time = expression.time
+    if time is not None and time.zone is None:
+        time = evolve(time, zone=anchor.context.zone)
+    return evolve(day, part_of_day=expression.part_of_day or day.part_of_day, time=time or day.time)
+
+
+@anchored.register
+def _checked(expression: Checked, anchor: Anchor) -> ResolvedDate:
+    """A weekday beside a date: it chooses among possible years, else it agrees or is flagged; it never moves a day."""
+    date = anchored(expression.of, anchor)
+    fitting = [value for value in date.alternatives if value.earliest and value.earliest.weekday == expression.weekday]
+    if len(fitting) == 1:
+        return certain(fitting[0], *date.steps, step(StepKind.WEEKDAY_DECIDES, value=fitting[0]))
+    if date.status is not Status.RESOLVED or date.edtf is None or date.edtf.precision is not Precision.DAY:
+        return date
+    actual = date.edtf.earliest.weekday if date.edtf.earliest else expression.weekday
+    agrees = actual == expression.weekday
+    kind = StepKind.WEEKDAY_AGREES if agrees else StepKind.WEEKDAY_DISAGREES
+    return evolve(date, steps=(*date.steps, step(kind, printed=expression.weekday, actual=actual, value=date.edtf)))
+
+
+@anchored.register
+def _counted_days(expression: Counted, anchor: Anchor) -> ResolvedDate:
+    date = anchored(expression.of, anchor)
+    first, last = date.earliest, date.latest
+    if first is None or last is None or last.ordinal - first.ordinal + 1 == expression.days:
+        return date
+    told = step(StepKind.COUNT_DISAGREES, stated=expression.days, counted=last.ordinal - first.ordinal + 1)
+    return evolve(date, steps=(*date.steps, told))
