@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import frozen
 
 from diplotimeline.calendars.civil import Third
 
@@ -114,6 +114,13 @@ class Range:
 
 
 @frozen
+class About:
+    """A date that the words give only roughly: "khoảng", "around", "vers" (EDTF ~)."""
+
+    of: Expression
+
+
+@frozen
 class Several:
     """Dates told together: all of them, nothing between; what earlier ones lack comes from the last."""
 
@@ -162,16 +169,17 @@ class Vague:
 
 
 Expression = (
-    CalendarDate | YearSpan | Weekday | Relative | PartOf | Range | Several | Timed | Checked | Counted | Anaphor | Vague
+    CalendarDate
+    | YearSpan
+    | Weekday
+    | Relative
+    | PartOf
+    | Range
+    | About
+    | Several
+    | Timed
+    | Checked
+    | Counted
+    | Anaphor
+    | Vague
 )
-
-
-@frozen
-class Found:
-    """An expression with the words it was read from and the rule that read them."""
-
-    expression: Expression
-    start: int = field(metadata={"unit": "offset into the original text"})
-    end: int = field(metadata={"unit": "offset into the original text"})
-    text: str
-    rule: str

@@ -14,6 +14,7 @@ from diplotimeline.dates.anchoring.anchor import (
     certain,
 )
 from diplotimeline.dates.expressions import (
+    About,
     Checked,
     Counted,
     PartOf,
@@ -39,6 +40,15 @@ def _part_of(expression: PartOf, anchor: Anchor) -> ResolvedDate:
 def _exact_part(whole: Edtf, part: Third) -> Edtf:
     first, last = whole.earliest, whole.latest
     return whole if first is None or last is None else Edtf.of_days(*third_of_span(first, last, part))
+
+
+@anchored.register
+def _about(expression: About, anchor: Anchor) -> ResolvedDate:
+    date = anchored(expression.of, anchor)
+    if date.edtf is None:
+        return date
+    alternatives = tuple(value.with_doubt("~") for value in date.alternatives)
+    return evolve(date, edtf=date.edtf.with_doubt("~"), alternatives=alternatives)
 
 
 @anchored.register

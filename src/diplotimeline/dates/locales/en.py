@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import (
+    About,
     Anaphor,
     CalendarDate,
     Checked,
@@ -118,6 +119,10 @@ _SLOTS: dict[str, Slot] = {
     "quarter": table({"first": 33, "second": 34, "third": 35, "fourth": 36, "1st": 33, "2nd": 34, "3rd": 35, "4th": 36}),
     "half": table({"first": 40, "second": 41}),
     "season": table({"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}),
+    "month_number": number(r"(?:0[1-9]|1[0-2])"),
+    "tonight": table({"tonight": PartOfDay.EVENING}),
+    "near": table({"yesterday": -1, "tomorrow": 1}),
+    "quarter_number": number(r"[1-4]", lambda text: 32 + int(text)),
     "days_away": table({"today": 0, "yesterday": -1, "tomorrow": 1}),
     "vague": table(_VAGUE),
     "stay": table(dict.fromkeys(("during his stay", "during her stay", "during the visit", "on this occasion"), True)),
@@ -196,6 +201,34 @@ _RULES = (
             "in the morning of May 7, 2014": "2014-05-07 morning",
             "the evening of October 1": "2024-10-01 evening",
         },
+        category="POINT",
+    ),
+    Rule(
+        "year-month-day",
+        "{year}-{month_number}-{day}",
+        lambda m: CalendarDate(m.year, m.month_number, m.day),
+        {"2025-04-17": "2025-04-17"},
+        category="DATE",
+    ),
+    Rule(
+        "date and clock time",
+        "{date:DATE}[,] at {hour}((:|.){minute}[ {half_day}]| {half_day})",
+        _clock,
+        {"March 13 at 14:00": "2025-03-13 14:00", "March 13, at 5 p.m.": "2025-03-13 17:00"},
+        category="POINT",
+    ),
+    Rule(
+        "part of today",
+        "(this {part}|{tonight})",
+        lambda m: Timed(Relative(Unit.DAY, 0), m.part or m.tonight),
+        {"this morning": "2025-03-14 morning", "tonight": "2025-03-14 evening"},
+        category="POINT",
+    ),
+    Rule(
+        "part of yesterday or tomorrow",
+        "{near} {part}",
+        lambda m: Timed(Relative(Unit.DAY, m.near), m.part),
+        {"yesterday afternoon": "2025-03-13 afternoon", "tomorrow evening": "2025-03-15 evening"},
         category="POINT",
     ),
     Rule(
@@ -283,16 +316,22 @@ _RULES = (
         {"in the second quarter of this year": "2025-34", "the first quarter of 2024": "2024-33"},
     ),
     Rule(
+        "quarter by its number",
+        "[in ]q{quarter_number}[ of][ {year}]",
+        lambda m: CalendarDate(m.year, m.quarter_number, year_shift=None if m.year else 0),
+        {"Q1 2025": "2025-33", "Q4 of 2024": "2024-36"},
+    ),
+    Rule(
         "half of a year",
-        "[in ]the {half} half of ({year}|{shift} year|the year)",
+        "[in ][the ]{half} half of ({year}|{shift} year|the year)",
         lambda m: CalendarDate(m.year, m.half, year_shift=None if m.year else m.shift or 0),
-        {"the second half of 2024": "2024-41"},
+        {"the second half of 2024": "2024-41", "first half of 2025": "2025-40"},
     ),
     Rule(
         "season",
-        "({shift}|in|in the) {season}[ of {year}| {year}]",
+        "(({shift}|in|in the) {season}[ of {year}| {year}]|{season} [of ]{year})",
         _year_part,
-        {"last summer": "2024-22", "in spring 2023": "2023-21"},
+        {"last summer": "2024-22", "in spring 2023": "2023-21", "spring 2025": "2025-21"},
     ),
     Rule(
         "decade",
@@ -362,6 +401,24 @@ _RULES = (
         "(since|starting from|from) {first:DATE+POINT+MONTH+BARE_MONTH+BARE_YEAR}[ onwards| on]",
         lambda m: Range(m.first, None),
         {"since 2012": "2012/..", "since March 2019": "2019-03/.."},
+    ),
+    Rule(
+        "roughly",
+        "(about|around|circa|on or about) {of:DATE+POINT+MONTH+BARE_MONTH+BARE_YEAR}",
+        lambda m: About(m.of),
+        {"around March 17": "2025-03-17~", "around 1975": "1975~"},
+    ),
+    Rule(
+        "after",
+        "after {first:DATE+BARE_YEAR}",
+        lambda m: Range(m.first, None),
+        {"after March 1": "2025-03-01/..", "after 1975": "1975/.."},
+    ),
+    Rule(
+        "before",
+        "before {last:DATE+BARE_YEAR}",
+        lambda m: Range(None, m.last),
+        {"before March 31": "../2025-03-31", "before 1975": "../1975"},
     ),
     Rule(
         "until",

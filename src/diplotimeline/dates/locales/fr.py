@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import (
+    About,
     Anaphor,
     CalendarDate,
     Checked,
@@ -40,6 +41,7 @@ _MONTH_NAMES = (
 )
 _MONTHS = {name: index for index, name in enumerate(_MONTH_NAMES, 1)}
 _MONTHS |= {"fevrier": 2, "aout": 8, "decembre": 12}
+_MONTHS |= {"janv.": 1, "févr.": 2, "avr.": 4, "juil.": 7, "sept.": 9, "oct.": 10, "nov.": 11, "déc.": 12}
 _WEEKDAY_NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _PARTS_OF_DAY = {
     "matin": PartOfDay.MORNING,
@@ -80,6 +82,9 @@ _UNIT_SHIFTS = {
     "aujourd'hui": (Unit.DAY, 0),
     "hier": (Unit.DAY, -1),
     "demain": (Unit.DAY, 1),
+    "avant-hier": (Unit.DAY, -2),
+    "après-demain": (Unit.DAY, 2),
+    "ce week-end": (Unit.WEEKEND, 0),
 }
 _COUNTED_UNITS = {
     **dict.fromkeys(("jour", "jours"), Unit.DAY),
@@ -133,6 +138,8 @@ _SLOTS: dict[str, Slot] = {
     "count": number(r"[1-9][0-9]{0,2}"),
     "count_word": table(_NUMBERS),
     "counted_unit": table(_COUNTED_UNITS),
+    "near": table({"hier": -1, "demain": 1}),
+    "half": table({"premier": 40, "1er": 40, "second": 41, "deuxième": 41}),
     "day_shift": table({"le lendemain": 1, "la veille": -1}),
     "vague": table(_VAGUE),
 }
@@ -179,6 +186,27 @@ _RULES = (
         "[à ]{hour} h[ {minute}][,] {date:DATE}",
         lambda m: Timed(m.date, time=ClockTime(m.hour, m.minute or 0)),
         {"à 20h10 le 19 mars": "2025-03-19 20:10"},
+        category="POINT",
+    ),
+    Rule(
+        "date and clock time",
+        "{date:DATE}[,] à {hour} h[ {minute}]",
+        lambda m: Timed(m.date, time=ClockTime(m.hour, m.minute or 0)),
+        {"le 19 mars à 9h30": "2025-03-19 09:30"},
+        category="POINT",
+    ),
+    Rule(
+        "part of yesterday or tomorrow",
+        "{near} {part}",
+        lambda m: Timed(Relative(Unit.DAY, m.near), m.part),
+        {"hier soir": "2025-03-13 evening", "demain matin": "2025-03-15 morning"},
+        category="POINT",
+    ),
+    Rule(
+        "date and part of the day",
+        "{date:DATE} (au|dans la|en) {part}",
+        lambda m: Timed(m.date, m.part),
+        {"le 10 mars au matin": "2025-03-10 morning", "le 10 mars en soirée": "2025-03-10 evening"},
         category="POINT",
     ),
     Rule(
@@ -246,6 +274,18 @@ _RULES = (
         {"au premier trimestre 2025": "2025-33", "deuxième trimestre": "2025-34"},
     ),
     Rule(
+        "half of a year",
+        "[au ]{half} semestre[ [de ]{year}]",
+        lambda m: CalendarDate(m.year, m.half, year_shift=None if m.year else 0),
+        {"premier semestre 2025": "2025-40", "au second semestre": "2025-41"},
+    ),
+    Rule(
+        "roughly",
+        "(vers|environ|aux environs du|autour du) {of:DATE+BARE_MONTH+BARE_YEAR}",
+        lambda m: About(m.of),
+        {"vers le 17 mars": "2025-03-17~", "vers 1975": "1975~"},
+    ),
+    Rule(
         "season",
         "([dès ]{this} {season}|(en|à l'|au) {season} {year}|[l']{season} {direction})",
         lambda m: CalendarDate(m.year, m.season, year_shift=0 if m.this else None, direction=m.direction),
@@ -272,6 +312,12 @@ _RULES = (
         {"du 28 août au 11 septembre 2025": "2025-08-28/2025-09-11"},
     ),
     Rule(
+        "between two days",
+        "entre [le ]{first:DAY} et {last:DATE}",
+        lambda m: Range(m.first, m.last),
+        {"entre le 15 et le 17 mars": "2025-03-15/2025-03-17"},
+    ),
+    Rule(
         "years",
         "[(de|entre|période|la période) ]{first:BARE_YEAR} (-|à|et) {last:BARE_YEAR}",
         lambda m: Range(m.first, m.last),
@@ -282,6 +328,12 @@ _RULES = (
         "(depuis|dès|à partir de|à partir du) {first:DATE+BARE_MONTH+BARE_YEAR}",
         lambda m: Range(m.first, None),
         {"depuis 2005": "2005/..", "à partir du 11 février": "2025-02-11/.."},
+    ),
+    Rule(
+        "after",
+        "après {first:DATE+BARE_YEAR}",
+        lambda m: Range(m.first, None),
+        {"après le 1er mars": "2025-03-01/..", "après 1975": "1975/.."},
     ),
     Rule(
         "until",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import (
+    About,
     Anaphor,
     CalendarDate,
     Checked,
     ClockTime,
+    Counted,
     Direction,
     PartOf,
     PartOfDay,
@@ -51,6 +53,12 @@ _PARTS_OF_DAY = {
     "đêm": PartOfDay.NIGHT,
     "khuya": PartOfDay.NIGHT,
 }
+_ONES = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_DAY_NUMBERS = {word: number for number, word in enumerate(_ONES, 1)} | {"mười": 10, "hai mươi": 20, "ba mươi": 30}
+_DAY_NUMBERS |= {f"mười {word}": 10 + number for word, number in list(_DAY_NUMBERS.items())[:9]} | {"mười lăm": 15}
+_DAY_NUMBERS |= {f"hai mươi {word}": 20 + number for number, word in enumerate(_ONES, 1)}
+_DAY_NUMBERS |= {"hai mươi mốt": 21, "hai mươi tư": 24, "hai mươi lăm": 25, "hai mươi nhăm": 25, "ba mươi mốt": 31}
+_COUNTS = {word: number for number, word in enumerate((*_ONES, "mười"), 1)}
 _WEEKDAYS = {
     "thứ hai": 0,
     "thứ ba": 1,
@@ -109,6 +117,11 @@ _SLOTS: dict[str, Slot] = {
     "days": number(r"(?:[0-3]?[0-9]\s*,\s*){0,30}[0-3]?[0-9]", lambda text: tuple(int(part) for part in text.split(","))),
     "month": number(r"(?:1[0-2]|0?[1-9])"),
     "month_word": table(_MONTHS),
+    "day_word": table(_DAY_NUMBERS),
+    "count_word": table(_COUNTS),
+    "weekday_number": number(r"[2-7]", lambda text: int(text) - 2),
+    "century": number(r"(?:2[01]|1[0-9]|[1-9])"),
+    "tens": number(r"[1-9]0"),
     "year": number(r"(?:1[0-9]|20)[0-9]{2}"),
     "sep": number(r"\s*/\s*|[.-]", str),
     "to": number(r"(?:-|đến|tới)(?:\s+hết)?", str),
@@ -130,6 +143,8 @@ _SLOTS: dict[str, Slot] = {
     "season": table({"xuân": 21, "hè": 22, "hạ": 22, "thu": 23, "đông": 24}),
     "unit": table({"ngày": Unit.DAY, "tuần": Unit.WEEK, "tháng": Unit.MONTH, "năm": Unit.YEAR}),
     "half": table({"đầu": 40, "cuối": 41}),
+    "ends": table({"đầu": Third.START, "cuối": Third.END}),
+    "roman": table({"xviii": 18, "xix": 19, "xx": 20, "xxi": 21}),
 }
 
 
@@ -145,6 +160,19 @@ def _days(m: Captures) -> Several:
 
 def _clock(m: Captures) -> Timed:
     return Timed(m.date, time=ClockTime(m.hour, m.minute or 0))
+
+
+_HALF_YEAR = 6
+_HALF_DAY = {part: 0 if part is PartOfDay.MORNING else 12 for part in PartOfDay}
+
+
+def _months_of_year(m: Captures) -> Range | CalendarDate:
+    """The first or last N months of a year, "9 tháng đầu năm 2024"; six of them are a half."""
+    count, shift = m.count or m.count_word, None if m.year else m.year_shift or 0
+    if count == _HALF_YEAR and m.ends is not None:
+        return CalendarDate(m.year, 40 if m.ends is Third.START else 41, year_shift=shift)
+    first, last = (1, count) if m.ends is not Third.END else (13 - count, 12)
+    return Range(CalendarDate(m.year, first, year_shift=shift), CalendarDate(m.year, last, year_shift=shift))
 
 
 _RULES = (
@@ -177,6 +205,27 @@ _RULES = (
         _date,
         {"ngày 30 tháng 4 năm 1975": "1975-04-30", "30 tháng Tư": "2025-04-30"},
         category="DATE",
+    ),
+    Rule(
+        "day and month in words",
+        "[(vào|trong) ]ngày {day_word} tháng ({month}|{month_word})[( năm |/|-|, ){year}]",
+        lambda m: CalendarDate(m.year, m.month or m.month_word, m.day_word),
+        {"ngày hai mươi mốt tháng Tư": "2025-04-21", "ngày mười lăm tháng 3 năm 2024": "2024-03-15"},
+        category="DATE",
+    ),
+    Rule(
+        "year-month-day",
+        "{year}-{month}-{day}",
+        _date,
+        {"2025-04-17": "2025-04-17"},
+        category="DATE",
+    ),
+    Rule(
+        "day/month in brackets",
+        r"\({date:DATE}\)",
+        lambda m: m.date,
+        {"(17/4)": "2025-04-17"},
+        category="BRACKET",
     ),
     Rule(
         "day of this or the next month",
@@ -215,6 +264,19 @@ _RULES = (
         category="POINT",
     ),
     Rule(
+        "clock time, part of the day and date",
+        "[lúc ]{hour} ((h|giờ) [{minute}]|(g|:) {minute}) {part}[,] {date:DATE}",
+        lambda m: Timed(m.date, m.part, ClockTime(m.hour % 12 + _HALF_DAY[m.part], m.minute or 0)),
+        {"9h sáng 17/4": "2025-04-17 09:00", "14 giờ chiều 17/4": "2025-04-17 14:00", "8h tối ngày 17/4": "2025-04-17 20:00"},
+        category="POINT",
+    ),
+    Rule(
+        "night to morning",
+        "đêm [ngày ]{first:LONE_DAY}[,] rạng sáng [ngày ]{last:DATE}",
+        lambda m: Range(m.first, m.last),
+        {"đêm 17 rạng sáng 18/4": "2025-04-17/2025-04-18"},
+    ),
+    Rule(
         "clock time and date",
         "[lúc ]{hour} ((h|giờ) [{minute}][ (phút|')]|(g|:) {minute})[,] {date:DATE}",
         _clock,
@@ -230,6 +292,20 @@ _RULES = (
         r"[hôm ]{weekday}[,] (\({date:DATE}\)|[- ]{date:DATE})",
         lambda m: Checked(m.date, m.weekday),
         {"thứ Tư, ngày 16/4": "2025-04-16", "Thứ Năm (17/4)": "2025-04-17"},
+        category="POINT",
+    ),
+    Rule(
+        "weekday by its number, and date",
+        "[hôm ]thứ {weekday_number}[,] {date:DATE}",
+        lambda m: Checked(m.date, m.weekday_number),
+        {"thứ 6 ngày 18/4": "2025-04-18", "thứ 5, ngày 17/4/2025": "2025-04-17"},
+        category="POINT",
+    ),
+    Rule(
+        "part of the day, weekday and date",
+        r"{part} {weekday}[,] (\({date:DATE}\)|{date:DATE})",
+        lambda m: Checked(Timed(m.date, m.part), m.weekday),
+        {"sáng thứ Năm (17/4)": "2025-04-17 morning", "chiều thứ Tư, ngày 16/4": "2025-04-16 afternoon"},
         category="POINT",
     ),
     Rule(
@@ -311,6 +387,13 @@ _RULES = (
         category="AGO",
     ),
     Rule(
+        "in so much time",
+        "({count}|{count_word}) {unit} nữa",
+        lambda m: Relative(m.unit, m.count or m.count_word),
+        {"hai tuần nữa": "2025-04-28/2025-05-04 within", "3 ngày nữa": "2025-04-21"},
+        category="AGO",
+    ),
+    Rule(
         "part of a month or year",
         "[dự kiến ][vào ][hồi ][những ngày ]{third} {of:MONTH+YEAR+UNIT}",
         lambda m: PartOf(m.of, m.third),
@@ -338,10 +421,24 @@ _RULES = (
         category="PART",
     ),
     Rule(
+        "first or last months of a year",
+        "[trong ]({count}|{count_word}) tháng ({ends} (năm {year}|{year_shift}|năm)|năm {year})",
+        _months_of_year,
+        {
+            "6 tháng đầu năm": "2025-40",
+            "9 tháng đầu năm 2024": "2024-01/2024-09",
+            "9 tháng năm 2024": "2024-01/2024-09",
+            "4 tháng đầu năm": "2025-01/2025-04",
+            "sáu tháng cuối năm ngoái": "2024-41",
+            "ba tháng cuối năm": "2025-10/2025-12",
+        },
+        category="MONTHS_OF_YEAR",
+    ),
+    Rule(
         "half of a year",
-        "[trong ](6 tháng|nửa) {half} (năm {year}|{year_shift}|năm)",
+        "[trong ]nửa {half} (năm {year}|{year_shift}|năm)",
         lambda m: CalendarDate(m.year, m.half, year_shift=None if m.year else m.year_shift or 0),
-        {"6 tháng đầu năm": "2025-40", "nửa đầu năm 2024": "2024-40", "nửa cuối năm ngoái": "2024-41"},
+        {"nửa đầu năm": "2025-40", "nửa đầu năm 2024": "2024-40", "nửa cuối năm ngoái": "2024-41"},
         category="PART",
     ),
     Rule(
@@ -353,10 +450,23 @@ _RULES = (
     ),
     Rule(
         "decade",
-        "(thập niên|thập kỷ|những năm) {year}",
-        lambda m: YearSpan(m.year, 10),
-        {"thập niên 1990": "199X", "những năm 1960": "196X"},
+        "(thập niên|thập kỷ|những năm) ({year}|{tens})",
+        lambda m: YearSpan(m.year or 1900 + m.tens, 10),
+        {"thập niên 1990": "199X", "những năm 1960": "196X", "thập kỷ 90": "199X"},
         category="PART",
+    ),
+    Rule(
+        "century",
+        "thế kỷ ({century}|{roman})",
+        lambda m: YearSpan(((m.century or m.roman) - 1) * 100, 100),
+        {"thế kỷ 21": "20XX", "thế kỷ XX": "19XX"},
+        category="PART",
+    ),
+    Rule(
+        "roughly",
+        "(khoảng|vào khoảng) {of:DATE+POINT+MONTH+YEAR+PART}",
+        lambda m: About(m.of),
+        {"khoảng tháng 5": "2025-05~", "khoảng ngày 20/4": "2025-04-20~"},
     ),
     # --- ranges and sets -------------------------------------------------------------------------
     Rule(
@@ -371,6 +481,12 @@ _RULES = (
         },
     ),
     Rule("lone day of a range", "{day}", _date, {}, category="LONE_DAY", in_text=False),
+    Rule(
+        "so many days",
+        "[trong ]({count}|{count_word}) ngày[,] [từ ]{first:LONE_DAY} {to} {last:DATE}",
+        lambda m: Counted(Range(m.first, m.last), m.count or m.count_word),
+        {"trong 3 ngày 15-17/4": "2025-04-15/2025-04-17", "trong ba ngày, từ 15 đến 17/4": "2025-04-15/2025-04-17"},
+    ),
     Rule(
         "days across months",
         "[trong ][các ngày ][từ ]{first:DATE} {to} {last:DATE}",
@@ -399,6 +515,12 @@ _RULES = (
         "(từ|kể từ)[ ngày] {first:DATE+MONTH+YEAR}[ đến nay]",
         lambda m: Range(m.first, None),
         {"từ ngày 11/2": "2025-02-11/..", "từ năm 1996 đến nay": "1996/..", "kể từ tháng 3/2019": "2019-03/.."},
+    ),
+    Rule(
+        "after",
+        "sau {first:DATE+MONTH+YEAR}",
+        lambda m: Range(m.first, None),
+        {"sau ngày 30/4": "2025-04-30/..", "sau năm 1975": "1975/.."},
     ),
     Rule(
         "until",
