@@ -122,6 +122,7 @@ _SLOTS: dict[str, Slot] = {
     "month_number": number(r"(?:0[1-9]|1[0-2])"),
     "tonight": table({"tonight": PartOfDay.EVENING}),
     "near": table({"yesterday": -1, "tomorrow": 1}),
+    "whole_year": table({"the year": 0}),
     "quarter_number": number(r"[1-4]", lambda text: 32 + int(text)),
     "days_away": table({"today": 0, "yesterday": -1, "tomorrow": 1}),
     "vague": table(_VAGUE),
@@ -148,6 +149,12 @@ def _untold(m: Captures) -> Range | Counted:
     made = Range(m.first, m.last)
     days = m.count or m.count_word
     return made if days is None else Counted(made, days)
+
+
+def _of_year(m: Captures) -> CalendarDate:
+    """A quarter or half: of the year that is said, else the nearest one."""
+    shift = m.shift if m.shift is not None else m.whole_year
+    return CalendarDate(m.year, m.quarter or m.half, year_shift=shift)
 
 
 def _several_days(m: Captures) -> Several:
@@ -311,9 +318,14 @@ _RULES = (
     ),
     Rule(
         "quarter",
-        "[in ]the {quarter} quarter[ of ({year}|{shift} year|the year)]",
-        lambda m: CalendarDate(m.year, m.quarter, year_shift=None if m.year else m.shift or 0),
-        {"in the second quarter of this year": "2025-34", "the first quarter of 2024": "2024-33"},
+        "[in ][the ]{quarter}(-| )quarter[ of ({year}|{shift} year|{whole_year})]",
+        _of_year,
+        {
+            "in the second quarter of this year": "2025-34",
+            "the first quarter of 2024": "2024-33",
+            "the fourth quarter": "2024-36",
+            "first-quarter": "2025-33",
+        },
     ),
     Rule(
         "quarter by its number",
@@ -323,8 +335,8 @@ _RULES = (
     ),
     Rule(
         "half of a year",
-        "[in ][the ]{half} half of ({year}|{shift} year|the year)",
-        lambda m: CalendarDate(m.year, m.half, year_shift=None if m.year else m.shift or 0),
+        "[in ][the ]{half} half of ({year}|{shift} year|{whole_year})",
+        _of_year,
         {"the second half of 2024": "2024-41", "first half of 2025": "2025-40"},
     ),
     Rule(
