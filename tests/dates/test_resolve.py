@@ -196,7 +196,7 @@ def test_the_publication_must_be_said() -> None:
     ("language", "words"),
     [
         ("vi", "không phải ngày 17/4"),
-        ("vi", "mùng 10 tháng 3 âm lịch"),
+        ("vi", "ngày 20 tháng 2 nhuận"),
         ("vi", "chưa rõ ngày 17/4 hay ngày 18/4"),
         ("fr", "pas le 17 avril"),
         ("en", "not on March 13"),

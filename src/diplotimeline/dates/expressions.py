@@ -72,6 +72,17 @@ class CalendarDate:
 
 
 @frozen
+class LunarDate:
+    """A day of the Vietnamese lunar calendar; ``cycle`` is the year's place among sixty, ``shift`` days are added."""
+
+    month: int
+    day: int
+    year: int | None = None
+    cycle: int | None = None
+    shift: int = 0
+
+
+@frozen
 class YearSpan:
     """A decade or century: its first year, and its length in years (10 or 100)."""
 
@@ -170,6 +181,7 @@ class Vague:
 
 Expression = (
     CalendarDate
+    | LunarDate
     | YearSpan
     | Weekday
     | Relative

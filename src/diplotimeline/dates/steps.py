@@ -19,6 +19,7 @@ class StepKind(StrEnum):
     YEARS_POSSIBLE = "years possible"
     YEAR_UNKNOWN = "year unknown"
     COUNTED = "counted"
+    LUNAR = "lunar"
     WEEKDAY_CHOSEN = "weekday chosen"
     WEEKDAYS_POSSIBLE = "weekdays possible"
     WEEKDAY_AGREES = "weekday agrees"

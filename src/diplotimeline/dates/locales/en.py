@@ -540,6 +540,7 @@ _WORDING = Wording(
         StepKind.YEARS_POSSIBLE: "Publication ({published}) leaves several readings open: {values}.",
         StepKind.YEAR_UNKNOWN: "No year is printed, and too little is known of publication: the year stays open ({value}).",
         StepKind.COUNTED: "Counted from publication ({published}): {value}.",
+        StepKind.LUNAR: "Worked out from the Vietnamese lunar calendar: {value}.",
         StepKind.WEEKDAY_CHOSEN: "A weekday, counted from publication ({published}): {value}.",
         StepKind.WEEKDAYS_POSSIBLE: "Publication is known only as {published}, so the weekday can be any of {values}.",
         StepKind.WEEKDAY_AGREES: "The weekday beside it agrees with {value}.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplotimeline.calendars.civil import Third
+from diplotimeline.calendars.lunar import CYCLE_YEARS
 from diplotimeline.dates.expressions import (
     About,
     Anaphor,
@@ -11,6 +12,7 @@ from diplotimeline.dates.expressions import (
     ClockTime,
     Counted,
     Direction,
+    LunarDate,
     PartOf,
     PartOfDay,
     Range,
@@ -119,6 +121,10 @@ _SLOTS: dict[str, Slot] = {
     "month_word": table(_MONTHS),
     "day_word": table(_DAY_NUMBERS),
     "count_word": table(_COUNTS),
+    "cycle": table(CYCLE_YEARS),
+    "lunar_month": table({"giêng": 1, "chạp": 12}),
+    "first_ten": number(r"(?:0?[1-9]|10)"),
+    "last_days": number(r"(?:2[3-9]|30)"),
     "weekday_number": number(r"[2-7]", lambda text: int(text) - 2),
     "century": number(r"(?:2[01]|1[0-9]|[1-9])"),
     "tens": number(r"[1-9]0"),
@@ -163,7 +169,12 @@ def _clock(m: Captures) -> Timed:
 
 
 _HALF_YEAR = 6
+_FULL_MOON = 15
 _HALF_DAY = {part: 0 if part is PartOfDay.MORNING else 12 for part in PartOfDay}
+
+
+def _lunar(m: Captures) -> LunarDate:
+    return LunarDate(m.month or m.month_word or m.lunar_month, m.day or m.day_word or _FULL_MOON, cycle=m.cycle)
 
 
 def _months_of_year(m: Captures) -> Range | CalendarDate:
@@ -468,6 +479,66 @@ _RULES = (
         lambda m: About(m.of),
         {"khoảng tháng 5": "2025-05~", "khoảng ngày 20/4": "2025-04-20~"},
     ),
+    # --- lunar -----------------------------------------------------------------------------------
+    Rule(
+        "lunar day and month",
+        "[ngày |[ngày ](mùng|mồng) ]({day}|{day_word}) tháng ({month}|{month_word}|{lunar_month})"
+        r"( âm lịch| \(âm lịch\)| năm {cycle}[ âm lịch])",
+        _lunar,
+        {
+            "mùng 10 tháng 3 âm lịch": "2025-04-07",
+            "ngày 10 tháng Ba năm Ất Tỵ": "2025-04-07",
+            "ngày 15 tháng 8 âm lịch": "2025-10-06",
+        },
+        category="LUNAR",
+    ),
+    Rule(
+        "lunar day/month",
+        r"[ngày ]{day}/{month} (âm lịch|\(âm lịch\))",
+        _lunar,
+        {"10/3 (âm lịch)": "2025-04-07"},
+        category="LUNAR",
+    ),
+    Rule(
+        "day of the first or last lunar month",
+        "[ngày |[ngày ](mùng|mồng) ]({day}|{day_word}) tháng {lunar_month}[ năm {cycle}]",
+        _lunar,
+        {"20 tháng Giêng": "2025-02-17", "23 tháng Chạp": "2025-01-22", "mùng Năm tháng Giêng": "2025-02-02"},
+        category="LUNAR",
+    ),
+    Rule(
+        "full moon",
+        "[ngày ]rằm tháng ({month}|{month_word}|{lunar_month})[ năm {cycle}]",
+        _lunar,
+        {"rằm tháng Giêng": "2025-02-12", "Rằm tháng Bảy": "2025-09-06"},
+        category="LUNAR",
+    ),
+    Rule(
+        "day of Tết",
+        "[ngày ](mùng|mồng|ngày) ({first_ten}|{day_word}) tết",
+        lambda m: LunarDate(1, m.first_ten or m.day_word),
+        {"mùng 3 Tết": "2025-01-31", "ngày 5 tết": "2025-02-02", "mồng Một Tết": "2025-01-29"},
+        category="LUNAR",
+    ),
+    Rule(
+        "day before Tết",
+        "[ngày ]{last_days} tết",
+        lambda m: LunarDate(12, m.last_days),
+        {"29 Tết": "2025-01-28"},
+        category="LUNAR",
+    ),
+    Rule(
+        "eve of Tết",
+        "[đêm ]giao thừa",
+        lambda _m: Timed(LunarDate(1, 1, shift=-1), PartOfDay.NIGHT),
+        {"đêm giao thừa": "2025-01-28 night"},
+    ),
+    Rule(
+        "Tết",
+        "tết (nguyên đán|cổ truyền)[ năm][ {year}| {cycle}]",
+        lambda m: About(LunarDate(1, 1, m.year, m.cycle)),
+        {"Tết Nguyên đán 2025": "2025-01-29~", "Tết cổ truyền": "2025-01-29~", "Tết Nguyên đán Ất Tỵ": "2025-01-29~"},
+    ),
     # --- ranges and sets -------------------------------------------------------------------------
     Rule(
         "days of one month",
@@ -640,6 +711,7 @@ _WORDING = Wording(
         StepKind.YEARS_POSSIBLE: "Ngày đăng ({published}) để ngỏ nhiều cách hiểu: {values}.",
         StepKind.YEAR_UNKNOWN: "Bài không ghi năm và ngày đăng không đủ rõ: năm để trống ({value}).",
         StepKind.COUNTED: "Tính từ ngày đăng ({published}): {value}.",
+        StepKind.LUNAR: "Tính từ âm lịch Việt Nam: {value}.",
         StepKind.WEEKDAY_CHOSEN: "Thứ trong tuần, tính từ ngày đăng ({published}): {value}.",
         StepKind.WEEKDAYS_POSSIBLE: "Ngày đăng chỉ biết là {published}, nên thứ trong tuần có thể là: {values}.",
         StepKind.WEEKDAY_AGREES: "Thứ ghi kèm khớp với {value}.",
