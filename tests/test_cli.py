@@ -231,3 +231,33 @@ def test_exit_codes_of_the_program_itself(command: str, code: int) -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, text=True)
     assert done.returncode == code
     assert "Traceback" not in done.stderr
+
+
+ARTICLE = "Sáng 15/4, hai bên gặp nhau.\nCùng ngày, đoàn thăm bảo tàng.\n"
+
+
+def test_find_marks_dates_in_place(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    done = run("find", str(tmp_path / "article.txt"), "--published", "2025-04-18")
+    expected = "Sáng 15/4 [2025-04-15 morning], hai bên gặp nhau.\nCùng ngày [2025-04-15], đoàn thăm bảo tàng.\n"
+    assert (done.exit_code, done.output) == (0, expected)
+
+
+def test_find_as_a_table_and_as_json() -> None:
+    arguments = ["find", "--published", "2025-04-18", "--language", "vi"]
+    table = CliRunner().invoke(cli.main, [*arguments, "--table"], input=ARTICLE)
+    assert [line.split("\t")[1:] for line in table.output.splitlines()] == [
+        ["0-9", "Sáng 15/4", "2025-04-15 morning"],
+        ["29-38", "Cùng ngày", "2025-04-15"],
+    ]
+    told = [
+        json.loads(line) for line in CliRunner().invoke(cli.main, [*arguments, "--json"], input=ARTICLE).output.splitlines()
+    ]
+    assert [(each["edtf"], ARTICLE[each["start"] : each["end"]] == each["text"]) for each in told] == [("2025-04-15", True)] * 2
+    assert told[1]["explanation"][1] == "It leans on the date given before: 2025-04-15."
+
+
+def test_find_in_an_article_that_is_not_there() -> None:
+    done = run("find", "nowhere.txt")
+    assert done.exit_code == 2
+    assert "nowhere.txt" in done.stderr

@@ -1,0 +1,212 @@
+"""The commands that write: export, publish, completion."""
+
+from __future__ import annotations
+
+import os
+import sys
+import typing
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from diplotimeline.errors import DiplotimelineError, WriteError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+from diplotimeline.cli.group import main
+from diplotimeline.cli.shared import counted, data_file, selected, with_filters
+
+_FEW = 12
+
+
+class _Formats(click.Group):
+    """One command a format; its options are the fields of the exporter."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """The names of all formats."""
+        from diplotimeline.exporters import exporter_names  # noqa: PLC0415
+
+        return list(exporter_names())
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a format, made of its exporter."""
+        from diplotimeline.exporters import exporter_class, exporter_names  # noqa: PLC0415
+
+        try:
+            return _format_command(cmd_name, exporter_class(cmd_name))
+        except DiplotimelineError as error:
+            if cmd_name not in exporter_names():
+                raise
+            return _broken_command(cmd_name, error)
+
+
+@main.group(cls=_Formats, options_metavar="", subcommand_metavar="FORMAT [FILE] [OPTIONS]")
+def export() -> None:
+    """Write a timeline in one format, to standard output or to a file; options come after the format.
+
+    \b
+    Examples:
+      diplotimeline export ics --party LA -o laos.ics
+      diplotimeline export csv events.toml --profile excel --delimiter ";" -o events.csv
+      diplotimeline export atom --help
+    """
+
+
+def _broken_command(name: str, error: DiplotimelineError) -> click.Command:
+    """A format whose package does not load: it is listed, and says so when it is used."""
+
+    def tell() -> None:
+        raise error
+
+    return click.Command(name, callback=tell, help="(does not load)", params=[])
+
+
+def _format_command(name: str, exporter: Any) -> click.Command:
+    about = (exporter.__doc__ or "").strip().replace("``", "").replace("`", "")
+    parameters: list[click.Parameter] = [
+        click.Argument(["file"], required=False, type=click.Path()),
+        click.Option(
+            ["-o", "--output"], type=click.Path(dir_okay=False), help="The file to write; standard output if not given."
+        ),
+        *_filter_parameters(),
+        *_option_parameters(exporter),
+    ]
+    return click.Command(name, params=parameters, callback=lambda **given: _export(name, **given), help=about)
+
+
+def _filter_parameters() -> list[click.Parameter]:
+    def bare() -> None:
+        pass
+
+    return list(reversed(getattr(with_filters(bare), "__click_params__", [])))
+
+
+def _option_parameters(exporter: Any) -> Iterator[click.Parameter]:
+    import attrs  # noqa: PLC0415
+
+    from diplotimeline.exporters.options import choices, option_types  # noqa: PLC0415
+
+    if not isinstance(exporter, type) or not attrs.has(exporter):
+        return
+    kinds = option_types(exporter)
+    for each in attrs.fields(exporter):
+        if not each.init:
+            continue
+        kind, flag = kinds[each.name], "--" + each.name.replace("_", "-")
+        required = each.default is attrs.NOTHING
+        given = {} if required else {"default": _WORDS_FOR.get(each.default, each.default)}
+        if isinstance(each.default, attrs.Factory):  # type: ignore[arg-type]
+            given = {}
+        allowed = choices(kind)
+        yield click.Option(
+            [f"{flag}/--no-{flag[2:]}" if kind is bool else flag, each.name],
+            type=click.Choice([_WORDS_FOR.get(each, each) for each in allowed]) if allowed else _basic(kind),
+            help=each.metadata.get("about"),
+            required=required,
+            show_default=each.default is not None and kind is not bool,
+            **given,
+        )
+
+
+_WORDS_FOR = {",": "comma", ";": "semicolon", "\t": "tab"}
+_MEANT = {word: sign for sign, word in _WORDS_FOR.items()}
+
+
+def _basic(kind: Any) -> type | None:
+    """The plain type behind an annotation, for reading it from the command line."""
+    return next((each for each in (int, float, str) if each is kind or each in typing.get_args(kind)), None)
+
+
+def _export(name: str, file: str | None, output: str | None, **options: Any) -> None:
+    from diplotimeline.exporters import exporter  # noqa: PLC0415
+    from diplotimeline.exporters.files import written  # noqa: PLC0415
+    from diplotimeline.exporters.protocol import Reporting  # noqa: PLC0415
+
+    timeline = selected(file, options)
+    made = exporter(
+        name, **{key: _MEANT.get(value, value) if isinstance(value, str) else value for key, value in options.items()}
+    )
+    if output is not None and file is not None and os.path.exists(output) and os.path.samefile(output, file):  # noqa: PTH110, PTH121
+        raise WriteError(f"{output} is the data file itself", hint="give the export another name")
+    if output is None or output == "-":
+        data = b"".join(made(timeline))
+        sys.stdout.buffer.write(data)
+    else:
+        changed = written(output, made(timeline))
+        told = "written" if changed else "unchanged"
+        click.echo(f"{output}: {counted(len(timeline), 'event', 'events')}, {told}", err=True)
+    if isinstance(made, Reporting):
+        left_out = made.left_out(timeline)
+        _tell_left_out(left_out, name, all_of_them=output is not None or len(left_out) <= _FEW)
+
+
+def _tell_left_out(left_out: Sequence[Any], place: str, *, all_of_them: bool = True) -> None:
+    """Say which events a format leaves out: nothing is dropped in silence."""
+    if not left_out:
+        return
+    count = counted(len(left_out), "event is", "events are")
+    click.echo(f"{count} not in this {place}:", err=True)
+    if all_of_them:
+        for each in left_out:
+            click.echo(f"  {each.event.id}: {each.reason}", err=True)
+        return
+    reasons: dict[str, int] = {}
+    for each in left_out:
+        reasons[each.reason] = reasons.get(each.reason, 0) + 1
+    for reason, number in sorted(reasons.items(), key=lambda item: (-item[1], item[0])):
+        click.echo(f"  {number:>4}  {reason}", err=True)
+
+
+@main.command()
+@data_file
+@click.option(
+    "--to", "folder", metavar="FOLDER", required=True, type=click.Path(file_okay=False), help="The folder to write into."
+)
+@click.option("--url", metavar="URL", help="The address under which the folder will be found.")
+def publish(file: str | None, folder: str, url: str | None) -> None:
+    """Write everything that subscribers need into one folder: calendars, feeds, tables and an index page.
+
+    A file whose bytes would not change is left alone. Put the folder on any web server.
+
+    \b
+    Examples:
+      diplotimeline publish --to public
+      diplotimeline publish events.toml --to public --url https://example.org/timeline/
+    """
+    from diplotimeline.sources.curated import load  # noqa: PLC0415
+    from diplotimeline.web.folder import publish as publish_folder  # noqa: PLC0415
+
+    if not folder.strip():
+        raise WriteError("the folder has no name", hint="e.g. --to public")
+    timeline = load(file)
+    published = publish_folder(timeline, folder, url=url)
+    title = timeline.imprint.title.text("en")
+    click.echo(f"{title}: {counted(len(timeline), 'event', 'events')} in {folder}\n")
+    for each in published.files:
+        change = "written" if each.changed else "unchanged"
+        click.echo(f"  {each.path.name:<24} {each.size:>9,} bytes  {change}")
+    click.echo(f"\nOpen {published.files[-1].path} in a browser. To let people subscribe, put the folder on a web server;")
+    click.echo("calendar programs then take the address of timeline.vi.ics or timeline.en.ics.")
+    if timeline.imprint.url is None and url is None:
+        click.echo("No address is known, so feeds and calendars carry no link to themselves. Once you have one:")
+        click.echo(f"  diplotimeline publish --to {folder} --url https://…")
+    _tell_left_out(published.left_out, "calendar, but in the feeds and the CSV", all_of_them=False)
+
+
+@main.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the completion script of a shell.
+
+    \b
+    Examples:
+      diplotimeline completion bash >> ~/.bashrc
+      diplotimeline completion fish > ~/.config/fish/completions/diplotimeline.fish
+    """
+    from click.shell_completion import get_completion_class  # noqa: PLC0415
+
+    made = get_completion_class(shell)
+    if made is not None:
+        click.echo(made(main, {}, "diplotimeline", "_DIPLOTIMELINE_COMPLETE").source())

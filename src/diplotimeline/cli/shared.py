@@ -1,0 +1,71 @@
+"""What commands share: the data file, the filters, the output language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from diplotimeline.model.timeline import Timeline
+
+Command = Callable[..., Any]
+
+
+def _terms(kind: str) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    """Shell completion from a vocabulary."""
+
+    def complete(_context: click.Context, _parameter: click.Parameter, start: str) -> list[str]:
+        from diplotimeline.model import vocabulary  # noqa: PLC0415 - only when a shell asks
+        from diplotimeline.model.party_names import NAMES  # noqa: PLC0415
+
+        tables = {"kind": vocabulary.KINDS, "topic": vocabulary.TOPICS, "status": vocabulary.STATUSES, "party": NAMES}
+        return [name for name in tables[kind] if name.startswith(start)]
+
+    return complete
+
+
+FILTERS = (
+    click.option("--from", "start", metavar="DATE", help="Only events from this time on, e.g. 2025 or 2025-04-17."),
+    click.option("--to", "end", metavar="DATE", help="Only events up to this time, itself included."),
+    click.option("--certain", is_flag=True, help="Leave out events that only possibly fall in that time."),
+    click.option(
+        "--party", metavar="CODE", shell_complete=_terms("party"), help="ISO 3166 code; a state means its provinces too."
+    ),
+    click.option("--kind", metavar="KIND", shell_complete=_terms("kind"), help="What it is, e.g. talks, visit, agreement."),
+    click.option("--topic", metavar="TOPIC", shell_complete=_terms("topic"), help="What it is about, e.g. tourism, border."),
+    click.option(
+        "--status", metavar="STATUS", shell_complete=_terms("status"), help="held, ongoing, planned, proposed, cancelled."
+    ),
+    click.option("--source-language", metavar="LANG", help="Only events with a source in it: vi, en, fr."),
+    click.option("--text", metavar="WORDS", help="Only events that these words stand in; accents do not matter."),
+)
+FILTER_NAMES = ("start", "end", "certain", "party", "kind", "topic", "status", "source_language", "text")
+
+data_file = click.argument("file", required=False, type=click.Path())
+output_language = click.option(
+    "--language", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Of the output."
+)
+
+
+def with_filters(command: Command) -> Command:
+    """Add the options that select events; the same for every command."""
+    for add in reversed(FILTERS):
+        command = add(command)
+    return command
+
+
+def selected(file: str | None, options: dict[str, Any]) -> Timeline:
+    """The timeline of the file, filtered; takes the filters out of the options."""
+    from diplotimeline.dates.locales import locale  # noqa: PLC0415 - start-up stays cheap
+    from diplotimeline.sources.curated import load  # noqa: PLC0415
+
+    if options["source_language"] is not None:
+        options["source_language"] = locale(options["source_language"]).language
+    return load(file).select(**{name: options.pop(name) for name in FILTER_NAMES})
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: "1 event", "3 events"."""
+    return f"{number} {one if number == 1 else many}"
