@@ -101,13 +101,18 @@ _NOT_INSIDE_A_WORD = r"(?<![\w/])(?<!\d[.,-])"
 _NOTHING_GLUED_ON = r"(?!\w|[/.,-]\d|%)"
 
 
-@define
+@define(slots=False)
 class _Compiled:
-    """A rule with its pattern, and name and slot of each of its groups."""
+    """A rule with its pattern, made when it is first tried, and name and slot of each of its groups."""
 
+    grammar: Grammar
     rule: Rule
-    pattern: re.Pattern[str]
-    groups: dict[str, tuple[str, str]]
+    groups: dict[str, tuple[str, str]] = field(factory=dict)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The form as a regular expression that does not end inside a word or a longer number."""
+        return re.compile(f"(?:{self.grammar.pattern(self.rule.form, self.groups)}){_NOTHING_GLUED_ON}")
 
 
 @define
@@ -139,7 +144,7 @@ class Grammar:
     def _longest_reading(self, text: str, at: int, rules: Sequence[_Compiled]) -> Reading | None:
         best: tuple[re.Match[str], _Compiled] | None = None
         for compiled in rules:
-            found = compiled.pattern.match(text, at)
+            found = compiled.pattern.match(text, at) if compiled.rule.in_text else None
             if found is not None and (best is None or found.end() > best[0].end()):
                 best = found, compiled
         if best is None:
@@ -149,7 +154,8 @@ class Grammar:
 
     def _whole_readings(self, text: str, category: str | None = None) -> Iterator[Reading]:
         wanted = None if category is None else category.split("+")
-        for compiled in self._compiled:
+        start = self._trigger.match(text)
+        for compiled in () if start is None else self._rules_by_start[_key(start[0])]:
             if wanted is None or compiled.rule.category in wanted:
                 found = compiled.pattern.fullmatch(text)
                 if found is not None:
@@ -173,26 +179,20 @@ class Grammar:
 
     @cached_property
     def _compiled(self) -> list[_Compiled]:
-        made = []
-        for rule in self.rules:
-            groups: dict[str, tuple[str, str]] = {}
-            made.append(_Compiled(rule, re.compile(f"(?:{self._pattern(rule.form, groups)}){_NOTHING_GLUED_ON}"), groups))
-        return made
+        return [_Compiled(self, rule) for rule in self.rules]
 
     @cached_property
     def _names(self) -> frozenset[str]:
         """Every name that some form gives to a slot; a meaning that asks for any other has a mistake."""
-        return frozenset(name for compiled in self._compiled for name, _ in compiled.groups.values())
+        forms = (leaves(parsed(rule.form)) for rule in self.rules)
+        return frozenset(leaf.name for form in forms for leaf in form if isinstance(leaf, SlotRef))
 
     @cached_property
     def _rules_by_start(self) -> dict[str, list[_Compiled]]:
-        """Word or digit that a rule of running text can begin with → those rules; a shorter word means them too."""
-        starts = {id(each): self._starts_of(parsed(each.rule.form))[0] for each in self._compiled if each.rule.in_text}
-        words = frozenset().union(*starts.values())
-        return {
-            word: [each for each in self._compiled if any(word.startswith(start) for start in starts.get(id(each), ()))]
-            for word in words
-        }
+        """Word or digit that a rule can begin with → those rules; a longer word means those of a shorter one too."""
+        starts = [(each, self._starts_of(parsed(each.rule.form))[0]) for each in self._compiled]
+        words = frozenset().union(*(each for _, each in starts))
+        return {word: [rule for rule, begin in starts if any(word.startswith(start) for start in begin)] for word in words}
 
     @cached_property
     def _trigger(self) -> re.Pattern[str]:
@@ -209,7 +209,8 @@ class Grammar:
             raise ValueError(f"no slot or category is named {category}")
         return rules
 
-    def _pattern(self, form: str, groups: dict[str, tuple[str, str]] | None = None) -> str:
+    def pattern(self, form: str, groups: dict[str, tuple[str, str]] | None = None) -> str:
+        """A form as the text of a regular expression; with its groups if they are to be told."""
         items = parsed(form)
         return "".join(_Writer(self, list(leaves(items)), groups).sequence(items))
 
@@ -218,7 +219,7 @@ class Grammar:
         if slot in self.slots:
             return self.slots[slot].pattern
         if slot not in self._patterns:
-            self._patterns[slot] = "|".join(self._pattern(rule.form) for rule in self._rules_of(slot))
+            self._patterns[slot] = "|".join(self.pattern(rule.form) for rule in self._rules_of(slot))
         return self._patterns[slot]
 
     def _starts_of(self, items: Sequence[Item]) -> tuple[frozenset[str], bool]:
