@@ -236,7 +236,7 @@ class Grammar:
         if isinstance(item, Space):
             return frozenset(), True
         if isinstance(item, Text):
-            return frozenset((_key(item.text[0]) if item.text[0].isdecimal() else item.text,)), False
+            return frozenset((_DIGIT if item.text[0].isdecimal() else item.text,)), False
         if isinstance(item, SlotRef):
             return self._starts_of_slot(item.slot), False
         options = [self._starts_of(option) for option in item.options]

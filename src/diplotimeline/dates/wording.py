@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.locale import Wording
 from diplotimeline.dates.locales import locale
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
@@ -48,11 +47,6 @@ def edtf_in_words(edtf: Edtf, language: str) -> str:
     if edtf.form is Form.ONE_OF:
         return wording.one_of.format(dates=_listed(edtf, wording, wording.or_))
     return _interval(edtf, wording)
-
-
-def day_in_words(day: Day, language: str) -> str:
-    """One day as a person would say it."""
-    return edtf_in_words(Edtf.of_day(day), language)
 
 
 def explain(date: ResolvedDate, language: str) -> str:

@@ -116,10 +116,13 @@ class IcsExporter:
         yield _folded(head[-1])
 
     def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
+        """The events that have no place in the calendar or do not fit, each with the reason."""
+        return (*self.placeless(timeline), *refused(timeline, lambda event: self._entry(event, timeline)))
+
+    def placeless(self, timeline: Timeline) -> tuple[LeftOut, ...]:
         """The events that have no place in the calendar, each with the reason."""
         places = ((event, self.place(event)) for event in timeline)
-        placeless = [LeftOut(event, place) for event, place in places if isinstance(place, str)]
-        return (*placeless, *refused(timeline, lambda event: self._entry(event, timeline)))
+        return tuple(LeftOut(event, place) for event, place in places if isinstance(place, str))
 
     def place(self, event: Event) -> Placed | str:
         """Where an event stands in the calendar, or the reason why it has no place there."""

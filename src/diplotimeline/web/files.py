@@ -8,6 +8,8 @@ from typing import Any
 
 from attrs import frozen
 
+from diplotimeline.exporters.text import ascii_url
+
 
 @frozen
 class Publication:
@@ -33,5 +35,9 @@ PUBLICATIONS = tuple(_publications())
 
 
 def address(url: str, name: str) -> str:
-    """The address of a file of the folder."""
-    return urllib.parse.urljoin(url if url.endswith("/") else f"{url}/", name)
+    """The address of a file of the folder, in ASCII.
+
+    Raises:
+        DiplotimelineError: the folder's address is no web address.
+    """
+    return urllib.parse.urljoin(ascii_url(url if url.endswith("/") else f"{url}/"), name)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 import pathlib
-import urllib.parse
 from typing import Any
 
 from attrs import evolve, frozen
 
-from diplotimeline.errors import DiplotimelineError, WriteError
+from diplotimeline.errors import WriteError
 from diplotimeline.exporters import export
 from diplotimeline.exporters.files import written
 from diplotimeline.exporters.ics import IcsExporter
 from diplotimeline.exporters.protocol import LeftOut
+from diplotimeline.exporters.text import ascii_url
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web import index
 from diplotimeline.web.files import PUBLICATIONS, Publication, address
@@ -49,10 +49,10 @@ def publish(timeline: Timeline, folder: str | os.PathLike[str], *, url: str | No
     Raises:
         ExportError: an event that a format cannot hold.
         WriteError: the folder or a file in it cannot be written.
-        DiplotimelineError: the address is not absolute.
+        DiplotimelineError: the address is no web address.
     """
     if url is not None:
-        timeline = evolve(timeline, imprint=evolve(timeline.imprint, url=_checked_address(url)))
+        timeline = evolve(timeline, imprint=evolve(timeline.imprint, url=ascii_url(url)))
     target = pathlib.Path(folder)
     contents = {each.name: export(timeline, each.format, **_options(each, timeline)) for each in PUBLICATIONS}
     contents["index.html"] = index.page(timeline).encode()
@@ -61,8 +61,7 @@ def publish(timeline: Timeline, folder: str | os.PathLike[str], *, url: str | No
     except OSError as error:
         raise WriteError(f"{target} cannot be made: {error.strerror or error}") from error
     files = (PublishedFile(target / name, len(data), written(target / name, [data])) for name, data in contents.items())
-    calendar = IcsExporter(language="en")
-    return Published(tuple(files), calendar.left_out(timeline))
+    return Published(tuple(files), IcsExporter().placeless(timeline))
 
 
 def _options(publication: Publication, timeline: Timeline) -> dict[str, Any]:
@@ -70,10 +69,3 @@ def _options(publication: Publication, timeline: Timeline) -> dict[str, Any]:
     if timeline.imprint.url and publication.format in ("ics", "rss", "atom"):
         options["self_url"] = address(timeline.imprint.url, publication.name)
     return options
-
-
-def _checked_address(url: str) -> str:
-    parts = urllib.parse.urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise DiplotimelineError(f'"{url}" is no web address', hint="e.g. https://example.org/timeline/")
-    return url

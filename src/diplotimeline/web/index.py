@@ -89,7 +89,7 @@ def _section(timeline: Timeline, files: list[Publication], language: str) -> Ite
 
 def _subscribe(timeline: Timeline, name: str, language: str) -> Iterator[str]:
     words = _WORDS[language]
-    url = ascii_url(address(timeline.imprint.url or "", name))
+    url = address(timeline.imprint.url or "", name)
     title = timeline.imprint.title.text(language)
     yield f"<h2>{words['subscribe']}</h2>\n<ul>"
     targets = (
