@@ -46,6 +46,11 @@ def days_in_month(year: int | None, month: int) -> int:
     return _MONTH_LENGTHS[month - 1]
 
 
+def is_day(month: int, day: int) -> bool:
+    """Whether some year has that day."""
+    return 1 <= month <= len(_MONTH_LENGTHS) and 1 <= day <= days_in_month(None, month)
+
+
 @frozen(order=True)
 class Day:
     """A day of any year, ordered; year 0 is 1 BC, as in ISO 8601."""

@@ -27,6 +27,8 @@ class Unit(StrEnum):
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
 
 
 class PartOfDay(StrEnum):
@@ -61,7 +63,8 @@ class CalendarDate:
     """A day, month or year by its numbers; what is not said is None.
 
     ``month`` may be a season, quarter or half by its EDTF code. ``year_shift`` is a year told from publication
-    (-1: last year), ``direction`` a word such as "last" or "next" beside a yearless date.
+    (-1: last year), ``assumed`` if the words only suggest that year ("the first six months"); ``direction`` a word
+    such as "last" or "next" beside a yearless date.
     """
 
     year: int | None = None
@@ -69,17 +72,31 @@ class CalendarDate:
     day: int | None = None
     year_shift: int | None = None
     direction: Direction | None = None
+    assumed: bool = False
+
+
+@frozen
+class NumericDate:
+    """Two numbers for day and month, in an order that the words leave open: "04/05/2025"."""
+
+    first: int
+    second: int
+    year: int | None = None
 
 
 @frozen
 class LunarDate:
-    """A day of the Vietnamese lunar calendar; ``cycle`` is the year's place among sixty, ``shift`` days are added."""
+    """A day or month of the Vietnamese lunar calendar, or its year.
 
-    month: int
-    day: int
+    ``cycle`` is the year's place among sixty, ``shift`` days are added, ``leap`` is the second month of a number.
+    """
+
+    month: int | None = None
+    day: int | None = None
     year: int | None = None
     cycle: int | None = None
     shift: int = 0
+    leap: bool = False
 
 
 @frozen
@@ -101,10 +118,14 @@ class Weekday:
 
 @frozen
 class Relative:
-    """A unit counted from publication: today is (DAY, 0), last month (MONTH, -1), ten years ago (YEAR, -10)."""
+    """A unit counted from publication: today is (DAY, 0), last month (MONTH, -1), ten years ago (YEAR, -10).
+
+    ``ending``: told at its end, a week is the one that ends now ("tuần qua").
+    """
 
     unit: Unit
     shift: int
+    ending: bool = False
 
 
 @frozen
@@ -165,11 +186,43 @@ class Counted:
 
 @frozen
 class Anaphor:
-    """A unit counted from what the text dated before; ``doubtful`` if the words only suggest the day."""
+    """A unit counted from what the text dated before; ``doubtful`` if the words only suggest the day.
+
+    Weeks count as seven days each ("a week later") unless ``whole`` ("the following week").
+    """
 
     unit: Unit
     shift: int = 0
     doubtful: bool = False
+    whole: bool = False
+
+
+@frozen
+class Again:
+    """The period told last (a quarter, a half, some months), so many of its own length or years away.
+
+    ``unit`` is QUARTER or YEAR; ``only_quarter`` passes over other periods. ``otherwise`` holds where none was told.
+    """
+
+    unit: Unit
+    shift: int = 0
+    only_quarter: bool = False
+    otherwise: Expression | None = None
+
+
+@frozen
+class Span:
+    """So many units up to publication (below 0) or from it on: "5 năm qua", "the next three months"; approximate."""
+
+    unit: Unit
+    count: int
+
+
+@frozen
+class Either:
+    """Words that can be read in several ways; the first is the likelier one."""
+
+    readings: tuple[Expression, ...]
 
 
 @frozen
@@ -181,6 +234,7 @@ class Vague:
 
 Expression = (
     CalendarDate
+    | NumericDate
     | LunarDate
     | YearSpan
     | Weekday
@@ -193,5 +247,8 @@ Expression = (
     | Checked
     | Counted
     | Anaphor
+    | Again
+    | Span
+    | Either
     | Vague
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import cached_property
 
 from attrs import frozen
 
@@ -55,12 +57,40 @@ class Wording:
     ordinal_days: Mapping[int, str] = {}
 
 
+@frozen(slots=False)
+class Cues:
+    """Words that place a clause in time, as regular expressions on folded text.
+
+    ``past`` and ``future`` are tenses; ``aside`` ends the words before a date that is told beside the narrative, such
+    as that of a document, so that "the same day" does not lean on it.
+    """
+
+    past: str
+    future: str
+    aside: str
+
+    @cached_property
+    def tenses(self) -> re.Pattern[str]:
+        """Cues of either tense; the group "future" tells them apart."""
+        return re.compile(rf"\b(?:(?P<future>{self.future})|(?:{self.past}))\b")
+
+    @cached_property
+    def asides(self) -> re.Pattern[str]:
+        """The words before a date told beside the narrative."""
+        return re.compile(rf"\b(?:{self.aside})\W*$")
+
+
+_NEVER = r"(?!)"
+NO_CUES = Cues(_NEVER, _NEVER, _NEVER)
+"""For a language whose cues are not told."""
+
+
 @frozen
 class Locale:
     """One language: IETF tag, grammar, wording, and the day on which the examples of its rules were published.
 
     ``operators`` are words that change the date beside them ("before", "not", "lunar"): a phrase in which one of them
-    is left over has not been understood.
+    is left over has not been understood. ``cues`` tell the tense of a clause and what stands aside.
     """
 
     language: str
@@ -68,3 +98,4 @@ class Locale:
     wording: Wording
     examples_published: str
     operators: frozenset[str]
+    cues: Cues = NO_CUES

@@ -98,6 +98,7 @@ class ResolvedDate:
             self.status is Status.RESOLVED
             and self.edtf is not None
             and not self.edtf.is_doubtful
+            and not self.alternatives
             and self.extent is Extent.THROUGHOUT
         )
 

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TypedDict, Unpack
 
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
-from diplotimeline.dates.anchoring import Anchor, anchored
+from diplotimeline.dates.anchoring import Anchor, Memory, anchored
+from diplotimeline.dates.clause import clause_around, ends_sentence, in_quotation
 from diplotimeline.dates.context import PublicationContext
-from diplotimeline.dates.expressions import Anaphor, Unit
+from diplotimeline.dates.evidence import Evidence, weighed
+from diplotimeline.dates.expressions import Anaphor, Direction, Expression, Relative, Unit
 from diplotimeline.dates.grammar import Reading
+from diplotimeline.dates.language import language_of, stretches
+from diplotimeline.dates.locale import Locale
 from diplotimeline.dates.locales import locale
-from diplotimeline.dates.resolved import ResolvedDate, Status
+from diplotimeline.dates.narrative import remembered
+from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.dates.words import Words, fold
-from diplotimeline.edtf import Edtf, Form, Precision
+from diplotimeline.edtf import Edtf
 from diplotimeline.errors import ContextError, DiplotimelineError, EdtfError, UnreadableWordsError
 
-_VIETNAMESE_LETTERS = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
-_VIETNAMESE_WORDS = frozenset(
-    ("ngày", "tháng", "năm", "tuần", "quý", "sáng", "trưa", "hôm", "mùa", "nay", "qua", "và", "của", "là", "có", "trong")
-)
-_FRENCH_WORDS = frozenset(("le", "la", "les", "du", "au", "des", "dans", "et", "en", "depuis", "ce", "cette"))
-_FRENCH_WORDS |= {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"}
 _SAME_DAY = Anaphor(Unit.DAY, doubtful=True)
 
 
@@ -78,29 +78,30 @@ def resolve(
         raise UnreadableWordsError(f"the words are a text, not a {type(words).__name__}")
     context = _context(context, fields)
     before = None if after is None else resolve(after, context)
-    anchor = Anchor(context, before)
+    anchor = Anchor(context, Memory(before, before, None if before is None else before.edtf))
     if not words.strip():
         if before is None:
             raise UnreadableWordsError("there are no words to read")
         return evolve(anchored(_SAME_DAY, anchor), part_of_day=None, time=None)
-    reading, told = _reading_of(words, context)
+    expression, told, tense = _reading_of(words, context)
     try:
-        date = anchored(reading.expression, anchor)
+        date = anchored(expression, evolve(anchor, tense=tense))
     except EdtfError as error:
         raise UnreadableWordsError(f'"{words}": {error.reason}') from error
     return evolve(date, steps=(*told, *_told_of_publication(context), *date.steps))
 
 
-def _reading_of(words: str, context: PublicationContext) -> tuple[Reading, tuple[Step, ...]]:
-    """The words whole if a rule takes them, else the longest thing in them that one does, and what was read."""
+def _reading_of(words: str, context: PublicationContext) -> tuple[Expression, tuple[Step, ...], Direction | None]:
+    """The words whole if a rule takes them, else the longest thing in them that one does; what was read, and the tense."""
     plain = " ".join(words.split())
     folded = fold(plain)
     language = locale(context.language or language_of(words))
     whole = language.grammar.read(folded.folded)
-    if whole is not None:
-        return whole, (step(StepKind.READ, words=words, rule=whole.rule.name),)
-    best = max(language.grammar.scan(folded.folded), key=lambda reading: reading.end - reading.start, default=None)
-    if best is None:
+    if whole is not None and whole.expression is not None:
+        return whole.expression, (step(StepKind.READ, words=words, rule=whole.rule.name),), None
+    readings = () if whole is not None else language.grammar.scan(folded.folded)
+    best = max(readings, key=lambda reading: reading.end - reading.start, default=None)
+    if best is None or best.expression is None:
         raise _unreadable(words, context)
     left_over = f"{folded.folded[: best.start]} {folded.folded[best.end :]}"
     if re.search(r"\d", left_over) or not language.operators.isdisjoint(re.findall(r"\w+", left_over)):
@@ -108,7 +109,8 @@ def _reading_of(words: str, context: PublicationContext) -> tuple[Reading, tuple
     start, end = folded.span(best.start, best.end)
     rest = " … ".join(piece.strip() for piece in (plain[:start], plain[end:]) if piece.strip())
     read = step(StepKind.READ, words=words, rule=best.rule.name)
-    return best, (read, step(StepKind.READ_PART, words=plain[start:end], rest=rest))
+    tense = clause_around(folded.folded, best.start, best.end).tense(language.cues)
+    return best.expression, (read, step(StepKind.READ_PART, words=plain[start:end], rest=rest)), tense
 
 
 def _unreadable(words: str, context: PublicationContext) -> UnreadableWordsError:
@@ -140,41 +142,64 @@ def find_dates(
     """
     context = _context(context, fields)
     words = fold(text)
-    grammar = locale(context.language or language_of(text)).grammar
+    main = locale(context.language or language_of(text))
+    evidence = weighed(context, words.folded, main)
+    story = _Story(words, evidence)
     mentions: list[DateMention] = []
-    before: ResolvedDate | None = None
-    for reading in grammar.scan(words.folded):
-        mention = _mention(words, reading, Anchor(context, before))
+    for language, reading in _readings(words.folded, context, main):
+        mention = story.next(reading, language)
         if mention is not None:
             mentions.append(mention)
-            before = mention.date if _leads(mention.date) else before
     return tuple(mentions)
 
 
-def _mention(words: Words, reading: Reading, anchor: Anchor) -> DateMention | None:
-    start, end = words.span(reading.start, reading.end)
-    text = words.original[start:end]
-    try:
-        date = anchored(reading.expression, anchor)
-    except DiplotimelineError:  # 31/4: an impossible day is no date
-        return None
-    read = step(StepKind.READ, words=text, rule=reading.rule.name)
-    return DateMention(start, end, text, evolve(date, steps=(read, *_told_of_publication(anchor.context), *date.steps)))
+def _readings(text: str, context: PublicationContext, main: Locale) -> Iterator[tuple[Locale, Reading]]:
+    """What each part of the text says in its own language, where none is given."""
+    if context.language is not None:
+        yield from ((main, reading) for reading in main.grammar.scan(text))
+        return
+    for start, end, language in stretches(text, main.language):
+        spoken = locale(language)
+        yield from ((spoken, reading) for reading in spoken.grammar.scan(text, start, end))
 
 
-def _leads(date: ResolvedDate) -> bool:
-    """Whether later words such as "the same day" can lean on it."""
-    is_day = date.edtf is not None and date.edtf.precision is Precision.DAY and date.edtf.form is Form.DATE
-    return is_day and date.status is Status.RESOLVED
+@define
+class _Story:
+    """The text as far as it has been read."""
 
+    words: Words
+    evidence: Evidence
+    memory: Memory = Memory()
+    at: int = 0
 
-def language_of(text: str) -> str:
-    """A guess at the language of a text that comes without one: by its letters, then its small words.
+    def next(self, reading: Reading, language: Locale) -> DateMention | None:
+        """The mention that a reading is, if it is one; what later words can lean on is kept."""
+        if reading.expression is None:
+            return None
+        text = self.words.folded
+        if ends_sentence(text[self.at : reading.start]):
+            self.memory = evolve(self.memory, year=None)
+        self.at = reading.end
+        clause = clause_around(text, reading.start, reading.end)
+        anchor = Anchor(self.evidence.context, self.memory, clause.tense(language.cues))
+        try:
+            date = anchored(self._expression(reading), anchor)
+        except DiplotimelineError:  # 31/4: an impossible day is no date
+            return None
+        self.memory = remembered(self.memory, date, clause, language.cues, self.evidence.context)
+        start, end = self.words.span(reading.start, reading.end)
+        printed = self.words.original[start:end]
+        told = (*_told_of_publication(self.evidence.context), *self.evidence.steps)
+        read = step(StepKind.READ, words=printed, rule=reading.rule.name)
+        return DateMention(start, end, printed, evolve(date, steps=(read, *told, *date.steps)))
 
-    Digits alone are taken for Vietnamese: day first.
-    """
-    folded = fold(text[:2000]).folded
-    words = set(re.findall(r"[^\W\d_]+", folded))
-    if not words or not _VIETNAMESE_LETTERS.isdisjoint(folded) or not _VIETNAMESE_WORDS.isdisjoint(words):
-        return "vi"
-    return "en" if _FRENCH_WORDS.isdisjoint(words) else "fr"
+    def _expression(self, reading: Reading) -> Expression:
+        """What was read; "today" in a speech is the day of the speech, if the text has told of one before."""
+        expression = reading.expression
+        if expression is None:
+            raise TypeError("what only looks like a date has no expression")
+        is_today = isinstance(expression, Relative) and (expression.unit, expression.shift) == (Unit.DAY, 0)
+        told = self.memory.day
+        if is_today and told is not None and in_quotation(self.words.folded, reading.start):
+            return _SAME_DAY
+        return expression

@@ -10,14 +10,14 @@ import unicodedata
 
 from attrs import frozen
 
-_SAME = str.maketrans(
-    {
-        **dict.fromkeys("\u00a0\u2007\u2009\u202f\u3000\t", " "),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-        **dict.fromkeys("\u2018\u2019\u02bc", "'"),
-        **dict.fromkeys("\u201c\u201d\u00ab\u00bb", '"'),
-    }
-)
+_ONE_FOR_MANY = {
+    **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r", " "),
+    **dict.fromkeys("\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    **dict.fromkeys("\u2018\u2019\u02bc", "'"),
+    **dict.fromkeys("\u201c\u201d\u00ab\u00bb", '"'),
+}
+_ANY_OF_MANY = re.compile(f"[{''.join(_ONE_FOR_MANY)}]")
 
 _TONES = "àáảãạ òóỏõọ èéẻẽẹ ùúủũụ ỳýỷỹỵ"
 _A, _O, _E, _U, _Y = _TONES.split()
@@ -49,10 +49,14 @@ class Words:
 
 def fold(text: str) -> Words:
     """Fold a text for reading; any text is safe."""
-    folded = text.lower().translate(_SAME)
+    folded = _one_for_many(text.lower())
     if unicodedata.is_normalized("NFC", text) and len(folded) == len(text):
         return Words(text, _place_tones(folded), None)
     return _fold_by_cluster(text)
+
+
+def _one_for_many(text: str) -> str:
+    return _ANY_OF_MANY.sub(lambda found: _ONE_FOR_MANY[found[0]], text)
 
 
 def _place_tones(folded: str) -> str:
@@ -68,7 +72,7 @@ def _fold_by_cluster(text: str) -> Words:
         end = start + 1
         while end < len(text) and unicodedata.combining(text[end]):
             end += 1
-        piece = unicodedata.normalize("NFC", text[start:end]).lower().translate(_SAME)
+        piece = _one_for_many(unicodedata.normalize("NFC", text[start:end]).lower())
         pieces.append(piece)
         offsets.extend([start] * len(piece))
         start = end

@@ -26,11 +26,26 @@ _MOST_YEARS = 20
 
 
 @frozen
+class Memory:
+    """What the text told before, so far as later words can lean on it.
+
+    ``day`` is the last day of the narrative, ``date`` the last date of any precision, ``period`` the last quarter,
+    half or run of months, ``year`` the one that frames the clause ("in 2023, ... on 5 June").
+    """
+
+    day: ResolvedDate | None = None
+    date: ResolvedDate | None = None
+    period: Edtf | None = None
+    year: int | None = None
+
+
+@frozen
 class Anchor:
-    """What an expression is anchored in: the publication, and the last date the text told before, if any."""
+    """What an expression is anchored in: the publication, what was told before, and the tense of the clause."""
 
     context: PublicationContext
-    before: ResolvedDate | None = None
+    before: Memory = Memory()
+    tense: Direction | None = None
 
     @property
     def span(self) -> tuple[Day, Day] | None:
@@ -99,33 +114,55 @@ def one_or_several(
 def in_chosen_years(
     in_year: Callable[[int], Edtf | None], yearless: Edtf, expression: Expression, anchor: Anchor
 ) -> ResolvedDate:
-    """A value that repeats every year: in the year that is nearest to publication, or that a word points to."""
+    """A value that repeats every year: in the year of its clause, that a word points to, or nearest to publication."""
     direction = getattr(expression, "direction", None)
+    framed = None if direction or anchor.before.year is None else in_year(anchor.before.year)
+    if framed is not None:
+        return certain(framed, step(StepKind.YEAR_OF_CLAUSE, value=framed))
     if anchor.span is None or anchor.years is None:
         unknown = step(StepKind.YEAR_UNKNOWN, value=yearless, published=anchor.context.published or "")
         return evolve(certain(yearless, unknown), status=Status.UNANCHORED)
-    first, last = (_best_years(in_year, direction, day) for day in anchor.span)
-    years = range(min(first), max(last) + 1)
-    values = [value for year in years if (value := in_year(year)) is not None]
+    values = _possible(in_year, direction, anchor.span)
+    if len(values) > 1 and direction is None and anchor.tense is not None:
+        told = _possible(in_year, anchor.tense, anchor.span)
+        if len(told) == 1:
+            tense = step(StepKind.YEAR_BY_TENSE, value=told[0], published=anchor.published, tense=anchor.tense)
+            return certain(told[0], tense)
     chosen = StepKind.YEAR_POINTED if direction else StepKind.YEAR_NEAREST
     return one_or_several(values, chosen, StepKind.YEARS_POSSIBLE, anchor)
+
+
+def _possible(
+    in_year: Callable[[int], Edtf | None], direction: Direction | None, span: tuple[Day, Day]
+) -> list[Edtf]:
+    """The value in each year that fits best for some day of publication."""
+    first, last = (_best_years(in_year, direction, day) for day in span)
+    return [value for year in range(min(first), max(last) + 1) if (value := in_year(year)) is not None]
 
 
 def _best_years(in_year: Callable[[int], Edtf | None], direction: Direction | None, published: Day) -> list[int]:
     """The year that fits best for one day of publication; two at a near tie."""
     if direction is Direction.PRESENT and in_year(published.year) is not None:
         return [published.year]
-    gaps = []
-    for year in range(published.year - 8, published.year + 9):  # 29 February comes round within eight years
-        value = in_year(year)
-        first, last = (None, None) if value is None else (value.earliest, value.latest)
-        if first is None or last is None or not _points(first, last, direction, published):
-            continue
-        gaps.append((max(first.ordinal - published.ordinal, published.ordinal - last.ordinal, 0), year))
+    gaps: list[tuple[int, int]] = []
+    for distance in range(9):  # 29 February comes round within eight years
+        if distance > 1 and len(gaps) > 1:
+            break
+        for year in sorted({published.year - distance, published.year + distance}):
+            gap = _gap(in_year(year), direction, published)
+            gaps += [] if gap is None else [(gap, year)]
     (nearest, year), *others = sorted(gaps)
     if direction is None and others and others[0][0] - nearest <= _NEAR_TIE_DAYS:
         return sorted([year, others[0][1]])
     return [year]
+
+
+def _gap(value: Edtf | None, direction: Direction | None, published: Day) -> int | None:
+    """Days between a value and publication; None if it does not lie in that direction."""
+    first, last = (None, None) if value is None else (value.earliest, value.latest)
+    if first is None or last is None or not _points(first, last, direction, published):
+        return None
+    return max(first.ordinal - published.ordinal, published.ordinal - last.ordinal, 0)
 
 
 def _points(first: Day, last: Day, direction: Direction | None, published: Day) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
 from diplotimeline.calendars.civil import (
@@ -16,12 +17,14 @@ from diplotimeline.calendars.civil import (
 from diplotimeline.dates.anchoring.anchor import (
     Anchor,
     anchored,
+    certain,
     one_or_several,
     unanchored,
 )
 from diplotimeline.dates.expressions import (
     Direction,
     Relative,
+    Span,
     Unit,
     Vague,
     Weekday,
@@ -30,17 +33,26 @@ from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.dates.steps import StepKind, step
 from diplotimeline.edtf import Edtf
 
+_SATURDAY = 5
+
 
 @anchored.register
 def _relative(expression: Relative, anchor: Anchor) -> ResolvedDate:
     if anchor.span is None:
         return unanchored(anchor)
-    values = {counted(expression, day) for day in anchor.days or anchor.span}
+    values = {_as_told(expression, day) for day in anchor.days or anchor.span}
     if len(values) > 1 and anchor.days is None:
         return unanchored(anchor)
     is_span = expression.unit in (Unit.WEEK, Unit.WEEKEND)
     extent = Extent.WITHIN if is_span and len(values) == 1 else None
     return one_or_several(values, StepKind.COUNTED, StepKind.YEARS_POSSIBLE, anchor, extent=extent)
+
+
+def _as_told(expression: Relative, published: Day) -> Edtf:
+    """The unit counted; at the week's end "the past week" is the one now ending, in doubt."""
+    if expression.ending and published.weekday >= _SATURDAY:
+        return counted(evolve(expression, shift=0), published).with_doubt("?")
+    return counted(expression, published)
 
 
 def counted(expression: Relative, published: Day) -> Edtf:
@@ -79,6 +91,14 @@ def _year_after(day: Day, shift: int) -> Edtf:
     return Edtf.of(day.year + shift)
 
 
+def _decade_after(day: Day, shift: int) -> Edtf:
+    return Edtf.decade(day.year + 10 * shift)
+
+
+def _century_after(day: Day, shift: int) -> Edtf:
+    return Edtf.century(day.year + 100 * shift)
+
+
 _COUNTERS: dict[Unit, Callable[[Day, int], Edtf]] = {
     Unit.DAY: _day_after,
     Unit.WEEK: _week_after,
@@ -86,6 +106,8 @@ _COUNTERS: dict[Unit, Callable[[Day, int], Edtf]] = {
     Unit.MONTH: _month_after,
     Unit.QUARTER: _quarter_after,
     Unit.YEAR: _year_after,
+    Unit.DECADE: _decade_after,
+    Unit.CENTURY: _century_after,
 }
 
 
@@ -93,12 +115,15 @@ _COUNTERS: dict[Unit, Callable[[Day, int], Edtf]] = {
 def _weekday(expression: Weekday, anchor: Anchor) -> ResolvedDate:
     if anchor.days is None:
         return unanchored(anchor)
-    values = {Edtf.of_day(_that_weekday(expression, day)) for day in anchor.days}
+    values = {Edtf.of_day(_that_weekday(expression, day, anchor.tense)) for day in anchor.days}
     return one_or_several(values, StepKind.WEEKDAY_CHOSEN, StepKind.WEEKDAYS_POSSIBLE, anchor)
 
 
-def _that_weekday(expression: Weekday, published: Day) -> Day:
-    """The day meant in an article of that day: news tells of the last one, the day itself included."""
+def _that_weekday(expression: Weekday, published: Day, tense: Direction | None) -> Day:
+    """The day meant in an article of that day: news tells of the last one, unless the clause tells of what will be.
+
+    The day of publication is either; "last" and "next" go past it.
+    """
     if expression.week_shift is not None:
         return week_span(published)[0].plus(DAYS_IN_WEEK * expression.week_shift + expression.weekday)
     back = (published.weekday - expression.weekday) % DAYS_IN_WEEK
@@ -108,7 +133,27 @@ def _that_weekday(expression: Weekday, published: Day) -> Day:
         return published.plus(-(back or DAYS_IN_WEEK))
     if expression.direction is Direction.PRESENT:
         return week_span(published)[0].plus(expression.weekday)
-    return published.plus(-back)
+    return published.plus(DAYS_IN_WEEK - back if back and tense is Direction.FUTURE else -back)
+
+
+@anchored.register
+def _span(expression: Span, anchor: Anchor) -> ResolvedDate:
+    """The units just past or just ahead; where they begin is said only roughly."""
+    if anchor.span is None or anchor.span[0] != anchor.span[1]:
+        return unanchored(anchor)
+    first, last = _ends_of_span(expression, anchor.span[0])
+    value = Edtf.interval(first, last).with_doubt("~")
+    return certain(value, step(StepKind.COUNTED, value=value, published=anchor.published))
+
+
+def _ends_of_span(span: Span, published: Day) -> tuple[Edtf, Edtf]:
+    """Past: from that many units ago to the month (or day) of publication; to come: the units after this one."""
+    is_short = span.unit in (Unit.DAY, Unit.WEEK)
+    unit, count = (Unit.DAY, span.count * DAYS_IN_WEEK) if span.unit is Unit.WEEK else (span.unit, span.count)
+    far = counted(Relative(unit, count), published)
+    if count > 0:
+        return counted(Relative(unit, 1), published), far
+    return far, counted(Relative(Unit.DAY if is_short else Unit.MONTH, 0), published)
 
 
 @anchored.register

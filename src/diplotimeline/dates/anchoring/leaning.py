@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from diplotimeline.calendars.civil import DAYS_IN_WEEK, QUARTER_MONTHS
 from diplotimeline.dates.anchoring.anchor import (
     Anchor,
     anchored,
@@ -11,50 +12,92 @@ from diplotimeline.dates.anchoring.anchor import (
 )
 from diplotimeline.dates.anchoring.counting import counted
 from diplotimeline.dates.expressions import (
+    Again,
     Anaphor,
     Relative,
     Unit,
 )
 from diplotimeline.dates.resolved import ResolvedDate, Status
 from diplotimeline.dates.steps import StepKind, step
-from diplotimeline.edtf import Edtf, Form, Open, Precision
+from diplotimeline.edtf import Edtf, EdtfDate, Form, Open, Precision
 
 _ANY_YEAR = 2001
+_DAYS = (Unit.DAY, Unit.WEEK)
 
 
 @anchored.register
 def _anaphor(expression: Anaphor, anchor: Anchor) -> ResolvedDate:
-    before = anchor.before
+    told = anchor.before
+    before = (told.day or told.date) if expression.unit in _DAYS else (told.date or told.day)
     if before is None or before.edtf is None:
-        return ResolvedDate(None, Status.UNANCHORED, steps=(step(StepKind.LEANS_ON_NOTHING),))
+        return _leaning_on_nothing()
     readings = [_shifted(value, expression) for value in before.alternatives or (before.edtf,)]
     values = [value for value in readings if value is not None]
     if len(values) < len(readings):
-        return ResolvedDate(None, Status.UNANCHORED, steps=(step(StepKind.LEANS_ON_NOTHING),))
-    is_day = all(
-        value.precision is Precision.DAY and value.form is Form.DATE for value in before.alternatives or (before.edtf,)
-    )
+        return _leaning_on_nothing()
     steps = [step(StepKind.LEANS_ON, value=before.edtf)]
-    if expression.doubtful or not is_day:
+    if expression.doubtful or not _suffices(before, expression.unit):
         values = [value.with_doubt("?") for value in values]
         steps.append(step(StepKind.DOUBTFUL, value=", ".join(map(str, values))))
     made = certain(values[0] if len(values) == 1 else Edtf.one_of(values), *steps)
-    kept = before.modifier if expression.shift == 0 else None
+    kept = before.modifier if expression.shift == 0 and expression.unit in _DAYS else None
     extent = before.extent if kept or len(values) > 1 else made.extent
     alternatives = tuple(values) if len(values) > 1 else ()
     return evolve(made, status=before.status, modifier=kept, extent=extent, alternatives=alternatives)
 
 
+def _leaning_on_nothing() -> ResolvedDate:
+    return ResolvedDate(None, Status.UNANCHORED, steps=(step(StepKind.LEANS_ON_NOTHING),))
+
+
+def _suffices(before: ResolvedDate, unit: Unit) -> bool:
+    """Whether what was told is one date at least as precise as the unit counted in."""
+    values = before.alternatives or (() if before.edtf is None else (before.edtf,))
+    if unit in (Unit.YEAR, Unit.MONTH):
+        return all(value.form in (Form.DATE, Form.INTERVAL) for value in values)
+    return all(value.precision is Precision.DAY and value.form is Form.DATE for value in values)
+
+
 def _shifted(value: Edtf, expression: Anaphor) -> Edtf | None:
     """So many units after the last day told before, or before the first; None where that is not known."""
-    if expression.shift == 0 and expression.unit is Unit.DAY:
+    unit, shift = expression.unit, expression.shift
+    if unit is Unit.WEEK and shift and not expression.whole:
+        unit, shift = Unit.DAY, shift * DAYS_IN_WEEK
+    if shift == 0 and unit is Unit.DAY:
         return value if value.form is not Form.INTERVAL or Open.OPEN not in value.parts else None
     dated = value if value.has_year else value.in_year(_ANY_YEAR)
-    day = None if dated is None else dated.latest if expression.shift > 0 else dated.earliest
-    if day is None:
+    day = None if dated is None else dated.latest if shift > 0 else dated.earliest
+    if day is None or (unit is Unit.MONTH and value.precision in _COARSER_THAN_MONTH):
         return None
-    moved = counted(Relative(expression.unit, expression.shift), day)
-    if value.has_year or expression.unit is not Unit.DAY:
+    moved = counted(Relative(unit, shift), day)
+    if value.has_year or unit is not Unit.DAY:
         return moved if value.has_year else None
     first = moved.earliest
     return None if first is None else Edtf.of(None, first.month, first.day)
+
+
+_COARSER_THAN_MONTH = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)
+
+
+@anchored.register
+def _again(expression: Again, anchor: Anchor) -> ResolvedDate:
+    """The period told last, or that of another year: "the same period last year"."""
+    period = anchor.before.period
+    moved = None if period is None else _moved_period(period, expression)
+    if period is None or moved is None:
+        return _leaning_on_nothing() if expression.otherwise is None else anchored(expression.otherwise, anchor)
+    return certain(moved, step(StepKind.LEANS_ON_PERIOD, value=period, moved=moved))
+
+
+def _moved_period(period: Edtf, expression: Again) -> Edtf | None:
+    first, last = period.ends
+    if not isinstance(first, EdtfDate) or not isinstance(last, EdtfDate) or first.year is None or last.year is None:
+        return None
+    is_quarter = period.form is Form.DATE and first.month in QUARTER_MONTHS
+    if expression.only_quarter and not is_quarter:
+        return None
+    if expression.unit is Unit.QUARTER:
+        day = period.earliest
+        return counted(Relative(Unit.QUARTER, expression.shift), day) if is_quarter and day is not None else None
+    moved = [Edtf.of(end.year + expression.shift, end.month, end.day) for end in (first, last) if end.year is not None]
+    return moved[0] if period.form is Form.DATE else Edtf.interval(*moved)

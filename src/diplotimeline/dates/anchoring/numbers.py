@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from diplotimeline.calendars.civil import (
-    Day,
-    days_in_month,
-    shift_month,
-)
+from diplotimeline.calendars.civil import Day, days_in_month, is_day, shift_month
 from diplotimeline.dates.anchoring.anchor import (
     Anchor,
     anchored,
@@ -19,11 +15,17 @@ from diplotimeline.dates.anchoring.anchor import (
 from diplotimeline.dates.expressions import (
     CalendarDate,
     Direction,
+    Either,
+    NumericDate,
     YearSpan,
 )
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.dates.steps import StepKind
 from diplotimeline.edtf import Edtf
+from diplotimeline.errors import EdtfError
+
+_MONTH_FIRST = frozenset(("US", "PH", "FM", "PW", "MH"))
+"""ISO 3166 codes of countries that write the month before the day (CLDR)."""
 
 
 @anchored.register
@@ -32,7 +34,7 @@ def _calendar_date(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
         return certain(Edtf.of(expression.year, expression.month, expression.day))
     if expression.month is None and expression.day is not None:
         return _bare_day(expression, anchor)
-    if expression.year_shift is not None:
+    if expression.year_shift is not None and not (expression.assumed and anchor.before.year is not None):
         return _shifted_year(expression, anchor)
     yearless = Edtf.of(None, expression.month, expression.day)
     return in_chosen_years(lambda year: year_value(year, expression.month, expression.day), yearless, expression, anchor)
@@ -41,9 +43,40 @@ def _calendar_date(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
 def _shifted_year(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
     if anchor.years is None:
         return unanchored(anchor)
-    values = [year_value(year + (expression.year_shift or 0), expression.month, expression.day) for year in anchor.years]
+    values = [_in_shifted_year(expression, year, anchor) for year in anchor.years]
     found = [value for value in values if value is not None]
     return one_or_several(found, StepKind.COUNTED, StepKind.YEARS_POSSIBLE, anchor) if found else unanchored(anchor)
+
+
+def _in_shifted_year(expression: CalendarDate, published: int, anchor: Anchor) -> Edtf | None:
+    """The date in the year that is told; one that is only assumed gives way if it would put the past in the future."""
+    value = year_value(published + (expression.year_shift or 0), expression.month, expression.day)
+    if not expression.assumed or anchor.tense is not Direction.PAST or value is None:
+        return value
+    begins, last = value.earliest, anchor.context.last
+    is_ahead = begins is not None and last is not None and begins > last
+    return year_value(published - 1, expression.month, expression.day) if is_ahead else value
+
+
+@anchored.register
+def _numeric_date(expression: NumericDate, anchor: Anchor) -> ResolvedDate:
+    """Day and month in the order of the region; without one, in any order that gives a day."""
+    orders = [(expression.first, expression.second), (expression.second, expression.first)]
+    if anchor.context.region is not None:
+        orders = orders[1:] if anchor.context.region.partition("-")[0].upper() in _MONTH_FIRST else orders[:1]
+    readings = [CalendarDate(expression.year, month, day) for day, month in orders if is_day(month, day)]
+    if not readings:
+        raise EdtfError(f"{expression.first}/{expression.second} is no day and month")
+    return anchored(readings[0] if len(set(readings)) == 1 else Either(tuple(readings)), anchor)
+
+
+@anchored.register
+def _either(expression: Either, anchor: Anchor) -> ResolvedDate:
+    dates = [anchored(reading, anchor) for reading in expression.readings]
+    values = sorted({value for date in dates for value in date.alternatives or (date.edtf,) if value is not None})
+    if not values:
+        return dates[0]
+    return one_or_several(values, StepKind.YEAR_NEAREST, StepKind.READINGS_POSSIBLE, anchor)
 
 
 def _bare_day(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:

@@ -1,0 +1,66 @@
+"""What the words around a mention say of it: its sentence, the tense of its clause, whether it stands aside."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from diplotimeline.dates.expressions import Direction
+from diplotimeline.dates.locale import Cues
+
+_REACH = 240
+_SENTENCE_ENDS = (". ", "; ", "! ", "? ", "… ", "\n")
+_SHORT_FRAME = 12
+
+
+@frozen
+class Clause:
+    """The folded words before and after a mention, within its sentence."""
+
+    before: str
+    after: str
+
+    def tense(self, cues: Cues) -> Direction | None:
+        """Whether it tells of what was or of what will be: by the nearest cue before the mention, else after it."""
+        last = None
+        for last in cues.tenses.finditer(self.before):  # noqa: B007 - only the last one counts
+            pass
+        cue = last or cues.tenses.search(self.after)
+        if cue is None:
+            return None
+        return Direction.FUTURE if cue["future"] else Direction.PAST
+
+    def is_aside(self, cues: Cues) -> bool:
+        """Whether the date is that of a document or of something told beside the narrative."""
+        in_brackets = self.before.rfind("(") > self.before.rfind(")") and ")" in self.after
+        return in_brackets or cues.asides.search(self.before) is not None
+
+    @property
+    def is_opened(self) -> bool:
+        """Whether the sentence begins with the mention, so that it frames what follows."""
+        return len(self.before.strip()) <= _SHORT_FRAME and self.after.lstrip(" ").startswith(",")
+
+
+def clause_around(text: str, start: int, end: int) -> Clause:
+    """The clause around a piece of folded text."""
+    before = text[max(0, start - _REACH) : start]
+    after = text[end : end + _REACH]
+    begin = max(before.rfind(mark) + len(mark) for mark in _SENTENCE_ENDS if mark in before) if _ends(before) else 0
+    stop = min(after.find(mark) for mark in _SENTENCE_ENDS if mark in after) if _ends(after) else len(after)
+    return Clause(before[begin:], after[:stop])
+
+
+def _ends(text: str) -> bool:
+    return any(mark in text for mark in _SENTENCE_ENDS)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence ends in a piece of folded text."""
+    return _ends(text)
+
+
+def in_quotation(text: str, at: int) -> bool:
+    """Whether a place in folded text stands inside quotation marks that the paragraph has opened."""
+    paragraph = text[max(text.rfind("\n", 0, at) + 1, at - 4 * _REACH) : at]
+    return paragraph.count('"') % 2 == 1

@@ -1,0 +1,136 @@
+"""When an article appeared, as far as its address and its own words tell.
+
+What is known of publication is taken as given; evidence only narrows it: the address (/2025/04/18/), the stamp at the
+head of the page ("Thứ tư - 29/03/2023 04:01"), full dates told as past, which lie before publication, and full dates
+told as planned, which lie after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve, frozen
+
+from diplotimeline.calendars.civil import Day, is_day
+from diplotimeline.dates.clause import clause_around
+from diplotimeline.dates.context import PublicationContext
+from diplotimeline.dates.expressions import CalendarDate, Checked, Direction, Expression, Timed
+from diplotimeline.dates.grammar import Reading
+from diplotimeline.dates.locale import Locale
+from diplotimeline.dates.steps import Step, StepKind, step
+from diplotimeline.edtf import Edtf, Open, Precision
+from diplotimeline.errors import EdtfError
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_IN_ADDRESS = re.compile(
+    rf"/{_YEAR}[/-](?P<month>\d\d?)(?:[/-](?P<day>\d\d?))?(?=[/-])"
+    rf"|[/-]{_YEAR.replace('year', 'y')}(?P<m>\d\d)(?P<d>\d\d)?(?:\d{{2,9}})?(?=[/.]|$)"
+)
+_HEAD_LINES = 8
+_LONGEST_STAMP = 90
+_CLOCK = re.compile(r"\d\d?[:h]\d\d")
+
+
+@frozen
+class Evidence:
+    """A context that evidence has narrowed, and the steps that say how."""
+
+    context: PublicationContext
+    steps: tuple[Step, ...] = ()
+
+
+def weighed(context: PublicationContext, text: str, locale: Locale) -> Evidence:
+    """The context with all that the address and the folded text say of publication."""
+    found = Evidence(context)
+    if _is_known(context):
+        return found
+    for kind, value in _told(context, text, locale):
+        found = _narrowed(found, value, kind)
+        if _is_known(found.context):
+            break
+    return found
+
+
+def _is_known(context: PublicationContext) -> bool:
+    return context.first is not None and context.first == context.last
+
+
+def _told(context: PublicationContext, text: str, locale: Locale) -> Iterator[tuple[StepKind, Edtf]]:
+    address = _date_in_address(context.url or "")
+    if address is not None:
+        yield StepKind.EVIDENCE_ADDRESS, address
+    stamp = _stamp(text, locale)
+    if stamp is not None:
+        yield StepKind.EVIDENCE_STAMP, stamp
+    yield from _bounds(text, locale)
+
+
+def _date_in_address(url: str) -> Edtf | None:
+    for found in _IN_ADDRESS.finditer(url):
+        year = int(found["year"] or found["y"])
+        month = int(found["month"] or found["m"])
+        day = int(found["day"] or found["d"] or 0)
+        try:
+            return Edtf.of(year, month, day or None) if is_day(month, day or 1) else None
+        except EdtfError:  # 29 February of another year
+            return None
+    return None
+
+
+def _stamp(text: str, locale: Locale) -> Edtf | None:
+    """The date of the line at the head of a page that holds little more than a date with its clock time or weekday."""
+    for line in text.split("\n", _HEAD_LINES)[:_HEAD_LINES]:
+        if len(line) <= _LONGEST_STAMP:
+            for reading in locale.grammar.scan(line):
+                date = _full_date(reading.expression)
+                if date is not None and (_CLOCK.search(line) or isinstance(reading.expression, Checked)):
+                    return date
+    return None
+
+
+def _bounds(text: str, locale: Locale) -> Iterator[tuple[StepKind, Edtf]]:
+    """Publication comes after what is told as past, and before what is told as planned."""
+    for reading in locale.grammar.scan(text):
+        date = _full_date(reading.expression)
+        tense = None if date is None else clause_around(text, reading.start, reading.end).tense(locale.cues)
+        if date is not None and tense is Direction.PAST:
+            yield StepKind.EVIDENCE_PAST, Edtf.interval(date, Open.OPEN)
+        elif date is not None and tense is Direction.FUTURE:
+            yield StepKind.EVIDENCE_PLANNED, Edtf.interval(Open.OPEN, date)
+
+
+def _full_date(expression: Expression | None) -> Edtf | None:
+    while isinstance(expression, Timed | Checked):
+        expression = expression.of
+    if not isinstance(expression, CalendarDate) or expression.year is None or expression.day is None:
+        return None
+    try:
+        return Edtf.of(expression.year, expression.month, expression.day)
+    except EdtfError:
+        return None
+
+
+def _narrowed(found: Evidence, told: Edtf, kind: StepKind) -> Evidence:
+    """The evidence with what one more thing tells; what contradicts the rest is left aside."""
+    context = found.context
+    first = max(_days(context.first, told.earliest), default=None)
+    last = min(_days(context.last, told.latest), default=None)
+    if (first is not None and last is not None and first > last) or (first, last) == (context.first, context.last):
+        return found
+    published = _between(first, last, told)
+    said = step(kind, value=told, published=published)
+    return Evidence(evolve(context, published=published), (*found.steps, said))
+
+
+def _days(*days: Day | None) -> Iterable[Day]:
+    return [day for day in days if day is not None]
+
+
+def _between(first: Day | None, last: Day | None, told: Edtf) -> Edtf:
+    if told.precision is Precision.MONTH and (first, last) == (told.earliest, told.latest):
+        return told
+    if first is None or last is None:
+        ends = (Open.OPEN if day is None else Edtf.of_day(day) for day in (first, last))
+        return Edtf.interval(*ends)
+    return Edtf.of_days(first, last)

@@ -1,0 +1,197 @@
+"""All slots and rules of a language, and the reading of a text by them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from attrs import define, field, frozen
+
+from diplotimeline.dates.expressions import Expression
+from diplotimeline.dates.grammar.forms import SlotRef, leaves, parsed
+from diplotimeline.dates.grammar.matching import CategoryRef, Forms, Pattern, Piece
+from diplotimeline.dates.grammar.rules import Captures, Rule
+from diplotimeline.dates.grammar.slots import Slot
+from diplotimeline.dates.grammar.starts import Starts, first_token, token, trigger
+
+# A date does not end inside a word or a longer number: "17/4" is none in "17/4/25", nor "6" in "6,12%".
+_GLUED_ON = re.compile(r"\w|[/.,-]\d|%")
+
+
+@frozen
+class Reading:
+    """What a rule made of a piece of folded text; ``expression`` is None for what only looks like a date."""
+
+    rule: Rule
+    start: int
+    end: int
+    expression: Expression | None
+
+
+@define(slots=False, eq=False)
+class _Compiled:
+    """A rule and its pieces, made when it is first tried."""
+
+    forms: Forms
+    rule: Rule
+
+    @cached_property
+    def starts(self) -> Starts:
+        """What it can begin with."""
+        return self.forms.starts(parsed(self.rule.form))
+
+    @cached_property
+    def variants(self) -> list[list[Piece]]:
+        """The ways to match it."""
+        return self.forms.variants(parsed(self.rule.form))
+
+
+@frozen(eq=False)
+class _Match:
+    """A rule that fits at a place: where it ends, and what each of its pieces matched."""
+
+    rule: Rule
+    end: int
+    pieces: Sequence[Piece]
+    found: Sequence[re.Match[str] | _Match]
+
+
+@define(slots=False, eq=False)
+class Grammar:
+    """All slots and rules of a language, compiled when they are first tried.
+
+    In running text one cheap pass finds the words and numbers that a rule can begin with, and only rules that begin
+    so are tried there.
+    """
+
+    slots: Mapping[str, Slot]
+    rules: Sequence[Rule]
+    _begins: dict[str, Starts] = field(factory=dict, init=False)
+    _starting: dict[tuple[str, str | None], list[_Compiled]] = field(factory=dict, init=False)
+
+    def read(self, text: str) -> Reading | None:
+        """Read words that are all about time; the first rule that takes them whole."""
+        attempt = _Attempt(self, text)
+        for compiled in self.starting("", first_token(text, 0)):
+            match = attempt.rule(compiled, 0)
+            if match is not None and match.end == len(text):
+                return self._reading(match, 0)
+        return None
+
+    def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Reading]:
+        """Read running text, or a part of it: left to right, the longest reading at each place, none inside another."""
+        at, end = start, len(text) if end is None else end
+        while (first := self._trigger.search(text, at, end)) is not None:
+            match = self._longest(text, first.start(), token(first[0]))
+            if match is not None:
+                yield self._reading(match, first.start())
+            at = first.end() if match is None else match.end
+
+    # --- reading --------------------------------------------------------------------------------
+
+    def _longest(self, text: str, at: int, first: str) -> _Match | None:
+        best: _Match | None = None
+        attempt = _Attempt(self, text)
+        for compiled in self.starting("", first):
+            match = attempt.rule(compiled, at) if compiled.rule.in_text else None
+            if match is not None and (best is None or match.end > best.end) and not _GLUED_ON.match(text, match.end):
+                best = match
+        return best
+
+    def _reading(self, match: _Match, at: int) -> Reading:
+        return Reading(match.rule, at, match.end, self._meaning(match))
+
+    def _meaning(self, match: _Match) -> Expression | None:
+        values: dict[str, Any] = dict.fromkeys(self._names)
+        for piece, found in zip(match.pieces, match.found, strict=True):
+            if isinstance(piece, CategoryRef) and isinstance(found, _Match):
+                values[piece.name] = self._meaning(found)
+            elif isinstance(piece, Pattern):
+                for group, (name, slot) in piece.groups.items():
+                    text = found[group]
+                    if text is not None and values[name] is None:
+                        values[name] = slot.read(text)
+        return match.rule.means(Captures(values))
+
+    # --- compiling ------------------------------------------------------------------------------
+
+    def starting(self, category: str, first: str | None) -> list[_Compiled]:
+        """The rules of a category ("A", "A+B", "" for all) that can begin with a token."""
+        key = category, first
+        if key not in self._starting:
+            rules = self._compiled if category == "" else self._rules_of(category)
+            self._starting[key] = [rule for rule in rules if any(start[0] == first for start in rule.starts)]
+        return self._starting[key]
+
+    @cached_property
+    def _compiled(self) -> list[_Compiled]:
+        forms = Forms(self.slots, self._starts_of_category)
+        return [_Compiled(forms, rule) for rule in self.rules]
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """Every name that some form gives to a slot; a meaning that asks for any other has a mistake."""
+        forms = (leaves(parsed(rule.form)) for rule in self.rules)
+        return frozenset(leaf.name for form in forms for leaf in form if isinstance(leaf, SlotRef))
+
+    @cached_property
+    def _trigger(self) -> re.Pattern[str]:
+        return trigger(start for compiled in self._compiled if compiled.rule.in_text for start in compiled.starts)
+
+    def _rules_of(self, category: str) -> list[_Compiled]:
+        wanted = category.split("+")
+        found = [compiled for compiled in self._compiled if compiled.rule.category in wanted]
+        if not found:
+            raise ValueError(f"no slot or category is named {category}")
+        return found
+
+    def _starts_of_category(self, category: str) -> Starts:
+        if category not in self._begins:
+            self._begins[category] = frozenset().union(*(rule.starts for rule in self._rules_of(category)))
+        return self._begins[category]
+
+
+@define(eq=False)
+class _Attempt:
+    """What was tried at the places of one text, so that nothing is tried twice."""
+
+    grammar: Grammar
+    text: str
+    categories: dict[tuple[str, int], _Match | None] = field(factory=dict)
+
+    def rule(self, compiled: _Compiled, at: int) -> _Match | None:
+        """The longest way in which a rule fits at a place."""
+        best: _Match | None = None
+        for pieces in compiled.variants:
+            match = self._row(compiled.rule, pieces, at)
+            if match is not None and (best is None or match.end > best.end):
+                best = match
+        return best
+
+    def _row(self, rule: Rule, pieces: Sequence[Piece], at: int) -> _Match | None:
+        found: list[re.Match[str] | _Match] = []
+        for piece in pieces:
+            if isinstance(piece, Pattern):
+                words = piece.regex.match(self.text, at)
+                if words is None:
+                    return None
+                found.append(words)
+                at = words.end()
+            else:
+                match = self._category(piece.category, at)
+                if match is None:
+                    return None
+                found.append(match)
+                at = match.end
+        return _Match(rule, at, pieces, found)
+
+    def _category(self, category: str, at: int) -> _Match | None:
+        """The longest match of any rule of a category at a place; a rule that would begin with itself finds none."""
+        key = category, at
+        if key not in self.categories:
+            self.categories[key] = None
+            matches = (self.rule(each, at) for each in self.grammar.starting(category, first_token(self.text, at)))
+            self.categories[key] = max((match for match in matches if match), key=lambda match: match.end, default=None)
+        return self.categories[key]

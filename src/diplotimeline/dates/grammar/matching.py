@@ -1,0 +1,169 @@
+"""Forms made into pieces that can be matched: patterns for words and numbers, and references to categories between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
+
+from attrs import define, field, frozen
+
+from diplotimeline.dates.grammar.forms import Choice, Item, SlotRef, Space, Text
+from diplotimeline.dates.grammar.slots import GAP, SPACE, Slot
+from diplotimeline.dates.grammar.starts import NOTHING, Starts, followed, start_of
+
+Flat = tuple[Item, ...]
+
+
+@frozen
+class Pattern:
+    """A run of words and slots as one regular expression; name and slot of each of its groups."""
+
+    regex: re.Pattern[str]
+    groups: Mapping[str, tuple[str, Slot]]
+
+
+@frozen
+class CategoryRef:
+    """A place for whatever a category of rules reads, and the name that it goes by."""
+
+    name: str
+    category: str
+
+
+Piece = Pattern | CategoryRef
+
+
+@define
+class Forms:
+    """Makes pieces of forms, and tells what they begin with; ``begins`` tells what the rules of a category begin with."""
+
+    slots: Mapping[str, Slot]
+    begins: Callable[[str], Starts]
+
+    def variants(self, items: Sequence[Item]) -> list[list[Piece]]:
+        """The ways to match a form, each a row of pieces."""
+        return [list(self._pieces(flat)) for flat in self._unrolled(items)]
+
+    def starts(self, items: Sequence[Item]) -> Starts:
+        """What a form can begin with."""
+        found = NOTHING
+        for item in items:
+            if not isinstance(item, Space):
+                found = followed(found, self._starts_of(item))
+        return found
+
+    def _starts_of(self, item: Item) -> Starts:
+        if isinstance(item, Text):
+            return frozenset((start_of(item.text),))
+        if isinstance(item, Choice):
+            options = frozenset[tuple[str, ...]]().union(*(self.starts(option) for option in item.options))
+            return options | NOTHING if item.optional else options
+        if isinstance(item, SlotRef):
+            return self.slots[item.slot].starts if item.slot in self.slots else self.begins(item.slot)
+        return NOTHING
+
+    # --- choices that hold a category, or stand before one, are written out ------------------------
+
+    def _unrolled(self, items: Sequence[Item]) -> Iterator[Flat]:
+        choices = [self._written_out(item, items[index + 1 :]) for index, item in enumerate(items)]
+        for chosen in product(*choices):
+            yield tuple(item for part in chosen for item in part)
+
+    def _written_out(self, item: Item, rest: Sequence[Item]) -> list[Flat]:
+        if not isinstance(item, Choice) or not (self._holds_category(item) or self._hides(item, rest)):
+            return [(item,)]
+        options = [flat for option in item.options for flat in self._unrolled(option)]
+        return [*options, ()] if item.optional else options
+
+    def _holds_category(self, item: Item) -> bool:
+        if isinstance(item, Choice):
+            return any(self._holds_category(each) for option in item.options for each in option)
+        return isinstance(item, SlotRef) and item.slot not in self.slots
+
+    def _hides(self, item: Choice, rest: Sequence[Item]) -> bool:
+        """Whether an optional word could take away the first word of a category that follows it."""
+        if not item.optional:
+            return False
+        own = {start[:1] for start in self._starts_of(item)} - {()}
+        for following in rest:
+            if self._holds_category(following) and own & {start[:1] for start in self._starts_of(following)}:
+                return True
+            if not isinstance(following, Space) and () not in self._starts_of(following):
+                return False
+        return False
+
+    # --- pieces ----------------------------------------------------------------------------------
+
+    def _pieces(self, flat: Flat) -> Iterator[Piece]:
+        run: list[Item] = []
+        before: Item | None = None
+        for item in flat:
+            if isinstance(item, SlotRef) and item.slot not in self.slots:
+                yield from self._pattern(run, before, item)
+                yield CategoryRef(item.name, item.slot)
+                run, before = [], item
+            else:
+                run.append(item)
+        yield from self._pattern(run, before, None)
+
+    def _pattern(self, run: Sequence[Item], before: Item | None, after: Item | None) -> Iterator[Pattern]:
+        if run:
+            writer = _Writer(self.slots, [before, *_leaves(run), after])
+            yield Pattern(re.compile("".join(writer.sequence(run))), writer.groups)
+
+
+def _leaves(items: Sequence[Item]) -> Iterator[Item]:
+    for item in items:
+        if isinstance(item, Choice):
+            for option in item.options:
+                yield from _leaves(option)
+        else:
+            yield item
+
+
+@define
+class _Writer:
+    """Writes a tree as a regular expression; ``flat`` are its leaves and what stands before and after it."""
+
+    slots: Mapping[str, Slot]
+    flat: list[Item | None]
+    groups: dict[str, tuple[str, Slot]] = field(factory=dict)
+    at: int = 1
+
+    def sequence(self, items: Sequence[Item]) -> Iterator[str]:
+        """The pieces of a sequence."""
+        for item in items:
+            if isinstance(item, Choice):
+                options = "|".join("".join(self.sequence(option)) for option in item.options)
+                yield f"(?:{options}){'?' if item.optional else ''}"
+            else:
+                yield self._leaf(item)
+                self.at += 1
+
+    def _leaf(self, item: Item) -> str:
+        if isinstance(item, SlotRef):
+            slot = self.slots[item.slot]
+            group = f"g{len(self.groups)}"
+            self.groups[group] = (item.name, slot)
+            return f"(?P<{group}>{slot.pattern})"
+        if isinstance(item, Text):
+            return re.escape(item.text)
+        before, after = self._neighbour(-1), self._neighbour(1)
+        if not self._is_word(before, -1):
+            return GAP
+        if isinstance(after, SlotRef) and after.slot not in self.slots:
+            return f"(?:{SPACE}|(?=[0-9(])|(?<!\\w))"
+        return SPACE if self._is_word(after, 0) else GAP
+
+    def _neighbour(self, step: int) -> Item | None:
+        index = self.at + step
+        while isinstance(self.flat[index], Space):
+            index += step
+        return self.flat[index]
+
+    def _is_word(self, item: Item | None, end: int) -> bool:
+        """Whether it begins (0) or ends (-1) as a word, so that a space beside it must be there."""
+        if isinstance(item, SlotRef):
+            return item.slot in self.slots and not self.slots[item.slot].number
+        return isinstance(item, Text) and item.text[end].isalpha()

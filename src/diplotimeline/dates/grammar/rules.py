@@ -1,0 +1,44 @@
+"""A rule: one way of saying something about time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from diplotimeline.dates.expressions import Expression
+
+
+class Captures:
+    """What the slots of a form have read; a slot that matched nothing reads as None."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self._values = values
+
+    def __getattr__(self, name: str) -> Any:
+        return self._values[name]
+
+
+@frozen
+class Rule:
+    """One way of saying something about time.
+
+    ``category`` is the name that other forms use it by. ``means`` gives the expression, or None for what looks like
+    a date and is none ("đường 30/4"): such a rule keeps others away from its words. ``examples`` maps words to what
+    they come to (`ResolvedDate.brief`, "no date" for none, and " after " the words they lean on) when published on
+    ``published``, by default on the day that the locale gives. A rule that is not ``in_text`` holds only where the
+    words are all there is (a cell, a field), or inside other rules.
+    """
+
+    name: str
+    form: str
+    means: Callable[[Captures], Expression | None]
+    examples: Mapping[str, str]
+    category: str = "OTHER"
+    in_text: bool = True
+    published: str | None = None
+
+
+def no_date(_captures: Captures) -> None:
+    """The meaning of words that look like a date and are none."""

@@ -1,0 +1,80 @@
+"""What rules can begin with, two tokens deep, and the one cheap pass over a text that finds these places.
+
+A token is a run of letters, a number (written "0"), or one other sign.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_DIGIT = "0"
+_DEPTH = 2
+
+Start = tuple[str, ...]
+"""One or two tokens; one alone if anything may follow."""
+
+Starts = frozenset[Start]
+
+
+def token(text: str) -> str:
+    """A piece of text as a token."""
+    return _DIGIT if text[0].isdecimal() else text
+
+
+def start_of(text: str) -> Start:
+    """The tokens that a literal text begins with."""
+    return tuple(token(piece) for piece in _TOKEN.findall(text)[:_DEPTH])
+
+
+def first_token(text: str, at: int) -> str | None:
+    """The token that stands at a place of a text, if any does."""
+    found = _TOKEN.match(text, at)
+    return None if found is None else token(found[0])
+
+
+def followed(starts: Starts, by: Starts) -> Starts:
+    """The beginnings of one thing followed by another."""
+    return frozenset(
+        start if len(start) >= _DEPTH else (start + following)[:_DEPTH] for start in starts for following in by
+    )
+
+
+NOTHING: Starts = frozenset([()])
+"""The beginning of what can be left out."""
+
+
+# A rule does not begin inside a word, a number or a path; each pattern looks back over the character it has just read.
+_NOT_INSIDE = r"(?<![\w/].)(?<!\d[.,-].)(?<!\w-.)"
+
+
+def trigger(starts: Iterable[Start]) -> re.Pattern[str]:
+    """A pattern that finds every place where a text can begin so; it matches the first token there."""
+    following: defaultdict[str, set[str]] = defaultdict(set)
+    for start in starts:
+        following[start[0]].add(start[1] if len(start) > 1 else "")
+    words: defaultdict[str, list[str]] = defaultdict(list)
+    other: list[str] = []
+    for first, then in sorted(following.items()):
+        if first == _DIGIT:
+            other.append(f"[0-9]{_NOT_INSIDE}[0-9]*{_before(then)}")
+        elif first.isalpha():
+            words[first[0]].append(f"{first[1:]}(?![^\\W\\d_]){_before(then)}")
+        else:
+            other.append(re.escape(first) + _before(then))
+    by_letter = (f"{letter}{_NOT_INSIDE}(?:{'|'.join(rest)})" for letter, rest in words.items())
+    return re.compile("|".join((*other, *by_letter)))
+
+
+def _before(tokens: set[str]) -> str:
+    """What must follow; nothing if anything may."""
+    if "" in tokens:
+        return ""
+    return rf"(?= *\n? *(?:{'|'.join(_followers(tokens))}))"
+
+
+def _followers(tokens: set[str]) -> Iterator[str]:
+    for each in sorted(tokens):
+        yield "[0-9]" if each == _DIGIT else re.escape(each)

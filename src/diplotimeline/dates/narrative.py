@@ -1,0 +1,63 @@
+"""What a text has told so far, for words that lean on it: "the same day", "a year earlier", "in 2023, ... on 5 June"."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from diplotimeline.calendars.civil import HALF_MONTHS, QUARTER_MONTHS, Day
+from diplotimeline.dates.anchoring import Memory
+from diplotimeline.dates.clause import Clause
+from diplotimeline.dates.context import PublicationContext
+from diplotimeline.dates.locale import Cues
+from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
+from diplotimeline.edtf import Edtf, EdtfDate, Form, Precision
+
+_LONGEST_STORY = 366
+_PARTS_OF_YEAR = frozenset((*QUARTER_MONTHS, *HALF_MONTHS))
+
+
+def remembered(memory: Memory, date: ResolvedDate, clause: Clause, cues: Cues, context: PublicationContext) -> Memory:
+    """The memory after one more date."""
+    if date.edtf is None or date.status is not Status.RESOLVED:
+        return memory
+    if clause.is_opened and date.edtf.form is Form.DATE and date.edtf.precision is Precision.YEAR:
+        memory = evolve(memory, year=date.edtf.single().year)
+    if _is_period(date.edtf):
+        memory = evolve(memory, period=date.edtf)
+    if clause.is_aside(cues) or not date.edtf.has_year:
+        return memory
+    if _leads(date, memory.day, context):
+        memory = evolve(memory, day=date)
+    return memory if date.edtf.form is Form.ALL_OF else evolve(memory, date=date)
+
+
+def _is_period(edtf: Edtf) -> bool:
+    """A quarter, a half, a month or a run of months within one year."""
+    if edtf.form not in (Form.DATE, Form.INTERVAL):
+        return False
+    first, last = edtf.ends
+    if not isinstance(first, EdtfDate) or not isinstance(last, EdtfDate) or first.month is None or first.day is not None:
+        return False
+    return edtf.form is Form.DATE or (first.year == last.year and last.day is None and last.month is not None)
+
+
+def _leads(date: ResolvedDate, before: ResolvedDate | None, context: PublicationContext) -> bool:
+    """Whether a date takes over as the day that the narrative has reached.
+
+    A lone day does, unless it lies years away and a nearer one was told; a run of days only where no lone day was.
+    """
+    if date.edtf is None or date.edtf.precision is not Precision.DAY or date.extent is Extent.WITHIN:
+        return False
+    if before is None:
+        return True
+    if date.edtf.form is not Form.DATE:
+        return before.edtf is not None and before.edtf.form is not Form.DATE
+    return _is_near(date, context) or not _is_near(before, context)
+
+
+def _is_near(date: ResolvedDate, context: PublicationContext) -> bool:
+    return _days_between(date.earliest, context.first) <= _LONGEST_STORY
+
+
+def _days_between(one: Day | None, other: Day | None) -> int:
+    return 0 if one is None or other is None else abs(one.ordinal - other.ordinal)
