@@ -64,7 +64,7 @@ class CalendarDate:
 
     ``month`` may be a season, quarter or half by its EDTF code. ``year_shift`` is a year told from publication
     (-1: last year), ``assumed`` if the words only suggest that year ("the first six months"); ``direction`` a word
-    such as "last" or "next" beside a yearless date.
+    such as "last" or "next" beside a yearless date, ``month_shift`` a month told from publication beside a day.
     """
 
     year: int | None = None
@@ -73,6 +73,7 @@ class CalendarDate:
     year_shift: int | None = None
     direction: Direction | None = None
     assumed: bool = False
+    month_shift: int | None = None
 
 
 @frozen
@@ -88,7 +89,8 @@ class NumericDate:
 class LunarDate:
     """A day or month of the Vietnamese lunar calendar, or its year.
 
-    ``cycle`` is the year's place among sixty, ``shift`` days are added, ``leap`` is the second month of a number.
+    ``cycle`` is the year's place among sixty, ``shift`` days are added, ``leap`` is the second month of a number;
+    ``year_shift`` and ``direction`` as in `CalendarDate`.
     """
 
     month: int | None = None
@@ -97,6 +99,8 @@ class LunarDate:
     cycle: int | None = None
     shift: int = 0
     leap: bool = False
+    year_shift: int | None = None
+    direction: Direction | None = None
 
 
 @frozen
@@ -201,11 +205,13 @@ class Anaphor:
 class Again:
     """The period told last (a quarter, a half, some months), so many of its own length or years away.
 
-    ``unit`` is QUARTER or YEAR; ``only_quarter`` passes over other periods. ``otherwise`` holds where none was told.
+    ``unit`` is QUARTER or YEAR, or the ``year`` is told; ``only_quarter`` passes over other periods. ``otherwise``
+    holds where none was told.
     """
 
     unit: Unit
     shift: int = 0
+    year: int | None = None
     only_quarter: bool = False
     otherwise: Expression | None = None
 
@@ -220,9 +226,10 @@ class Span:
 
 @frozen
 class Either:
-    """Words that can be read in several ways; the first is the likelier one."""
+    """Words that can be read in several ways; ``likeliest_first``: the first holds, the others stay possible."""
 
     readings: tuple[Expression, ...]
+    likeliest_first: bool = False
 
 
 @frozen

@@ -174,7 +174,10 @@ class _Story:
 
     def next(self, reading: Reading, language: Locale) -> DateMention | None:
         """The mention that a reading is, if it is one; what later words can lean on is kept."""
-        if reading.expression is None:
+        start, end = self.words.span(reading.start, reading.end)
+        printed = self.words.original[start:end]
+        looks = reading.rule.printed
+        if reading.expression is None or (looks is not None and looks.match(printed) is None):
             return None
         text = self.words.folded
         if ends_sentence(text[self.at : reading.start]):
@@ -187,8 +190,6 @@ class _Story:
         except DiplotimelineError:  # 31/4: an impossible day is no date
             return None
         self.memory = remembered(self.memory, date, clause, language.cues, self.evidence.context)
-        start, end = self.words.span(reading.start, reading.end)
-        printed = self.words.original[start:end]
         told = (*_told_of_publication(self.evidence.context), *self.evidence.steps)
         read = step(StepKind.READ, words=printed, rule=reading.rule.name)
         return DateMention(start, end, printed, evolve(date, steps=(read, *told, *date.steps)))

@@ -26,7 +26,6 @@ class StepKind(StrEnum):
     READINGS_POSSIBLE = "readings possible"
     LIKELIER = "likelier"
     YEAR_UNKNOWN = "year unknown"
-    SPEECH_DAY = "day of the speech"
     COUNTED = "counted"
     LUNAR = "lunar"
     WEEKDAY_CHOSEN = "weekday chosen"

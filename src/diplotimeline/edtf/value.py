@@ -76,12 +76,12 @@ class Edtf:
 
     @classmethod
     def century(cls, year: int) -> Edtf:
-        """The hundred years that share the first two digits: 19XX.
+        """The hundred years that share the first two digits: 19XX; -02XX is -0299 to -0200.
 
         Raises:
-            EdtfError: the year is not one of 0 to 9999.
+            EdtfError: the year is not one of -9999 to 9999.
         """
-        return cls.parse(f"{year // 100:02}XX")
+        return cls.parse(f"{year // 100:02}XX" if year >= 0 else f"-{-year // 100:02}XX")
 
     @classmethod
     def of_day(cls, day: Day) -> Edtf:

@@ -99,5 +99,6 @@ def _moved_period(period: Edtf, expression: Again) -> Edtf | None:
     if expression.unit is Unit.QUARTER:
         day = period.earliest
         return counted(Relative(Unit.QUARTER, expression.shift), day) if is_quarter and day is not None else None
-    moved = [Edtf.of(end.year + expression.shift, end.month, end.day) for end in (first, last) if end.year is not None]
+    years = expression.shift if expression.year is None else expression.year - last.year
+    moved = [Edtf.of(end.year + years, end.month, end.day) for end in (first, last) if end.year is not None]
     return moved[0] if period.form is Form.DATE else Edtf.interval(*moved)

@@ -12,6 +12,8 @@ from diplotimeline.dates.steps import StepKind, step
 from diplotimeline.edtf import Edtf
 
 _YEAR_UNKNOWN = Edtf.of(None)
+_EVE = (12, 30)
+"""The eve of Tết is called the 30th also in the years whose last month has 29 days."""
 
 
 @anchored.register
@@ -21,6 +23,8 @@ def _lunar_date(expression: LunarDate, anchor: Anchor) -> ResolvedDate:
         return unanchored(anchor)
     if year is None and expression.cycle is not None and anchor.span is not None:
         year = year_of_cycle(expression.cycle, anchor.span[1].year)
+    if year is None and expression.year_shift is not None and anchor.years is not None and len(anchor.years) == 1:
+        year = anchor.years[0] + expression.year_shift
     if expression.month is None:
         return unanchored(anchor) if year is None else _told(certain(Edtf.of(year)))
     if year is None:
@@ -37,9 +41,15 @@ def _value(year: int, date: LunarDate) -> Edtf | None:
         span = solar_month(year, date.month, leap=date.leap)
         return None if span is None else Edtf.of_days(*span)
     day = solar_day(year, date.month, date.day, leap=date.leap)
+    if day is None and (date.month, date.day) == _EVE:
+        day = solar_day(year, date.month, date.day - 1)
     return None if day is None else Edtf.of_day(day.plus(date.shift))
 
 
 def _told(date: ResolvedDate) -> ResolvedDate:
     steps = (*date.steps, step(StepKind.LUNAR, value=date.edtf or ""))
     return evolve(date, calendar="vietnamese lunar", steps=steps)
+
+
+def _eve_is_29(year: int) -> bool:
+    return solar_day(year, *_EVE) is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from diplotimeline.calendars.civil import Day, days_in_month, is_day, shift_month
 from diplotimeline.dates.anchoring.anchor import (
     Anchor,
@@ -20,7 +22,7 @@ from diplotimeline.dates.expressions import (
     YearSpan,
 )
 from diplotimeline.dates.resolved import ResolvedDate
-from diplotimeline.dates.steps import StepKind
+from diplotimeline.dates.steps import StepKind, step
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import EdtfError
 
@@ -76,6 +78,9 @@ def _either(expression: Either, anchor: Anchor) -> ResolvedDate:
     values = sorted({value for date in dates for value in date.alternatives or (date.edtf,) if value is not None})
     if not values:
         return dates[0]
+    if expression.likeliest_first and dates[0].edtf is not None:
+        likelier = step(StepKind.LIKELIER, value=dates[0].edtf, values=", ".join(map(str, values)))
+        return evolve(dates[0], alternatives=tuple(values), steps=(*dates[0].steps, likelier))
     return one_or_several(values, StepKind.YEAR_NEAREST, StepKind.READINGS_POSSIBLE, anchor)
 
 
@@ -83,6 +88,10 @@ def _bare_day(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
     """A day of the month alone: the nearest, or the first one ahead or behind."""
     if anchor.days is None:
         return unanchored(anchor)
+    if expression.month_shift is not None:
+        months = {shift_month(day.year, day.month, expression.month_shift) for day in anchor.days}
+        dated = [Edtf.of(year, month, expression.day) for year, month in months]
+        return one_or_several(dated, StepKind.COUNTED, StepKind.YEARS_POSSIBLE, anchor)
     values = [_nearest_day_of_month(expression.day or 1, expression.direction, day) for day in anchor.days]
     return one_or_several(values, StepKind.YEAR_NEAREST, StepKind.YEARS_POSSIBLE, anchor)
 

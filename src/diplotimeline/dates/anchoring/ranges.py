@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from diplotimeline.calendars.civil import (
-    shift_month,
-)
+from diplotimeline.calendars.civil import Day, Third, shift_month
 from diplotimeline.dates.anchoring.anchor import (
     Anchor,
     anchored,
@@ -24,7 +22,7 @@ from diplotimeline.dates.expressions import (
     Several,
     Timed,
 )
-from diplotimeline.dates.resolved import Extent, ResolvedDate
+from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.dates.steps import StepKind
 from diplotimeline.edtf import Edtf, EdtfDate, Form, Open, make_date
 
@@ -53,7 +51,8 @@ def _open_range(expression: Range, anchor: Anchor) -> ResolvedDate:
         return date
     values = [_opened(value, at_start=expression.start is not None) for value in date.alternatives or (date.edtf,)]
     if len(values) == 1:
-        return evolve(date, edtf=values[0], extent=Extent.THROUGHOUT)
+        at_edge = date.modifier is (Third.END if expression.start is None else Third.START)
+        return evolve(date, edtf=values[0], extent=Extent.THROUGHOUT, modifier=None if at_edge else date.modifier)
     return evolve(date, edtf=Edtf.one_of(values), alternatives=tuple(values))
 
 
@@ -66,6 +65,8 @@ def _opened(value: Edtf, *, at_start: bool) -> Edtf:
 def _closed_range(start: Expression, end: Expression, anchor: Anchor) -> ResolvedDate:
     if not (isinstance(start, CalendarDate) and isinstance(end, CalendarDate)):
         return _joined_range(anchored(start, anchor), anchored(end, anchor), anchor)
+    if start.month is None and end.month is None and start.day is not None and end.day is not None:
+        return _range_of_bare_days(start.day, anchored(end, anchor))
     start, end = _sharing(start, end)
     start = evolve(start, direction=start.direction or end.direction)
     shift = start.year_shift if end.year_shift is None else end.year_shift
@@ -80,6 +81,20 @@ def _closed_range(start: Expression, end: Expression, anchor: Anchor) -> Resolve
     yearless = Edtf(Form.INTERVAL, (make_date(None, start.month, start.day), make_date(None, end.month, end.day)))
     over = _year_fitting(0, start, end, back=False)
     return in_chosen_years(lambda year: _interval_in(year, start, end, over), yearless, start, anchor)
+
+
+def _range_of_bare_days(first: int, end: ResolvedDate) -> ResolvedDate:
+    """Two days of one month that is not told: "từ ngày 15 đến ngày 17"; a later number is one of the month before."""
+    values = []
+    for last in end.alternatives or (end.edtf,):
+        day = None if last is None else last.latest
+        if day is None:
+            return end
+        year, month = (day.year, day.month) if first <= day.day else shift_month(day.year, day.month, -1)
+        values.append(Edtf.of_days(Day(year, month, first), day))
+    if len(values) == 1:
+        return certain(values[0], *end.steps)
+    return evolve(end, edtf=Edtf.one_of(values), alternatives=tuple(values))
 
 
 def _range_of_shifted_year(start: CalendarDate, end: CalendarDate, shift: int, anchor: Anchor) -> ResolvedDate:
@@ -121,10 +136,22 @@ def _year_fitting(year: int, start: CalendarDate, end: CalendarDate, *, back: bo
 
 
 def _joined_range(start: ResolvedDate, end: ResolvedDate, anchor: Anchor) -> ResolvedDate:
-    if start.edtf is None or end.edtf is None or start.alternatives or end.alternatives:
+    pairs = [
+        (first, last)
+        for first in start.alternatives or (start.edtf,)
+        for last in end.alternatives or (end.edtf,)
+        if first is not None and last is not None and _in_order(first, last)
+    ]
+    if len(pairs) != 1:
         return unanchored(anchor)
-    joined = Edtf.interval(_end_value(start.edtf, 0), _end_value(end.edtf, 1))
-    return evolve(certain(joined, *start.steps, *end.steps), status=start.status)
+    ((first, last),) = pairs
+    joined = Edtf.interval(_end_value(first, 0), _end_value(last, 1))
+    status = Status.UNANCHORED if Status.UNANCHORED in (start.status, end.status) else Status.RESOLVED
+    return evolve(certain(joined, *start.steps, *end.steps), status=status, modifier=end.modifier)
+
+
+def _in_order(first: Edtf, last: Edtf) -> bool:
+    return first.earliest is None or last.latest is None or first.earliest <= last.latest
 
 
 def _end_value(edtf: Edtf, index: int) -> Edtf:

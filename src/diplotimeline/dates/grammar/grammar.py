@@ -53,9 +53,18 @@ class _Match:
     """A rule that fits at a place: where it ends, and what each of its pieces matched."""
 
     rule: Rule
+    start: int
     end: int
     pieces: Sequence[Piece]
     found: Sequence[re.Match[str] | _Match]
+
+    @property
+    def core(self) -> tuple[int, int]:
+        """Where the date itself stands: the part named "it", else all of it."""
+        for piece, found in zip(self.pieces, self.found, strict=True):
+            if isinstance(found, _Match) and isinstance(piece, CategoryRef) and piece.name == "it":
+                return found.start, found.end
+        return self.start, self.end
 
 
 @define(slots=False, eq=False)
@@ -69,6 +78,7 @@ class Grammar:
     slots: Mapping[str, Slot]
     rules: Sequence[Rule]
     _begins: dict[str, Starts] = field(factory=dict, init=False)
+    _open: list[str] = field(factory=list, init=False)
     _starting: dict[tuple[str, str | None], list[_Compiled]] = field(factory=dict, init=False)
 
     def read(self, text: str) -> Reading | None:
@@ -77,7 +87,7 @@ class Grammar:
         for compiled in self.starting("", first_token(text, 0)):
             match = attempt.rule(compiled, 0)
             if match is not None and match.end == len(text):
-                return self._reading(match, 0)
+                return self._reading(match)
         return None
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Reading]:
@@ -86,7 +96,7 @@ class Grammar:
         while (first := self._trigger.search(text, at, end)) is not None:
             match = self._longest(text, first.start(), token(first[0]))
             if match is not None:
-                yield self._reading(match, first.start())
+                yield self._reading(match)
             at = first.end() if match is None else match.end
 
     # --- reading --------------------------------------------------------------------------------
@@ -100,8 +110,8 @@ class Grammar:
                 best = match
         return best
 
-    def _reading(self, match: _Match, at: int) -> Reading:
-        return Reading(match.rule, at, match.end, self._meaning(match))
+    def _reading(self, match: _Match) -> Reading:
+        return Reading(match.rule, *match.core, self._meaning(match))
 
     def _meaning(self, match: _Match) -> Expression | None:
         values: dict[str, Any] = dict.fromkeys(self._names)
@@ -149,7 +159,11 @@ class Grammar:
 
     def _starts_of_category(self, category: str) -> Starts:
         if category not in self._begins:
+            if category in self._open:
+                raise ValueError(f"a form of the category {category} begins with itself")
+            self._open.append(category)
             self._begins[category] = frozenset().union(*(rule.starts for rule in self._rules_of(category)))
+            self._open.remove(category)
         return self._begins[category]
 
 
@@ -170,7 +184,8 @@ class _Attempt:
                 best = match
         return best
 
-    def _row(self, rule: Rule, pieces: Sequence[Piece], at: int) -> _Match | None:
+    def _row(self, rule: Rule, pieces: Sequence[Piece], start: int) -> _Match | None:
+        at = start
         found: list[re.Match[str] | _Match] = []
         for piece in pieces:
             if isinstance(piece, Pattern):
@@ -185,7 +200,7 @@ class _Attempt:
                     return None
                 found.append(match)
                 at = match.end
-        return _Match(rule, at, pieces, found)
+        return _Match(rule, start, at, pieces, found)
 
     def _category(self, category: str, at: int) -> _Match | None:
         """The longest match of any rule of a category at a place; a rule that would begin with itself finds none."""

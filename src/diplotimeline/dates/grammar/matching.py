@@ -135,8 +135,9 @@ class _Writer:
         """The pieces of a sequence."""
         for item in items:
             if isinstance(item, Choice):
-                options = "|".join("".join(self.sequence(option)) for option in item.options)
-                yield f"(?:{options}){'?' if item.optional else ''}"
+                options = ["".join(self.sequence(option)) for option in item.options]
+                longest_first = "|".join(sorted(options, key=len, reverse=True))
+                yield f"(?:{longest_first}){'?' if item.optional else ''}"
             else:
                 yield self._leaf(item)
                 self.at += 1

@@ -2,84 +2,69 @@
 
 from __future__ import annotations
 
+import re
+
+from attrs import evolve
+
 from diplotimeline.calendars.civil import Third
 from diplotimeline.calendars.lunar import CYCLE_YEARS
 from diplotimeline.dates.expressions import (
     About,
+    Again,
     Anaphor,
     CalendarDate,
     Checked,
     ClockTime,
     Counted,
     Direction,
+    Either,
+    Expression,
     LunarDate,
     PartOf,
     PartOfDay,
     Range,
     Relative,
     Several,
+    Span,
     Timed,
     Unit,
     Vague,
     Weekday,
     YearSpan,
 )
-from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, number, table
-from diplotimeline.dates.locale import Locale, Wording
+from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, no_date, number, table
+from diplotimeline.dates.locale import Cues, Locale, Wording
 from diplotimeline.dates.steps import StepKind
 
-_MONTHS = {
-    "một": 1,
-    "hai": 2,
-    "ba": 3,
-    "tư": 4,
-    "bốn": 4,
-    "năm": 5,
-    "sáu": 6,
-    "bảy": 7,
-    "bẩy": 7,
-    "tám": 8,
-    "chín": 9,
-    "mười": 10,
-    "mười một": 11,
-    "mười hai": 12,
-}
-_PARTS_OF_DAY = {
-    "sáng": PartOfDay.MORNING,
-    "sáng sớm": PartOfDay.MORNING,
-    "rạng sáng": PartOfDay.MORNING,
-    "trưa": PartOfDay.NOON,
-    "chiều": PartOfDay.AFTERNOON,
-    "chiều tối": PartOfDay.EVENING,
-    "tối": PartOfDay.EVENING,
-    "đêm": PartOfDay.NIGHT,
-    "khuya": PartOfDay.NIGHT,
-}
 _ONES = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-_DAY_NUMBERS = {word: number for number, word in enumerate(_ONES, 1)} | {"mười": 10, "hai mươi": 20, "ba mươi": 30}
-_DAY_NUMBERS |= {f"mười {word}": 10 + number for word, number in list(_DAY_NUMBERS.items())[:9]} | {"mười lăm": 15}
-_DAY_NUMBERS |= {f"hai mươi {word}": 20 + number for number, word in enumerate(_ONES, 1)}
-_DAY_NUMBERS |= {"hai mươi mốt": 21, "hai mươi tư": 24, "hai mươi lăm": 25, "hai mươi nhăm": 25, "ba mươi mốt": 31}
-_COUNTS = {word: number for number, word in enumerate((*_ONES, "mười"), 1)}
-_WEEKDAYS = {
-    "thứ hai": 0,
-    "thứ ba": 1,
-    "thứ tư": 2,
-    "thứ năm": 3,
-    "thứ sáu": 4,
-    "thứ bảy": 5,
-    "thứ bẩy": 5,
-    "chủ nhật": 6,
-    "chúa nhật": 6,
+_MONTHS = {word: number for number, word in enumerate((*_ONES, "mười", "mười một", "mười hai"), 1)}
+_MONTHS |= {"tư": 4, "bẩy": 7}
+_NUMBERS = {word: number for number, word in enumerate(_ONES, 1)} | {"mười": 10, "hai mươi": 20, "ba mươi": 30}
+_NUMBERS |= {f"mười {word}": 10 + number for word, number in list(_NUMBERS.items())[:9]} | {"mười lăm": 15}
+_NUMBERS |= {f"hai mươi {word}": 20 + number for number, word in enumerate(_ONES, 1)}
+_NUMBERS |= {f"hăm {word}": 20 + number for number, word in enumerate(_ONES, 1)} | {"hăm mốt": 21, "hăm lăm": 25}
+_NUMBERS |= {"hai mươi mốt": 21, "hai mươi tư": 24, "hai mươi lăm": 25, "hai mươi nhăm": 25, "ba mươi mốt": 31}
+_PARTS_OF_DAY = {
+    **dict.fromkeys(("sáng", "sáng sớm", "rạng sáng", "tờ mờ sáng", "mờ sáng", "đầu giờ sáng"), PartOfDay.MORNING),
+    **dict.fromkeys(("trưa", "giữa trưa"), PartOfDay.NOON),
+    **dict.fromkeys(("chiều", "đầu giờ chiều", "cuối giờ chiều", "cuối chiều", "xế chiều"), PartOfDay.AFTERNOON),
+    **dict.fromkeys(("tối", "chiều tối"), PartOfDay.EVENING),
+    **dict.fromkeys(("đêm", "khuya", "đêm khuya", "tối khuya", "nửa đêm"), PartOfDay.NIGHT),
 }
+_WEEKDAYS = {"thứ hai": 0, "thứ ba": 1, "thứ tư": 2, "thứ năm": 3, "thứ sáu": 4, "thứ bảy": 5, "thứ bẩy": 5}
+_SUNDAYS = {"chủ nhật": 6, "chúa nhật": 6}
+_SHORT_WEEKDAYS = {**{f"{head}{day}": day - 2 for head in ("thứ ", "t") for day in range(2, 8)}, "cn": 6}
 _QUARTERS = {"1": 33, "2": 34, "3": 35, "4": 36, "i": 33, "ii": 34, "iii": 35, "iv": 36}
-_QUARTERS |= {"một": 33, "nhất": 33, "hai": 34, "ba": 35, "tư": 36, "bốn": 36}
-_SHIFTS = {"này": 0, "nay": 0, "qua": -1, "trước": -1, "vừa qua": -1, "tới": 1, "sau": 1}
+_QUARTERS |= {"một": 33, "nhất": 33, "đầu": 33, "hai": 34, "ba": 35, "tư": 36, "bốn": 36, "cuối": 36}
+_BACK = {"qua": -1, "trước": -1, "vừa qua": -1, "vừa rồi": -1}
+_SHIFTS = {"này": 0, "nay": 0, "tới": 1, "sau": 1, **_BACK}
 _YEAR_SHIFTS = {
     "năm nay": 0,
+    "năm này": 0,
     "năm ngoái": -1,
     "năm trước": -1,
     "năm qua": -1,
+    "năm vừa qua": -1,
     "năm kia": -2,
     "sang năm": 1,
     "năm tới": 1,
@@ -88,140 +73,398 @@ _YEAR_SHIFTS = {
 _DIRECTIONS = {
     "này": Direction.PRESENT,
     "tới": Direction.FUTURE,
+    "tới đây": Direction.FUTURE,
     "sắp tới": Direction.FUTURE,
     "qua": Direction.PAST,
     "vừa qua": Direction.PAST,
     "vừa rồi": Direction.PAST,
 }
 _VAGUE = {
-    "những năm qua": Direction.PAST,
-    "những năm gần đây": Direction.PAST,
-    "thời gian qua": Direction.PAST,
-    "vừa qua": Direction.PAST,
-    "mới đây": Direction.PAST,
-    "gần đây": Direction.PAST,
-    "trước đây": Direction.PAST,
-    "hiện nay": Direction.PRESENT,
-    "trước mắt": Direction.PRESENT,
-    "những ngày này": Direction.PRESENT,
-    "sắp tới": Direction.FUTURE,
-    "tới đây": Direction.FUTURE,
-    "thời gian tới": Direction.FUTURE,
-    "trong thời gian gần nhất": Direction.FUTURE,
-    "trong thời gian tới": Direction.FUTURE,
+    **dict.fromkeys(
+        (
+            "vừa qua",
+            "thời gian qua",
+            "thời gian vừa qua",
+            "thời gian gần đây",
+            "những năm qua",
+            "những năm gần đây",
+            "nhiều năm qua",
+            "mấy năm qua",
+            "mấy năm gần đây",
+            "những tháng gần đây",
+            "những ngày gần đây",
+            "những ngày qua",
+            "mới đây",
+            "gần đây",
+            "vừa rồi",
+            "trước đây",
+            "trước kia",
+            "lâu nay",
+        ),
+        Direction.PAST,
+    ),
+    **dict.fromkeys(
+        ("hiện nay", "hiện tại", "hiện giờ", "bây giờ", "lúc này", "ngày nay", "trước mắt", "những ngày này", "đến nay"),
+        Direction.PRESENT,
+    ),
+    **dict.fromkeys(("cho đến nay", "tính đến nay", "tới nay", "cho tới nay", "đến thời điểm này"), Direction.PRESENT),
+    **dict.fromkeys(
+        (
+            "sắp tới",
+            "tới đây",
+            "thời gian tới",
+            "thời gian sắp tới",
+            "trong tương lai",
+            "tương lai gần",
+            "những năm tới",
+            "những tháng tới",
+            "những ngày tới",
+            "trong thời gian gần nhất",
+            "trong thời gian tới",
+        ),
+        Direction.FUTURE,
+    ),
 }
-_DAY_SHIFTS = {"hôm sau": 1, "ngày hôm sau": 1, "ngày sau đó": 1, "hôm trước": -1, "ngày hôm trước": -1, "ngày trước đó": -1}
-_DAYS_AWAY = {"hôm nay": 0, "hôm qua": -1, "hôm kia": -2, "ngày mai": 1, "ngày kia": 2}
+_DAYS_AWAY = {"hôm nay": 0, "hôm qua": -1, "hôm kia": -2, "ngày mai": 1, "ngày kia": 2, "ngày mốt": 2, "ngày hôm nay": 0}
+_DAYS_AWAY |= {"ngày hôm qua": -1}
+_UNITS = {"ngày": Unit.DAY, "tuần": Unit.WEEK, "tháng": Unit.MONTH, "năm": Unit.YEAR}
+_UNITS |= {"thập niên": Unit.DECADE, "thập kỷ": Unit.DECADE, "thế kỷ": Unit.CENTURY}
+_THIRDS = {"đầu": Third.START, "giữa": Third.MID, "cuối": Third.END}
+_THIRDS |= {f"những {unit} {third}": part for third, part in _THIRDS.items() for unit in ("ngày", "tháng", "năm")}
+_HOLIDAYS = {
+    "quốc khánh": CalendarDate(month=9, day=2),
+    "tết dương lịch": CalendarDate(month=1, day=1),
+    **dict.fromkeys(("giáng sinh", "lễ giáng sinh", "noel", "lễ noel"), CalendarDate(month=12, day=25)),
+    **dict.fromkeys(("trung thu", "tết trung thu"), LunarDate(8, 15)),
+    **dict.fromkeys(("giỗ tổ hùng vương", "giỗ tổ"), LunarDate(3, 10)),
+    **dict.fromkeys(("tết nguyên tiêu",), LunarDate(1, 15)),
+    **dict.fromkeys(("tết đoan ngọ",), LunarDate(5, 5)),
+}
+_NAMED_DAYS = (
+    "quốc khánh",
+    "quốc tế phụ nữ",
+    "quốc tế lao động",
+    "giải phóng miền nam",
+    "thống nhất đất nước",
+    "giải phóng thủ đô",
+    "thành lập đảng",
+    "thành lập quân đội",
+    "thương binh - liệt sĩ",
+    "thương binh, liệt sĩ",
+    "phụ nữ việt nam",
+    "nhà giáo việt nam",
+    "thầy thuốc việt nam",
+    "báo chí cách mạng việt nam",
+    "chiến thắng điện biên phủ",
+    "cách mạng tháng tám",
+    "sinh bác",
+    "sinh chủ tịch hồ chí minh",
+    "lễ",
+    "nghỉ lễ",
+    "dịp",
+)
+_ZONES = {
+    **dict.fromkeys(("hà nội", "việt nam"), "Asia/Ho_Chi_Minh"),
+    **dict.fromkeys(("bắc kinh", "trung quốc"), "Asia/Shanghai"),
+    **dict.fromkeys(("tokyo", "nhật bản"), "Asia/Tokyo"),
+    **dict.fromkeys(("mátxcơva", "moscow", "moskva"), "Europe/Moscow"),
+    **dict.fromkeys(("gmt", "utc", "quốc tế"), "UTC"),
+    "paris": "Europe/Paris",
+    "viêng chăn": "Asia/Vientiane",
+    "bangkok": "Asia/Bangkok",
+    **dict.fromkeys(("địa phương", "mỹ", "miền đông", "sở tại"), None),
+}
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii")
+_ROMAN = (*_ROMAN, "xviii", "xix", "xx", "xxi")
+_CYCLES = {name.replace("tỵ", spelt): index for name, index in CYCLE_YEARS.items() for spelt in ("tỵ", "tị")}
+_CLOCK_NUMBERS = re.compile(r"\d+")
+_PIVOT = 50
+
+
+def _clock_time(text: str) -> ClockTime:
+    hour, *minute = map(int, _CLOCK_NUMBERS.findall(text)[:2])
+    return ClockTime(hour, minute[0] if minute else 30 if "rưỡi" in text else 0)
+
+
+def _listed(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in text.split(","))
+
+
+_HOUR = r"(?:2[0-4]|[01]?[0-9])"
+_MINUTE = r"[0-5][0-9](?![0-9]|[/.-][0-9])"
 
 _SLOTS: dict[str, Slot] = {
-    "day": number(r"(?:0?[1-9]|[12][0-9]|3[01])"),
-    "day_number": number(r"(?:0?[1-9]|[12][0-9]|3[01])"),
-    "days": number(r"(?:[0-3]?[0-9]\s*,\s*){0,30}[0-3]?[0-9]", lambda text: tuple(int(part) for part in text.split(","))),
-    "month": number(r"(?:1[0-2]|0?[1-9])"),
-    "month_word": table(_MONTHS),
-    "day_word": table(_DAY_NUMBERS),
-    "count_word": table(_COUNTS),
-    "cycle": table(CYCLE_YEARS),
-    "lunar_month": table({"giêng": 1, "chạp": 12}),
-    "first_ten": number(r"(?:0?[1-9]|10)"),
-    "last_days": number(r"(?:2[3-9]|30)"),
-    "weekday_number": number(r"[2-7]", lambda text: int(text) - 2),
-    "century": number(r"(?:2[01]|1[0-9]|[1-9])"),
-    "tens": number(r"[1-9]0"),
-    "year": number(r"(?:1[0-9]|20)[0-9]{2}"),
-    "sep": number(r"\s*/\s*|[.-]", str, starts=("/", "-", ".")),
-    "to": number(r"(?:-|đến|tới)(?:\s+hết)?", str, starts=("-", "đến", "tới")),
-    "hour": number(r"(?:[01]?[0-9]|2[0-3]|24(?!\s*(?:h|g|giờ|:)\s*(?:0[1-9]|[1-5])))"),
-    "minute": number(r"[0-5][0-9](?![/.-][0-9])"),
+    "day": number(r"0?[1-9]|[12][0-9]|3[01]"),
+    "days": number(r"(?:[0-3]?[0-9] *, *){0,30}[0-3]?[0-9]", _listed, starts=("0", "0,")),
+    "month": number(r"1[0-2]|0?[1-9]"),
+    "months": number(r"(?:[01]?[0-9] *, *){0,10}[01]?[0-9]", _listed, starts=("0", "0,")),
+    "year": number(r"(?:1[0-9]|20)[0-9]{2}|2100"),
+    "short_year": number(r"[0-9]{2}", lambda text: int(text) + (1900 if int(text) >= _PIVOT else 2000)),
+    "old_year": number(r"[1-9][0-9]{0,3}"),
+    "early_year": number(r"[1-9][0-9]{1,2}"),
+    "years": number(r"(?:(?:1[0-9]|20)[0-9]{2} *, *){0,20}(?:1[0-9]|20)[0-9]{2}", _listed, starts=("0", "0,")),
     "count": number(r"[1-9][0-9]{0,2}"),
+    "century": number(r"2[01]|1[0-9]|[1-9]"),
+    "tens": number(r"[1-9]0"),
+    "first_ten": number(r"10|0?[1-9]"),
+    "last_days": number(r"2[3-9]|30"),
+    "clock": number(
+        rf"{_HOUR}(?: *(?:h|g|giờ)(?![^\W\d_])(?: *{_MINUTE})?(?: *(?:phút|'|rưỡi))?|:[0-5][0-9](?::[0-5][0-9])?(?![0-9:]))",
+        _clock_time,
+        starts=("0h", "0g", "0giờ", "0:"),
+    ),
+    "to": number(r"(?:-|~|đến|tới|cho đến|và đến)(?: +hết)?", str, starts=("-", "~", "đến", "tới", "cho", "và")),
+    "month_word": table(_MONTHS),
+    "number_word": table(_NUMBERS),
+    "cycle": table(_CYCLES),
+    "lunar_month": table({"giêng": 1, "chạp": 12, "một âm lịch": 11}),
     "part": table(_PARTS_OF_DAY),
-    "weekday": table(_WEEKDAYS),
+    "weekday": table(_WEEKDAYS | _SUNDAYS),
+    "numbered_weekday": table(_WEEKDAYS),
+    "sunday": table(_SUNDAYS),
+    "short_weekday": table(_SHORT_WEEKDAYS),
     "quarter": table(_QUARTERS),
-    "third": table({"đầu": Third.START, "giữa": Third.MID, "cuối": Third.END}),
+    "third": table(_THIRDS),
     "ten_days": table({"thượng tuần": Third.START, "trung tuần": Third.MID, "hạ tuần": Third.END}),
     "shift": table(_SHIFTS),
+    "back": table(_BACK),
     "year_shift": table(_YEAR_SHIFTS),
     "direction": table(_DIRECTIONS),
     "days_away": table(_DAYS_AWAY),
     "near": table({"qua": -1, "mai": 1}),
-    "day_shift": table(_DAY_SHIFTS),
+    "unit": table(_UNITS),
+    "ago": table({"trước": -1, "trước đây": -1, "về trước": -1}),
+    "ahead": table({"nữa": 1}),
+    "span": table({"qua": -1, "vừa qua": -1, "gần đây": -1, "trở lại đây": -1, "tới": 1, "tới đây": 1, "sắp tới": 1}),
+    "then": table({"sau": 1, "sau đó": 1, "tiếp theo": 1, "trước đó": -1}),
+    "then_first": table({"sau đó": 1, "trước đó": -1}),
+    "next_day": table(
+        {
+            **dict.fromkeys(("hôm sau", "ngày hôm sau", "ngày sau đó", "ngày tiếp theo", "ngày kế tiếp"), 1),
+            **dict.fromkeys(("hôm trước", "ngày hôm trước", "ngày trước đó"), -1),
+            **dict.fromkeys(("hôm đó", "ngày hôm đó", "hôm ấy", "ngày hôm ấy"), 0),
+        }
+    ),
     "vague": table(_VAGUE),
     "season": table({"xuân": 21, "hè": 22, "hạ": 22, "thu": 23, "đông": 24}),
-    "unit": table({"ngày": Unit.DAY, "tuần": Unit.WEEK, "tháng": Unit.MONTH, "năm": Unit.YEAR}),
+    "same": table({"tháng": Unit.MONTH, "năm": Unit.YEAR}),
+    "whole_unit": table({"tuần": Unit.WEEK, "tháng": Unit.MONTH, "năm": Unit.YEAR}),
+    "whole_year": table({"năm": True}),
+    "is_century": table({"thế kỷ": True}),
+    "measure": table(
+        dict.fromkeys(
+            "triệu tỷ nghìn ngàn vạn km ha m tấn tạ kg đồng usd lần người tuổi hộ phần điểm giờ phút ngày tháng năm lượt tỉ "
+            "mét lít mw dự án chuyến con ca suất căn phòng".split(),
+            True,
+        )
+    ),
     "half": table({"đầu": 40, "cuối": 41}),
     "ends": table({"đầu": Third.START, "cuối": Third.END}),
-    "roman": table({"xviii": 18, "xix": 19, "xx": 20, "xxi": 21}),
+    "roman": table({word: number for number, word in enumerate(_ROMAN, 1)}),
+    "holiday": table(_HOLIDAYS),
+    "named_day": table(dict.fromkeys(_NAMED_DAYS, True)),
+    "zone": table(_ZONES),
+    "place": table(
+        dict.fromkeys(("đường", "phố", "quảng trường", "ngõ", "hẻm", "cầu", "trường", "công viên", "rạp", "sân vận động"), True)
+        | dict.fromkeys(("số", "số nhà", "khu", "nhà máy", "bệnh viện", "tuyến", "tổ", "lô", "điều", "mục", "khoản"), True)
+    ),
+    "each": table(dict.fromkeys(("mỗi", "một", "hằng", "hàng", "hai", "ba", "mấy", "nhiều", "cả"), True)),
+    "counted": table(
+        dict.fromkeys(
+            "hộ xã phường huyện tỉnh bản thôn điểm người đại biểu diện tích dân số học sinh trận phiếu tiêu chí thành viên "
+            "quốc gia nước giờ phần doanh nghiệp đơn vị chỉ tiêu số tổng sinh viên cán bộ dự án ca".split(),
+            True,
+        )
+    ),
+    "order": table(dict.fromkeys(("lần", "đứng", "hạng", "vị trí", "khóa", "kỳ", "phiên", "tập", "chương", "vòng"), True)),
+    "other_tet": table(dict.fromkeys(("bunpimay", "bun pi may", "lào", "té nước", "chôl", "khmer", "thái", "mông", "của"), True)),
+    "other_country": table(
+        dict.fromkeys(("lào", "nước", "của", "trung quốc", "thái lan", "campuchia", "pháp", "nga", "hàn quốc", "nhật bản"), True)
+    ),
 }
 
 
 def _date(m: Captures) -> CalendarDate:
-    month = m.month or m.month_word
-    return CalendarDate(m.year, month, m.day, m.year_shift, m.direction)
+    return CalendarDate(m.year or m.short_year, m.month or m.month_word, m.day or m.number_word, m.year_shift, m.direction)
 
 
-def _days(m: Captures) -> Several:
-    last = CalendarDate(m.year, m.month, m.last)
+def _several_days(m: Captures) -> Several:
+    last = CalendarDate(m.year, m.month, m.last, m.year_shift)
     return Several((*(CalendarDate(day=day) for day in m.days), last))
 
 
-def _clock(m: Captures) -> Timed:
-    return Timed(m.date, time=ClockTime(m.hour, m.minute or 0))
+def _several_months(m: Captures) -> Several:
+    last = CalendarDate(m.year, m.month, year_shift=m.year_shift)
+    return Several((*(CalendarDate(month=month) for month in m.months), last))
+
+
+def _several_years(m: Captures) -> Expression:
+    years = (*m.years, *(() if m.year is None else (m.year,)))
+    return Several(tuple(CalendarDate(year) for year in years)) if len(years) > 1 else CalendarDate(years[0])
 
 
 _HALF_YEAR = 6
+_YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: 100}
 _FULL_MOON = 15
 _HALF_DAY = {part: 0 if part is PartOfDay.MORNING else 12 for part in PartOfDay}
+_NOON = 12
+_LATE = 6
+
+
+def _at(clock: ClockTime, part: PartOfDay | None) -> ClockTime:
+    """The hour of the day that a clock and a part of the day give: "8 giờ tối" is 20:00, "2 giờ đêm" is 2:00."""
+    is_small = part is PartOfDay.NIGHT and clock.hour < _LATE
+    if part is None or clock.hour > _NOON or is_small or (part is PartOfDay.NOON and clock.hour >= _NOON - 2):
+        return clock
+    return ClockTime(clock.hour % _NOON + _HALF_DAY[part], clock.minute, clock.zone)
+
+
+def _clock(m: Captures) -> Timed:
+    clock = _at(m.clock, m.part)
+    return Timed(m.date, time=ClockTime(clock.hour, clock.minute, m.zone))
+
+
+def _count(m: Captures) -> int:
+    number: int = m.count or m.number_word
+    return number
 
 
 def _lunar(m: Captures) -> LunarDate:
-    return LunarDate(m.month or m.month_word or m.lunar_month, m.day or m.day_word or _FULL_MOON, cycle=m.cycle)
+    month = m.month or m.month_word or m.lunar_month
+    return LunarDate(month, m.day or m.first_ten or m.number_word or _FULL_MOON, m.year, m.cycle)
+
+
+def _lunar_or_solar(m: Captures) -> Either:
+    """"Mồng 5 tháng 5" without a cue is solar, but may be lunar."""
+    day, month = m.first_ten or m.number_word, m.month or m.month_word
+    return Either((CalendarDate(m.year, month, day), LunarDate(month, day, m.year)), likeliest_first=True)
 
 
 def _months_of_year(m: Captures) -> Range | CalendarDate:
     """The first or last N months of a year, "9 tháng đầu năm 2024"; six of them are a half."""
-    count, shift = m.count or m.count_word, None if m.year else m.year_shift or 0
-    if count == _HALF_YEAR and m.ends is not None:
-        return CalendarDate(m.year, 40 if m.ends is Third.START else 41, year_shift=shift)
+    count, shift = _count(m), None if m.year else m.year_shift or 0
+    assumed = m.year is None and m.year_shift is None
+    if count == _HALF_YEAR:
+        return CalendarDate(m.year, 41 if m.ends is Third.END else 40, year_shift=shift, assumed=assumed)
     first, last = (1, count) if m.ends is not Third.END else (13 - count, 12)
     return Range(CalendarDate(m.year, first, year_shift=shift), CalendarDate(m.year, last, year_shift=shift))
 
+
+def _part_of_year(m: Captures, month: int) -> CalendarDate:
+    """A quarter, half or season; without a year, that of publication unless a word or the tense says other."""
+    assumed = m.year is None and m.year_shift is None and m.direction is None
+    return CalendarDate(m.year, month, year_shift=0 if assumed else m.year_shift, direction=m.direction, assumed=assumed)
+
+
+def _decade(m: Captures) -> YearSpan:
+    century = 1900 if m.century is None and m.roman is None else ((m.century or m.roman) - 1) * 100
+    return YearSpan(m.year if m.year is not None else century + m.tens, 10)
+
+
+def _pair(m: Captures) -> Expression:
+    """Two days in brackets: the same day of two years is an anniversary and its origin, nothing between them."""
+    first, last = m.first, m.last
+    if isinstance(first, CalendarDate) and isinstance(last, CalendarDate):
+        if (first.day, first.month) == (last.day, last.month) and first.year != last.year:
+            return Several((first, last))
+    return Range(first, last)
+
+
+def _in_years(unit: Unit, count: int) -> tuple[Unit, int]:
+    """Decades and centuries counted as years."""
+    return (Unit.YEAR, count * _YEARS_IN[unit]) if unit in _YEARS_IN else (unit, count)
+
+
+def _of_year(date: CalendarDate | LunarDate, m: Captures) -> Expression:
+    return evolve(date, year=m.year, year_shift=m.year_shift, direction=m.direction)
+
+
+def _whole_words(m: Captures) -> Expression:
+    return m.it
+
+
+# Day and month in digits; the same sign between them all, so that "5-7/11" stays a range.
+_DM = "({day} / {month}|{day}-{month}|{day}.{month})"
+_DMY = "({day} / {month} / {year}|{day}-{month}-{year}|{day}.{month}.{year})"
+_MONTH = "({month}|{month_word})"
+_MONTH_YEAR = "[ năm {year}| / {year}|-{year}|.{year}|, năm {year}|, {year}| {year_shift}| {direction}]"
 
 _RULES = (
     # --- one day ---------------------------------------------------------------------------------
     Rule(
         "day/month/year",
-        "[[(vào|trong) ]ngày |hôm ]{day}{sep}{month}{sep}{year}",
+        f"[[(vào|trong) ]ngày |hôm ]{_DMY}",
         _date,
         {"ngày 29/11/2024": "2024-11-29", "vào ngày 07-5-1954": "1954-05-07", "30.4.1975": "1975-04-30"},
         category="DATE",
     ),
     Rule(
-        "day/month",
-        "([(vào|trong) ]ngày|hôm) {day}{sep}{month}[ {direction}]",
+        "day/month/year in two digits",
+        "[ngày |hôm ]{day}/{month}/{short_year}",
         _date,
-        {"ngày 29/11": "2024-11-29", "hôm 3/4": "2025-04-03", "Trong ngày 9/3": "2025-03-09", "ngày 17/4 tới": "2026-04-17"},
+        {"ngày 07/05/54": "1954-05-07", "17/4/25": "2025-04-17"},
+        category="DATE",
+    ),
+    Rule(
+        "day/month",
+        f"([(vào|trong) ]ngày|hôm[ ngày]) {_DM}[, năm {{year}}| năm {{year}}| {{year_shift}}| {{direction}}]",
+        _date,
+        {
+            "ngày 29/11": "2024-11-29",
+            "hôm 3/4": "2025-04-03",
+            "Trong ngày 9/3": "2025-03-09",
+            "ngày 17-4": "2025-04-17",
+            "ngày 17.4": "2025-04-17",
+            "ngày 17 / 4": "2025-04-17",
+            "ngày 17/4 tới": "2026-04-17",
+            "ngày 5/6 năm ngoái": "2024-06-05",
+        },
         category="DATE",
     ),
     Rule(
         "bare day/month",  # in running text 9/10 is a share as often as a day
-        "{day}{sep}{month}",
+        _DM,
         _date,
         {"17/4": "2025-04-17", "16.4": "2025-04-16"},
-        category="DATE",
+        category="DAY_MONTH",
+        in_text=False,
+    ),
+    Rule(
+        "bare day/month with a slash",  # "3.5" and "2-1" are numbers and scores as often as days
+        "{day} / {month}",
+        _date,
+        {},
+        category="SLASHED",
         in_text=False,
     ),
     Rule(
         "day, month and year in words",
-        "[[(vào|trong) ]ngày ]{day} tháng ({month}|{month_word})[( năm |/|-|, ){year}]",
+        f"[[(vào|trong) ]ngày ]{{day}} tháng {_MONTH}{_MONTH_YEAR}",
         _date,
-        {"ngày 30 tháng 4 năm 1975": "1975-04-30", "30 tháng Tư": "2025-04-30"},
+        {
+            "ngày 30 tháng 4 năm 1975": "1975-04-30",
+            "30 tháng Tư": "2025-04-30",
+            "30 tháng Tư, 1975": "1975-04-30",
+            "ngày 2 tháng 9 năm ngoái": "2024-09-02",
+        },
         category="DATE",
     ),
     Rule(
         "day and month in words",
-        "[(vào|trong) ]ngày {day_word} tháng ({month}|{month_word})[( năm |/|-|, ){year}]",
-        lambda m: CalendarDate(m.year, m.month or m.month_word, m.day_word),
-        {"ngày hai mươi mốt tháng Tư": "2025-04-21", "ngày mười lăm tháng 3 năm 2024": "2024-03-15"},
+        f"[(vào|trong) ]ngày {{number_word}} tháng {_MONTH}{_MONTH_YEAR}",
+        _date,
+        {
+            "ngày hai mươi mốt tháng Tư": "2025-04-21",
+            "ngày mười lăm tháng 3 năm 2024": "2024-03-15",
+            "ngày hăm ba tháng Chín năm 1938": "1938-09-23",
+        },
+        category="DATE",
+    ),
+    Rule(
+        "day of this or another month",
+        "ngày {day} tháng {shift}",
+        lambda m: CalendarDate(day=m.day, month_shift=m.shift),
+        {"ngày 30 tháng này": "2025-04-30", "ngày 5 tháng tới": "2025-05-05"},
         category="DATE",
     ),
     Rule(
@@ -232,11 +475,31 @@ _RULES = (
         category="DATE",
     ),
     Rule(
+        "first or last day of a year",
+        "ngày đầu[ tiên của] (năm mới|năm) {year}",
+        lambda m: CalendarDate(m.year, 1, 1),
+        {"ngày đầu năm mới 2025": "2025-01-01", "Ngày đầu tiên của năm 2026": "2026-01-01"},
+        category="DATE",
+    ),
+    Rule(
+        "last day of a year",
+        "ngày cuối[ cùng của] năm {year}",
+        lambda m: CalendarDate(m.year, 12, 31),
+        {"ngày cuối cùng của năm 2024": "2024-12-31"},
+        category="DATE",
+    ),
+    Rule(
         "day/month in brackets",
-        r"\({date:DATE}\)",
-        lambda m: m.date,
-        {"(17/4)": "2025-04-17"},
+        r"\({it:DATE+SLASHED+DAYS_OF_MONTH}\)",
+        _whole_words,
+        {"(17/4)": "2025-04-17", "(17/4/2025)": "2025-04-17"},
         category="BRACKET",
+    ),
+    Rule(
+        "day/month at the head of a list item",
+        "- {it:DAY_MONTH+DAYS_OF_MONTH}:",
+        _whole_words,
+        {"- 22/4:": "2025-04-22"},
     ),
     Rule(
         "day of this or the next month",
@@ -249,20 +512,28 @@ _RULES = (
         "day by its distance",
         "{days_away}",
         lambda m: Relative(Unit.DAY, m.days_away),
-        {"hôm nay": "2025-04-18", "hôm qua": "2025-04-17", "ngày mai": "2025-04-19"},
+        {"hôm nay": "2025-04-18", "hôm qua": "2025-04-17", "hôm kia": "2025-04-16", "ngày mai": "2025-04-19", "ngày mốt": "2025-04-20"},
         category="RELATIVE_DAY",
     ),
-    # --- part of the day, clock, weekday ---------------------------------------------------------
+    # --- part of the day, weekday, clock ---------------------------------------------------------
     Rule(
         "part of the day and date",
-        "[buổi ]{part} {date:DATE+BARE_DAY+RELATIVE_DAY}",
+        "[ngày ][buổi ]{part} {date:DATE+DAY_MONTH+BARE_DAY+RELATIVE_DAY+LUNAR}",
         lambda m: Timed(m.date, m.part),
-        {"chiều 17/4": "2025-04-17 afternoon", "Tối ngày 16.4": "2025-04-16 evening", "sáng 17-4-2025": "2025-04-17 morning"},
+        {
+            "chiều 17/4": "2025-04-17 afternoon",
+            "Tối ngày 16.4": "2025-04-16 evening",
+            "sáng 17-4-2025": "2025-04-17 morning",
+            "Buổi chiều ngày 17/4": "2025-04-17 afternoon",
+            "rạng sáng 18/4": "2025-04-18 morning",
+            "ngày tối ngày 16/4": "2025-04-16 evening",
+            "sáng mùng 1 Tết": "2025-01-29 morning",
+        },
         category="POINT",
     ),
     Rule(
         "part of today",
-        r"{part} nay[ \({date:DATE}\)]",
+        r"{part} nay[ \({date:DATE+DAY_MONTH}\)]",
         lambda m: Timed(m.date or Relative(Unit.DAY, 0), m.part),
         {"sáng nay": "2025-04-18 morning", "Sáng nay (17/4)": "2025-04-17 morning"},
         category="POINT",
@@ -275,62 +546,80 @@ _RULES = (
         category="POINT",
     ),
     Rule(
-        "clock time, part of the day and date",
-        "[lúc ]{hour} ((h|giờ) [{minute}]|(g|:) {minute}) {part}[,] {date:DATE}",
-        lambda m: Timed(m.date, m.part, ClockTime(m.hour % 12 + _HALF_DAY[m.part], m.minute or 0)),
-        {"9h sáng 17/4": "2025-04-17 09:00", "14 giờ chiều 17/4": "2025-04-17 14:00", "8h tối ngày 17/4": "2025-04-17 20:00"},
-        category="POINT",
-    ),
-    Rule(
         "night to morning",
-        "đêm [ngày ]{first:LONE_DAY}[,] rạng sáng [ngày ]{last:DATE}",
+        "đêm [ngày ]{first:LONE_DAY}[,] [(đến|và) ]rạng sáng [ngày ]{last:DATE+DAY_MONTH}",
         lambda m: Range(m.first, m.last),
-        {"đêm 17 rạng sáng 18/4": "2025-04-17/2025-04-18"},
-    ),
-    Rule(
-        "clock time and date",
-        "[lúc ]{hour} ((h|giờ) [{minute}][ (phút|')]|(g|:) {minute})[,] {date:DATE}",
-        _clock,
-        {
-            "lúc 20h10 ngày 19/9/2025": "2025-09-19 20:10",
-            "9 giờ 30 phút, ngày 17/4": "2025-04-17 09:30",
-            "14h 17/4": "2025-04-17 14:00",
-        },
-        category="POINT",
+        {"đêm 17 rạng sáng 18/4": "2025-04-17/2025-04-18", "đêm 29, rạng sáng 30/4": "2025-04-29/2025-04-30"},
     ),
     Rule(
         "weekday and date",
-        r"[hôm ]{weekday}[,] (\({date:DATE}\)|[- ]{date:DATE})",
-        lambda m: Checked(m.date, m.weekday),
-        {"thứ Tư, ngày 16/4": "2025-04-16", "Thứ Năm (17/4)": "2025-04-17"},
-        category="POINT",
+        r"[(hôm|ngày|vào) ]({weekday}|{short_weekday})[,] (\({date:DATE+DAY_MONTH}\)|[- ]{date:DATE+DAY_MONTH})",
+        lambda m: Checked(m.date, m.weekday if m.short_weekday is None else m.short_weekday),
+        {
+            "thứ Tư, ngày 16/4": "2025-04-16",
+            "Thứ Năm (17/4)": "2025-04-17",
+            "Thứ tư - 16/04/2025": "2025-04-16",
+            "thứ 6 ngày 18/4": "2025-04-18",
+            "T5, 17/4/2025": "2025-04-17",
+            "CN 20/4": "2025-04-20",
+        },
+        category="CHECKED",
     ),
     Rule(
-        "weekday by its number, and date",
-        "[hôm ]thứ {weekday_number}[,] {date:DATE}",
-        lambda m: Checked(m.date, m.weekday_number),
-        {"thứ 6 ngày 18/4": "2025-04-18", "thứ 5, ngày 17/4/2025": "2025-04-17"},
-        category="POINT",
+        "date and weekday",
+        r"{date:DATE+DAY_MONTH+POINT} \(({weekday}|{short_weekday})\)",
+        lambda m: Checked(m.date, m.weekday if m.short_weekday is None else m.short_weekday),
+        {"ngày 16/4 (thứ Tư)": "2025-04-16", "sáng 16/4 (thứ Tư)": "2025-04-16 morning"},
+        category="CHECKED_AFTER",
     ),
     Rule(
         "part of the day, weekday and date",
-        r"{part} {weekday}[,] (\({date:DATE}\)|{date:DATE})",
-        lambda m: Checked(Timed(m.date, m.part), m.weekday),
+        "{part} {date:CHECKED}",
+        lambda m: Timed(m.date, m.part),
         {"sáng thứ Năm (17/4)": "2025-04-17 morning", "chiều thứ Tư, ngày 16/4": "2025-04-16 afternoon"},
         category="POINT",
     ),
     Rule(
         "weekday",
-        "((hôm|ngày|vào) {weekday}[ tuần {shift}]|{weekday} tuần {shift})",
-        lambda m: Weekday(m.weekday, m.shift),
-        {"hôm thứ Hai": "2025-04-14", "thứ Hai tuần tới": "2025-04-21", "thứ Sáu tuần trước": "2025-04-11"},
+        "([vào ](hôm|ngày)|vào) ({weekday}|{short_weekday})[ tuần {shift}|[ tuần] này]",
+        lambda m: Weekday(m.weekday if m.short_weekday is None else m.short_weekday, m.shift),
+        {"hôm thứ Hai": "2025-04-14", "ngày thứ Ba": "2025-04-15", "vào thứ sáu": "2025-04-18"},
         category="WEEKDAY",
     ),
     Rule(
-        "bare weekday",  # in running text "thứ hai" is an ordinal as often as Monday
+        "weekday of a week",
+        "({weekday}|{short_weekday}) tuần {shift}",
+        lambda m: Weekday(m.weekday if m.short_weekday is None else m.short_weekday, m.shift),
+        {"thứ Hai tuần tới": "2025-04-21", "thứ Sáu tuần trước": "2025-04-11", "thứ 3 tuần này": "2025-04-15"},
+        category="WEEKDAY",
+    ),
+    Rule(
+        "weekday to come or just past",
+        "{weekday} {direction}",
+        lambda m: Weekday(m.weekday, direction=m.direction),
+        {"chủ nhật này": "2025-04-20", "thứ Bảy tới": "2025-04-19", "thứ Hai vừa qua": "2025-04-14"},
+        category="WEEKDAY",
+    ),
+    Rule(
+        "Sunday",
+        "{sunday}",
+        lambda m: Weekday(m.sunday),
+        {"Chủ nhật": "2025-04-13"},
+        category="WEEKDAY",
+    ),
+    Rule(
+        "weekday by its capital letter",  # "thứ hai" is an ordinal as often as Monday
+        "{numbered_weekday}",
+        lambda m: Weekday(m.numbered_weekday),
+        {"thứ Hai": "2025-04-14"},
+        category="WEEKDAY",
+        printed=re.compile(r"\S+\s+[A-ZĐ]\w+"),
+    ),
+    Rule(
+        "bare weekday",
         "{weekday}",
         lambda m: Weekday(m.weekday),
-        {"thứ Hai": "2025-04-14", "Chủ nhật": "2025-04-13"},
+        {"thứ sáu": "2025-04-18"},
         category="WEEKDAY",
         in_text=False,
     ),
@@ -338,23 +627,105 @@ _RULES = (
         "part of the day and weekday",
         "{part} {date:WEEKDAY}",
         lambda m: Timed(m.date, m.part),
-        {"sáng thứ Năm": "2025-04-17 morning"},
+        {"sáng thứ Năm": "2025-04-17 morning", "tối thứ bảy tuần trước": "2025-04-12 evening"},
         category="POINT",
+    ),
+    Rule(
+        "clock time and date",
+        "[(lúc|từ|hồi|vào lúc) ]{clock}[ {part}][,| -| \\|] {date:DATE+DAY_MONTH+BARE_DAY+RELATIVE_DAY+CHECKED+WEEKDAY}"
+        "[ \\([theo ]giờ {zone}\\)| theo giờ {zone}]",
+        _clock,
+        {
+            "lúc 20h10 ngày 19/9/2025": "2025-09-19 20:10",
+            "9 giờ 30 phút, ngày 17/4": "2025-04-17 09:30",
+            "14h 17/4": "2025-04-17 14:00",
+            "9g30 ngày 17/4": "2025-04-17 09:30",
+            "09:30 17/04/2025": "2025-04-17 09:30",
+            "08:05 | 17/04/2025": "2025-04-17 08:05",
+            "9h sáng 17/4": "2025-04-17 09:00",
+            "14 giờ chiều 17/4": "2025-04-17 14:00",
+            "8h tối ngày 17/4": "2025-04-17 20:00",
+            "8 giờ sáng mai": "2025-04-19 08:00",
+            "16 giờ ngày 11/4 (giờ địa phương)": "2025-04-11 16:00",
+        },
+        category="POINT",
+    ),
+    Rule(
+        "clock time and part of a day",
+        "[(lúc|từ|hồi|vào lúc) ]{clock} {part} (nay|{near})",
+        lambda m: Timed(Relative(Unit.DAY, m.near or 0), time=_at(m.clock, m.part)),
+        {"8 giờ tối nay": "2025-04-18 20:00", "17 giờ chiều mai": "2025-04-19 17:00"},
+        category="POINT",
+    ),
+    Rule(
+        "date and clock time",
+        "{date:DATE+CHECKED}[,] [(lúc|vào lúc|-|\\|) ]{clock}",
+        _clock,
+        {
+            "ngày 17/4, lúc 9h30": "2025-04-17 09:30",
+            "17/04/2025 16:20": "2025-04-17 16:20",
+            "Thứ tư - 16/04/2025 04:01": "2025-04-16 04:01",
+        },
+        category="POINT",
+    ),
+    Rule(
+        "clock time of the day told before",
+        "(lúc|vào lúc) {it:CLOCK}",
+        _whole_words,
+        {"lúc 7 giờ": "2025-04-15 07:00 after 15/4"},
+    ),
+    Rule(
+        "lone clock time",
+        "{clock}[ {part}]",
+        lambda m: Timed(Anaphor(Unit.DAY), time=_at(m.clock, m.part)),
+        {"10 giờ 15 phút": "2025-04-15 10:15 after 15/4"},
+        category="CLOCK",
+        in_text=False,
+    ),
+    Rule(
+        "date with its zone",
+        "{date:DATE+DAY_MONTH+POINT} (\\([theo ]giờ {zone}\\)|theo giờ {zone})",
+        lambda m: m.date,
+        {"ngày 16/4 (giờ địa phương)": "2025-04-16", "ngày 12/4 (theo giờ Mỹ)": "2025-04-12", "ngày 19/2 theo giờ địa phương": "2025-02-19"},
     ),
     # --- months, years, parts of them ------------------------------------------------------------
     Rule(
         "month",
-        "[trong ]tháng ({month}|{month_word})[ ({sep}|năm|, năm) {year}| {year_shift}| {direction}]",
+        f"[trong ]tháng {_MONTH}{_MONTH_YEAR}[ dương lịch]",
         _date,
         {
             "tháng 9/2025": "2025-09",
+            "tháng 9-2025": "2025-09",
             "tháng 09 năm 2025": "2025-09",
+            "tháng Chín năm 2025": "2025-09",
             "tháng Ba vừa qua": "2025-03",
             "trong tháng 3 này": "2025-03",
             "tháng 6 tới": "2025-06",
             "tháng 12 năm ngoái": "2024-12",
+            "tháng10 năm 2019": "2019-10",
         },
         category="MONTH",
+    ),
+    Rule(
+        "January by its lunar name",
+        "tháng giêng dương lịch",
+        lambda _m: CalendarDate(month=1),
+        {"tháng Giêng dương lịch": "2025-01"},
+        category="MONTH",
+    ),
+    Rule(
+        "month/year",  # in running text 9/2025 is the number of a document as often as a month
+        "({month}/{year}|{month}-{year})",
+        _date,
+        {"9/2025": "2025-09", "12-2024": "2024-12"},
+        category="MONTH_YEAR",
+        in_text=False,
+    ),
+    Rule(
+        "month/year in brackets",
+        r"\({it:MONTH_YEAR+MONTH+YEAR}\)",
+        _whole_words,
+        {"(9/2025)": "2025-09"},
     ),
     Rule(
         "year",
@@ -363,83 +734,173 @@ _RULES = (
         {"năm 2025": "2025", "trong năm 2023": "2023"},
         category="YEAR",
     ),
+    Rule(
+        "early year",
+        "năm {old:early_year}",
+        lambda m: CalendarDate(m.old),
+        {"năm 938": "0938", "năm 40": "0040"},
+        category="YEAR",
+    ),
+    Rule(
+        "year of an era",
+        "năm {old:old_year} (trước công nguyên|tcn|tr.cn)",
+        lambda m: CalendarDate(1 - m.old),
+        {"năm 179 TCN": "-0178", "năm 111 trước Công nguyên": "-0110"},
+        category="YEAR",
+    ),
+    Rule(
+        "new year",
+        "năm mới {year}",
+        _date,
+        {"năm mới 2025": "2025"},
+        category="YEAR",
+    ),
     Rule("bare year", "{year}", _date, {"2018": "2018"}, category="BARE_YEAR", in_text=False),
     Rule(
         "year by its distance",
         "[trong ]{year_shift}",
         lambda m: Relative(Unit.YEAR, m.year_shift),
-        {"năm nay": "2025", "năm ngoái": "2024", "sang năm": "2026"},
+        {"năm nay": "2025", "năm ngoái": "2024", "năm kia": "2023", "sang năm": "2026"},
         category="YEAR",
     ),
     Rule(
-        "week, month or quarter by its distance",
-        "[trong ](tuần {week:shift}|tháng {month:shift}|quý {quarter:shift})",
-        lambda m: (
-            Relative(Unit.WEEK, m.week)
-            if m.week is not None
-            else Relative(Unit.MONTH, m.month)
-            if m.month is not None
-            else Relative(Unit.QUARTER, m.quarter)
-        ),
-        {"tuần này": "2025-04-14/2025-04-20 within", "tháng trước": "2025-03", "quý này": "2025-34"},
+        "week by its distance",
+        "[trong ]tuần {shift}",
+        lambda m: Relative(Unit.WEEK, m.shift, ending=m.shift < 0),
+        {"tuần này": "2025-04-14/2025-04-20 within", "tuần qua": "2025-04-07/2025-04-13 within"},
+        category="UNIT",
+    ),
+    Rule(
+        "month by its distance",
+        "[trong ]tháng {shift}",
+        lambda m: Relative(Unit.MONTH, m.shift),
+        {"tháng trước": "2025-03", "tháng này": "2025-04", "tháng sau": "2025-05"},
+        category="UNIT",
+    ),
+    Rule(
+        "quarter by its distance",
+        "[trong ]quý {shift}",
+        lambda m: Again(Unit.QUARTER, m.shift, otherwise=Relative(Unit.QUARTER, m.shift)) if m.shift < 0 else Relative(Unit.QUARTER, m.shift),
+        {"quý này": "2025-34", "quý trước": "2025-33", "quý tới": "2025-35"},
         category="UNIT",
     ),
     Rule(
         "weekend",
         "cuối tuần {shift}",
         lambda m: Relative(Unit.WEEKEND, m.shift),
-        {"cuối tuần này": "2025-04-19/2025-04-20 within"},
+        {"cuối tuần này": "2025-04-19/2025-04-20 within", "cuối tuần qua": "2025-04-12/2025-04-13 within"},
+        category="UNIT",
+    ),
+    Rule(
+        "beginning or middle of the week",
+        "{third} tuần {shift}",
+        lambda m: PartOf(Relative(Unit.WEEK, m.shift), m.third),
+        {"đầu tuần này": "2025-04-14/2025-04-20 start within", "đầu tuần tới": "2025-04-21/2025-04-27 start within"},
+        category="PART",
     ),
     Rule(
         "so long ago",
-        "(cách đây {count} {unit}[ trước]|{count} {unit} trước)",
-        lambda m: Relative(m.unit, -m.count),
-        {"cách đây 3 năm": "2022", "10 ngày trước": "2025-04-08"},
+        "(cách đây [(khoảng|gần|hơn) ]({count}|{number_word}) {unit}[ trước]|({count}|{number_word}) {unit} {ago})",
+        lambda m: Relative(m.unit, -_count(m)),
+        {
+            "cách đây 3 năm": "2022",
+            "10 ngày trước": "2025-04-08",
+            "cách đây hai tháng": "2025-02",
+            "50 năm trước": "1975",
+            "ba năm trước đây": "2022",
+        },
         category="AGO",
     ),
     Rule(
         "in so much time",
-        "({count}|{count_word}) {unit} nữa",
-        lambda m: Relative(m.unit, m.count or m.count_word),
+        "({count}|{number_word}) {unit} nữa",
+        lambda m: Relative(m.unit, _count(m)),
         {"hai tuần nữa": "2025-04-28/2025-05-04 within", "3 ngày nữa": "2025-04-21"},
         category="AGO",
     ),
     Rule(
+        "units just past or ahead",
+        "[trong ]({count}|{number_word}) {unit} {span}",
+        lambda m: Span(*_in_years(m.unit, _count(m) * m.span)),
+        {
+            "5 năm qua": "2020~/2025-04~",
+            "3 tháng tới": "2025-05~/2025-07~",
+            "10 ngày qua": "2025-04-08~/2025-04-18~",
+        },
+    ),
+    Rule(
         "part of a month or year",
-        "[dự kiến ][vào ][hồi ][những ngày ]{third} {of:MONTH+YEAR+UNIT}",
+        "[dự kiến ][vào ][hồi ]{third} {of:MONTH+YEAR+UNIT+QUARTER+SEASON+MONTH_YEAR+LUNAR_MONTH}",
         lambda m: PartOf(m.of, m.third),
         {
             "đầu tháng 9/2025": "2025-09 start",
             "hồi đầu tháng 3": "2025-03 start",
             "giữa tháng 3": "2025-03 mid",
+            "cuối tháng 5 này": "2025-05 end",
+            "những ngày đầu tháng Hai": "2025-02 start",
+            "đầu năm nay": "2025 start",
+            "cuối năm ngoái": "2024 end",
             "Dự kiến cuối năm 2025": "2025 end",
-            "đầu tuần này": "2025-04-14/2025-04-20 start within",
+            "đầu quý II": "2025-34 start",
         },
         category="PART",
     ),
     Rule(
+        "part of the current month or year",
+        "[hồi ][vào ]{third} (tháng|{whole_year})",
+        lambda m: PartOf(Relative(Unit.MONTH if m.whole_year is None else Unit.YEAR, 0), m.third),
+        {"hồi đầu năm": "2025 start", "cuối tháng": "2025-04 end"},
+        category="PART",
+    ),
+    Rule(
+        "half of a month",
+        "nửa {ends} {of:MONTH+UNIT}",
+        lambda m: PartOf(m.of, m.ends),
+        {"nửa đầu tháng 5": "2025-05 start", "nửa cuối tháng trước": "2025-03 end"},
+        category="PART",
+    ),
+    Rule(
         "ten days of a month",
-        "{ten_days} {of:MONTH}",
+        "{ten_days} {of:MONTH+UNIT+MONTH_YEAR}",
         lambda m: PartOf(m.of, m.ten_days, exact=True),
-        {"thượng tuần tháng 5": "2025-05-01/2025-05-10 within", "hạ tuần tháng 2": "2025-02-21/2025-02-28 within"},
+        {
+            "thượng tuần tháng 5": "2025-05-01/2025-05-10 within",
+            "trung tuần tháng 3": "2025-03-11/2025-03-20 within",
+            "hạ tuần tháng 2": "2025-02-21/2025-02-28 within",
+        },
         category="PART",
     ),
     Rule(
         "quarter",
-        "[trong ]quý {quarter}[ ({sep}|năm) {year}| {year_shift}]",
-        lambda m: CalendarDate(m.year, m.quarter, year_shift=m.year_shift),
-        {"quý 4/2024": "2024-36", "quý I năm 2025": "2025-33", "quý tư năm ngoái": "2024-36"},
-        category="PART",
+        "[trong ]quý {quarter}[ năm {year}| / {year}|-{year}| {year}|, năm {year}| năm| {year_shift}| {direction}]",
+        lambda m: _part_of_year(m, m.quarter),
+        {
+            "quý 4/2024": "2024-36",
+            "quý I năm 2025": "2025-33",
+            "quí I-2025": "2025-33",
+            "quý đầu năm": "2025-33",
+            "quý II": "2025-34",
+            "quý tư năm ngoái": "2024-36",
+            "trong quý III tới": "2025-35",
+        },
+        category="QUARTER",
+    ),
+    Rule(
+        "two quarters",
+        "quý {first:quarter} (và|,) [quý ]{last:quarter}[ năm {year}|/{year}| {year_shift}]",
+        lambda m: Several(tuple(CalendarDate(m.year, each, year_shift=m.year_shift) for each in (m.first, m.last))),
+        {"quý I và quý II/2025": "{2025-33,2025-34}"},
     ),
     Rule(
         "first or last months of a year",
-        "[trong ]({count}|{count_word}) tháng ({ends} (năm {year}|{year_shift}|năm)|năm {year})",
+        "[trong ]({count}|{number_word}) tháng ({ends} (năm {year}|{year_shift}|năm)|[của ]năm {year}|[của ]{year_shift})",
         _months_of_year,
         {
             "6 tháng đầu năm": "2025-40",
             "9 tháng đầu năm 2024": "2024-01/2024-09",
             "9 tháng năm 2024": "2024-01/2024-09",
             "4 tháng đầu năm": "2025-01/2025-04",
+            "6 tháng cuối năm 2024": "2024-41",
             "sáu tháng cuối năm ngoái": "2024-41",
             "ba tháng cuối năm": "2025-10/2025-12",
         },
@@ -448,42 +909,82 @@ _RULES = (
     Rule(
         "half of a year",
         "[trong ]nửa {half} (năm {year}|{year_shift}|năm)",
-        lambda m: CalendarDate(m.year, m.half, year_shift=None if m.year else m.year_shift or 0),
+        lambda m: _part_of_year(m, m.half),
         {"nửa đầu năm": "2025-40", "nửa đầu năm 2024": "2024-40", "nửa cuối năm ngoái": "2024-41"},
-        category="PART",
+        category="QUARTER",
     ),
     Rule(
         "season",
-        "mùa {season}( {year_shift}|[ năm][ {year}])",
-        lambda m: CalendarDate(m.year, m.season, year_shift=m.year_shift),
-        {"mùa hè 2025": "2025-22", "mùa thu năm nay": "2025-23"},
-        category="PART",
+        "(mùa|vụ) {season}( {year_shift}|[ năm] {year}| {direction}| {cycle} {year})",
+        lambda m: _part_of_year(m, m.season),
+        {"mùa hè 2025": "2025-22", "mùa thu năm nay": "2025-23", "vụ xuân 2025": "2025-21", "mùa hè tới": "2025-22"},
+        category="SEASON",
+    ),
+    Rule(
+        "spring of a stem-branch year",
+        "xuân {cycle} {year}",
+        lambda m: CalendarDate(m.year, 21),
+        {"xuân Giáp Thìn 2024": "2024-21"},
+        category="SEASON",
     ),
     Rule(
         "decade",
-        "(thập niên|thập kỷ|những năm) ({year}|{tens})",
-        lambda m: YearSpan(m.year or 1900 + m.tens, 10),
-        {"thập niên 1990": "199X", "những năm 1960": "196X", "thập kỷ 90": "199X"},
-        category="PART",
+        "(thập niên|thập kỷ|những năm) ({year}|{tens})[ [của ]thế kỷ ({century}|{roman}|trước)]",
+        _decade,
+        {
+            "thập niên 1990": "199X",
+            "những năm 1960": "196X",
+            "thập kỷ 90": "199X",
+            "những năm 60 của thế kỷ XX": "196X",
+            "những năm 60 của thế kỷ trước": "196X",
+            "những năm 2000": "200X",
+        },
+        category="DECADE",
     ),
     Rule(
         "century",
-        "thế kỷ ({century}|{roman})",
+        "thế kỷ [thứ ]({century}|{roman})",
         lambda m: YearSpan(((m.century or m.roman) - 1) * 100, 100),
         {"thế kỷ 21": "20XX", "thế kỷ XX": "19XX"},
+        category="DECADE",
+    ),
+    Rule(
+        "century before our era",
+        "thế kỷ [thứ ]({century}|{roman}) (tcn|trước công nguyên)",
+        lambda m: YearSpan(1 - (m.century or m.roman) * 100, 100),
+        {"thế kỷ III TCN": "-02XX"},
+        category="DECADE",
+    ),
+    Rule(
+        "decade or century by its distance",
+        "(thập niên|thập kỷ|{is_century}) {shift}",
+        lambda m: Relative(Unit.DECADE if m.is_century is None else Unit.CENTURY, m.shift),
+        {"thế kỷ trước": "19XX", "thập niên này": "202X"},
+        category="DECADE",
+    ),
+    Rule(
+        "part of a decade or century",
+        "[hồi ][vào ][nửa ]{third} {of:DECADE}",
+        lambda m: PartOf(m.of, m.third),
+        {
+            "đầu thập niên 1990": "199X start",
+            "cuối những năm 70": "197X end",
+            "đầu thế kỷ 21": "20XX start",
+            "nửa cuối thế kỷ XIX": "18XX end",
+        },
         category="PART",
     ),
     Rule(
         "roughly",
-        "(khoảng|vào khoảng) {of:DATE+POINT+MONTH+YEAR+PART}",
+        "(khoảng|vào khoảng) {of:DATE+DAY_MONTH+POINT+MONTH+YEAR+PART}",
         lambda m: About(m.of),
         {"khoảng tháng 5": "2025-05~", "khoảng ngày 20/4": "2025-04-20~"},
     ),
     # --- lunar -----------------------------------------------------------------------------------
     Rule(
         "lunar day and month",
-        "[ngày |[ngày ](mùng|mồng) ]({day}|{day_word}) tháng ({month}|{month_word}|{lunar_month})"
-        r"( âm lịch| \(âm lịch\)| năm {cycle}[ âm lịch])",
+        f"[ngày |[ngày ](mùng|mồng) ]({{day}}|{{number_word}}) tháng ({_MONTH}|{{lunar_month}})"
+        r"( âm lịch| \((âm lịch|âl)\)| năm {cycle}[ âm lịch])",
         _lunar,
         {
             "mùng 10 tháng 3 âm lịch": "2025-04-07",
@@ -494,29 +995,69 @@ _RULES = (
     ),
     Rule(
         "lunar day/month",
-        r"[ngày ]{day}/{month} (âm lịch|\(âm lịch\))",
+        r"[ngày ]{day}[ ]/[ ]{month} (âm lịch|\((âm lịch|âl)\))",
         _lunar,
-        {"10/3 (âm lịch)": "2025-04-07"},
+        {"10/3 (âm lịch)": "2025-04-07", "ngày 15/8 âm lịch": "2025-10-06", "10/3 (ÂL)": "2025-04-07"},
+        category="LUNAR",
+    ),
+    Rule(
+        "lunar day/month by its first word",
+        "[ngày ](mùng|mồng) {first_ten}/{month}",
+        _lunar,
+        {"mùng 10/3": "2025-04-07"},
         category="LUNAR",
     ),
     Rule(
         "day of the first or last lunar month",
-        "[ngày |[ngày ](mùng|mồng) ]({day}|{day_word}) tháng {lunar_month}[ năm {cycle}]",
+        "[ngày |[ngày ](mùng|mồng) ]({day}|{number_word}) tháng {lunar_month}[ năm {cycle}| {year}| năm {year}]",
         _lunar,
         {"20 tháng Giêng": "2025-02-17", "23 tháng Chạp": "2025-01-22", "mùng Năm tháng Giêng": "2025-02-02"},
         category="LUNAR",
     ),
     Rule(
-        "full moon",
-        "[ngày ]rằm tháng ({month}|{month_word}|{lunar_month})[ năm {cycle}]",
-        _lunar,
-        {"rằm tháng Giêng": "2025-02-12", "Rằm tháng Bảy": "2025-09-06"},
+        "day and month that may be lunar",
+        f"[ngày ](mùng|mồng) ({{first_ten}}|{{number_word}}) tháng {_MONTH}[ năm {{year}}]",
+        _lunar_or_solar,
+        {"mồng 5 tháng 5": "2025-05-05", "mùng Năm tháng Năm": "2025-05-05"},
         category="LUNAR",
     ),
     Rule(
+        "weekday and a month that may be solar or lunar",
+        "{weekday}[,] ngày {day} tháng giêng[ năm] {year}",
+        lambda m: Checked(Either((LunarDate(1, m.day, m.year), CalendarDate(m.year, 1, m.day))), m.weekday),
+        {"thứ Năm, ngày 18 tháng giêng 2024": "2024-01-18"},
+    ),
+    Rule(
+        "full moon",
+        f"[(đêm|ngày) ]rằm tháng ({_MONTH}|{{lunar_month}})[ âm lịch][ năm {{cycle}}| năm {{year}}| {{year_shift}}]",
+        _lunar,
+        {"rằm tháng Giêng": "2025-02-12", "Rằm tháng Bảy": "2025-09-06", "rằm tháng Tám năm Ất Tỵ": "2025-10-06"},
+        category="LUNAR",
+    ),
+    Rule(
+        "lunar month",
+        f"tháng ({_MONTH} âm lịch|{{lunar_month}}[ năm {{cycle}}| năm {{year}}])",
+        lambda m: LunarDate(m.month or m.month_word or m.lunar_month, year=m.year, cycle=m.cycle),
+        {"tháng Giêng": "2025-01-29/2025-02-27", "tháng 8 âm lịch": "2025-09-22/2025-10-20"},
+        category="LUNAR_MONTH",
+    ),
+    Rule(
+        "leap month",
+        f"tháng {_MONTH} nhuận",
+        lambda m: LunarDate(m.month or m.month_word, leap=True),
+        {"tháng Sáu nhuận": "2025-07-25/2025-08-22"},
+    ),
+    Rule(
+        "stem-branch year",
+        "năm[ mới] {cycle}",
+        lambda m: LunarDate(cycle=m.cycle),
+        {"năm Ất Tỵ": "2025", "năm mới Giáp Thìn": "2024"},
+        category="YEAR",
+    ),
+    Rule(
         "day of Tết",
-        "[ngày ](mùng|mồng|ngày) ({first_ten}|{day_word}) tết",
-        lambda m: LunarDate(1, m.first_ten or m.day_word),
+        "[ngày ](mùng|mồng|ngày) ({first_ten}|{number_word}) tết[ nguyên đán][ {cycle}][ {year}]",
+        lambda m: LunarDate(1, m.first_ten or m.number_word, m.year, m.cycle),
         {"mùng 3 Tết": "2025-01-31", "ngày 5 tết": "2025-02-02", "mồng Một Tết": "2025-01-29"},
         category="LUNAR",
     ),
@@ -524,102 +1065,260 @@ _RULES = (
         "day before Tết",
         "[ngày ]{last_days} tết",
         lambda m: LunarDate(12, m.last_days),
-        {"29 Tết": "2025-01-28"},
+        {"29 Tết": "2025-01-28", "30 Tết": "2025-01-28"},
         category="LUNAR",
     ),
     Rule(
         "eve of Tết",
-        "[đêm ]giao thừa",
-        lambda _m: Timed(LunarDate(1, 1, shift=-1), PartOfDay.NIGHT),
+        "[đêm ]giao thừa[ tết][ {cycle}]",
+        lambda m: Timed(LunarDate(1, 1, cycle=m.cycle, shift=-1), PartOfDay.NIGHT),
         {"đêm giao thừa": "2025-01-28 night"},
     ),
     Rule(
         "Tết",
-        "tết (nguyên đán|cổ truyền)[ năm][ {year}| {cycle}]",
+        "tết ((nguyên đán|cổ truyền)[ {cycle}][ năm][ {year}| {direction}| {year_shift}]|{cycle}[ {year}| {direction}])",
         lambda m: About(LunarDate(1, 1, m.year, m.cycle)),
-        {"Tết Nguyên đán 2025": "2025-01-29~", "Tết cổ truyền": "2025-01-29~", "Tết Nguyên đán Ất Tỵ": "2025-01-29~"},
+        {"Tết Nguyên đán 2025": "2025-01-29~", "Tết cổ truyền": "2025-01-29~", "Tết Ất Tỵ": "2025-01-29~"},
+    ),
+    Rule(
+        "Tết of another people",
+        "tết [cổ truyền ]{other_tet}",
+        no_date,
+        {"Tết cổ truyền Lào": "no date", "Tết Bunpimay": "no date"},
+    ),
+    # --- holidays --------------------------------------------------------------------------------
+    Rule(
+        "holiday with its day",
+        "[(ngày|lễ|dịp|nghỉ lễ|nghỉ|kỳ nghỉ lễ) ]{named_day}[,] {date:DATE+DAY_MONTH}",
+        lambda m: m.date,
+        {
+            "Quốc khánh 2/9": "2025-09-02",
+            "Quốc khánh 2/9/1945": "1945-09-02",
+            "ngày Quốc tế Phụ nữ 8/3": "2025-03-08",
+            "lễ 30/4": "2025-04-30",
+        },
+        category="HOLIDAY",
+    ),
+    Rule(
+        "holidays from day to day",
+        "[nghỉ ]lễ {date:DAYS_ACROSS}",
+        lambda m: m.date,
+        {"nghỉ lễ 30/4 - 1/5": "2025-04-30/2025-05-01"},
+        category="HOLIDAY",
+    ),
+    Rule(
+        "holiday",
+        "[(ngày|lễ|dịp|ngày lễ) ]{holiday}[ {year_shift}| {direction}| năm {year}| {year}]",
+        lambda m: _of_year(m.holiday, m),
+        {
+            "Trung thu": "2025-10-06",
+            "Giỗ Tổ Hùng Vương": "2025-04-07",
+            "dịp Quốc khánh": "2025-09-02",
+            "Giáng sinh 2024": "2024-12-25",
+            "Tết Trung thu năm nay": "2025-10-06",
+        },
+        category="HOLIDAY",
+    ),
+    Rule(
+        "national day of another country",
+        "quốc khánh {other_country}",
+        no_date,
+        {"Quốc khánh Lào": "no date"},
     ),
     # --- ranges and sets -------------------------------------------------------------------------
     Rule(
         "days of one month",
-        "[trong ][các ngày ][từ ][ngày ]{first:LONE_DAY} {to} {last:DATE}",
+        "[trong ]((các ngày|những ngày|từ ngày|từ|ngày) {first:LONE_DAY} {to} [ngày ]{last:DATE+DAY_MONTH}"
+        "|{first:LONE_DAY} {to} [ngày ]{last:DATE+SLASHED})",
         lambda m: Range(m.first, m.last),
         {
-            "từ ngày 19 -21/9/2025": "2025-09-19/2025-09-21",
+            "từ ngày 15 đến 17/4": "2025-04-15/2025-04-17",
             "từ 15 - 17/4": "2025-04-15/2025-04-17",
-            "từ ngày 27 đến ngày 30 tháng 1 năm 2024": "2024-01-27/2024-01-30",
+            "15-17/4": "2025-04-15/2025-04-17",
+            "các ngày 15–17/4": "2025-04-15/2025-04-17",
+            "từ ngày 15 đến ngày 17 tháng 4": "2025-04-15/2025-04-17",
+            "ngày 12-14/6/2023": "2023-06-12/2023-06-14",
+            "5-7/11": "2024-11-05/2024-11-07",
+            "từ ngày 24~26/3": "2025-03-24/2025-03-26",
             "Trong các ngày từ 7 - 11/9/2025": "2025-09-07/2025-09-11",
         },
+        category="DAYS_OF_MONTH",
     ),
     Rule("lone day of a range", "{day}", _date, {}, category="LONE_DAY", in_text=False),
     Rule(
+        "days without a month",
+        "từ ngày {first:LONE_DAY} {to} ngày {last:LONE_DAY}",
+        lambda m: Range(m.first, m.last),
+        {"từ ngày 15 đến ngày 17": "2025-04-15/2025-04-17"},
+    ),
+    Rule(
         "so many days",
-        "[trong ]({count}|{count_word}) ngày[,] [từ ]{first:LONE_DAY} {to} {last:DATE}",
-        lambda m: Counted(Range(m.first, m.last), m.count or m.count_word),
+        "[trong ]({count}|{number_word}) ngày[,] [từ ][ngày ]{first:LONE_DAY} {to} [ngày ]{last:DATE+DAY_MONTH}",
+        lambda m: Counted(Range(m.first, m.last), _count(m)),
         {"trong 3 ngày 15-17/4": "2025-04-15/2025-04-17", "trong ba ngày, từ 15 đến 17/4": "2025-04-15/2025-04-17"},
     ),
     Rule(
         "days across months",
-        "[trong ][các ngày ][từ ]{first:DATE} {to} {last:DATE}",
+        "[trong ][các ngày |những ngày ][từ ]{first:DATE+SLASHED+POINT+CHECKED} {to} {last:DATE+DAY_MONTH+POINT+CHECKED}",
         lambda m: Range(m.first, m.last),
         {
             "từ 1/10-3/10": "2025-10-01/2025-10-03",
             "từ ngày 11/1 đến 13/1/2019": "2019-01-11/2019-01-13",
             "từ ngày 28/11-3/12": "2024-11-28/2024-12-03",
+            "từ 30/4 đến 2/5": "2025-04-30/2025-05-02",
+            "từ sáng 15/4 đến chiều 17/4": "2025-04-15/2025-04-17",
         },
+        category="DAYS_ACROSS",
+    ),
+    Rule(
+        "pair or period in brackets",
+        r"\({it:DATE_PAIR}\)",
+        _whole_words,
+        {"(12/7/1995 - 12/7/2025)": "{1995-07-12,2025-07-12}", "(5/4 - 7/4)": "2025-04-05/2025-04-07"},
+    ),
+    Rule(
+        "pair or period of days",
+        "{first:DATE+SLASHED} - {last:DATE+SLASHED}",
+        _pair,
+        {},
+        category="DATE_PAIR",
+        in_text=False,
+    ),
+    Rule(
+        "from now on to",
+        "từ nay {to} {last:DATE+SLASHED+MONTH+YEAR+PART+UNIT}",
+        lambda m: Range(Relative(Unit.DAY, 0), m.last),
+        {"từ nay đến cuối tháng 6": "2025-04-18/2025-06 end", "từ nay đến hết năm 2030": "2025-04-18/2030"},
     ),
     Rule(
         "months",
-        "[từ ]{first:MONTH} {to} {last:MONTH}",
+        "[từ ]{first:MONTH+MONTH_YEAR} {to} {last:MONTH+MONTH_YEAR}",
         lambda m: Range(m.first, m.last),
-        {"từ tháng 3 đến tháng 5": "2025-03/2025-05"},
+        {
+            "từ tháng 3 đến tháng 5": "2025-03/2025-05",
+            "từ tháng 10/2024 đến tháng 2/2025": "2024-10/2025-02",
+            "từ 9/2024 đến 12/2024": "2024-09/2024-12",
+        },
+    ),
+    Rule(
+        "months of one year",
+        "[từ ]tháng {month} {to} {last:month}[ năm {year}|/{year}|-{year}]",
+        lambda m: Range(CalendarDate(m.year, m.month), CalendarDate(m.year, m.last)),
+        {"tháng 3-5/2025": "2025-03/2025-05", "từ tháng 3 đến 5 năm 2024": "2024-03/2024-05"},
     ),
     Rule(
         "years",
-        "(giai đoạn|nhiệm kỳ|niên khóa|năm học|từ[ năm]|[trong ]những năm) {first:LONE_YEAR} {to} [năm ]{last:LONE_YEAR}",
+        "[giai đoạn |nhiệm kỳ |niên khóa |năm học |thời kỳ |từ |từ năm |những năm |trong những năm |trong các năm |khóa |năm "
+        "|vụ đông xuân |mùa giải ]{first:BARE_YEAR} {to} [năm ]{last:BARE_YEAR}",
         lambda m: Range(m.first, m.last),
-        {"giai đoạn 2016 - 2025": "2016/2025", "từ năm 2010 đến năm 2023": "2010/2023"},
+        {
+            "giai đoạn 2016 - 2025": "2016/2025",
+            "nhiệm kỳ 2020 - 2025": "2020/2025",
+            "năm học 2024-2025": "2024/2025",
+            "từ năm 2010 đến năm 2023": "2010/2023",
+            "những năm 2013-2014": "2013/2014",
+            "1945-1954": "1945/1954",
+        },
     ),
-    Rule("lone year of a range", "{year}", _date, {}, category="LONE_YEAR", in_text=False),
     Rule(
         "from on",
-        "(từ|kể từ)[ ngày] {first:DATE+MONTH+YEAR}[ đến nay]",
+        "(từ|kể từ|bắt đầu từ|tính từ)[ ngày] {first:DATE+SLASHED+POINT+MONTH+YEAR+PART+UNIT+LUNAR+MONTH_YEAR+QUARTER}"
+        "[ (đến|tới) nay| trở đi| trở lại đây]",
         lambda m: Range(m.first, None),
-        {"từ ngày 11/2": "2025-02-11/..", "từ năm 1996 đến nay": "1996/..", "kể từ tháng 3/2019": "2019-03/.."},
+        {
+            "từ ngày 11/2": "2025-02-11/..",
+            "từ năm 1996 đến nay": "1996/..",
+            "kể từ tháng 3/2019": "2019-03/..",
+            "từ 1/12": "2024-12-01/..",
+            "từ 23 tháng Chạp": "2025-01-22/..",
+            "từ đầu năm đến nay": "2025/..",
+        },
     ),
     Rule(
         "after",
-        "sau {first:DATE+MONTH+YEAR}",
+        "sau {first:DATE+SLASHED+MONTH+YEAR}",
         lambda m: Range(m.first, None),
         {"sau ngày 30/4": "2025-04-30/..", "sau năm 1975": "1975/.."},
     ),
     Rule(
         "until",
-        "(đến hết|trước|đến)[ ngày] {last:DATE+MONTH+YEAR}",
+        "(đến|cho đến|tới|đến hết|hết|trước|chậm nhất|muộn nhất|chậm nhất là|chậm nhất đến) [(ngày|trong) ]"
+        "{last:DATE+SLASHED+POINT+MONTH+LUNAR+MONTH_YEAR}",
         lambda m: Range(None, m.last),
-        {"đến hết tháng 5": "../2025-05", "trước ngày 31/12/2025": "../2025-12-31"},
+        {
+            "đến hết tháng 5": "../2025-05",
+            "trước ngày 31/12/2025": "../2025-12-31",
+            "trước 30/6": "../2025-06-30",
+            "đến hết ngày 15 tháng 7": "../2025-07-15",
+        },
+    ),
+    Rule(
+        "until a year",
+        "(đến hết|cho đến hết|hết|trước) {last:YEAR+QUARTER}",
+        lambda m: Range(None, m.last),
+        {"đến hết năm 2023": "../2023", "trước năm 1975": "../1975"},
+    ),
+    Rule(
+        "before a part",
+        "trước {last:PART}",
+        lambda m: Range(None, m.last),
+        {"trước cuối tháng 6": "../2025-06"},
+    ),
+    Rule(
+        "target",
+        "(đến|tới|tầm nhìn|tầm nhìn đến|định hướng đến|hướng đến) {it:YEAR+BARE_YEAR+PART+QUARTER}",
+        _whole_words,
+        {"đến năm 2030": "2030", "định hướng đến 2035": "2035", "tầm nhìn 2045": "2045", "đến cuối năm 2025": "2025 end"},
     ),
     Rule(
         "several days",
-        "[trong hai ngày |[các ]ngày ]{days}[,] và {last:day_number}{sep}{month}[{sep}{year}]",
-        _days,
+        "[trong ][(hai|ba|bốn|các|những) ][ngày ]{days}[,] và [ngày ]{last:day}/{month}[/{year}| năm {year}| {year_shift}]",
+        _several_days,
         {
             "trong hai ngày 15 và 16/4": "{2025-04-15,2025-04-16}",
             "ngày 15, 16 và 18/4/2024": "{2024-04-15,2024-04-16,2024-04-18}",
         },
     ),
     Rule(
-        "several years",
-        "[trong ](các năm|năm) {first:LONE_YEAR} và {last:LONE_YEAR}",
+        "several days in words",
+        "[trong ][(hai|ba|bốn|các|những) ][ngày ]{days}[,] và [ngày ]{last:day} tháng {month}[ năm {year}|/{year}]",
+        _several_days,
+        {"hai ngày 15 và 16 tháng 4": "{2025-04-15,2025-04-16}"},
+    ),
+    Rule(
+        "several days with commas",
+        "[trong ][(hai|ba|bốn|các|những) ]ngày {days}, {last:day}/{month}[/{year}]",
+        _several_days,
+        {"ngày 26, 27/6": "{2025-06-26,2025-06-27}", "Các ngày 22, 23, 24/12": "{2024-12-22,2024-12-23,2024-12-24}"},
+    ),
+    Rule(
+        "two whole days",
+        "[trong ][(hai|các) ]ngày {first:DAY_MONTH} và {last:DAY_MONTH}",
         lambda m: Several((m.first, m.last)),
-        {"các năm 2014 và 2018": "{2014,2018}"},
+        {"ngày 30/4 và 1/5": "{2025-04-30,2025-05-01}"},
+    ),
+    Rule(
+        "several months",
+        "[trong ][(các|hai|ba) ]tháng {months}[,] và {month}[/{year}| năm {year}|-{year}| {year_shift}]",
+        _several_months,
+        {"tháng 3 và 4/2025": "{2025-03,2025-04}"},
+    ),
+    Rule(
+        "several years",
+        "[trong ](các năm|những năm|hai năm|năm) {years}[,][ và {year}]",
+        _several_years,
+        {"các năm 2014, 2018, 2022": "{2014,2018,2022}", "các năm 2014 và 2018": "{2014,2018}"},
     ),
     # --- leaning on what came before -------------------------------------------------------------
     Rule(
         "same day",
-        "([{part} ]cùng ngày|cũng trong ngày)",
+        "([{part} ]cùng ngày|cũng trong ngày|trong cùng ngày|cũng trong {part} cùng ngày|cùng ngày hôm đó)",
         lambda m: Timed(Anaphor(Unit.DAY), m.part),
-        {"Cùng ngày": "2025-04-15 after 15/4", "chiều cùng ngày": "2025-04-15 afternoon after 15/4"},
+        {
+            "Cùng ngày": "2025-04-15 after 15/4",
+            "Cũng trong ngày": "2025-04-15 after 15/4",
+            "chiều cùng ngày": "2025-04-15 afternoon after 15/4",
+        },
     ),
     Rule(
         "after the event",
@@ -629,10 +1328,65 @@ _RULES = (
         in_text=False,
     ),
     Rule(
-        "the next or last day",
-        "{day_shift}",
-        lambda m: Anaphor(Unit.DAY, m.day_shift),
-        {"ngày hôm sau": "2025-04-16 after 15/4", "hôm trước": "2025-04-14 after 15/4"},
+        "the next, last or that day",
+        "[{part} ]{next_day}",
+        lambda m: Timed(Anaphor(Unit.DAY, m.next_day), m.part),
+        {
+            "ngày hôm sau": "2025-04-16 after 15/4",
+            "hôm trước": "2025-04-14 after 15/4",
+            "tối hôm trước": "2025-04-14 evening after 15/4",
+            "sáng hôm sau": "2025-04-16 morning after 15/4",
+        },
+    ),
+    Rule(
+        "so long after or before",
+        "(({count}|{number_word}) {unit} {then}|{then:then_first} ({count}|{number_word}) {unit})",
+        lambda m: Anaphor(m.unit, _count(m) * m.then),
+        {
+            "hai ngày sau": "2025-04-17 after 15/4",
+            "một tuần sau đó": "2025-04-22 after 15/4",
+            "một ngày trước đó": "2025-04-14 after 15/4",
+            "trước đó một ngày": "2025-04-14 after 15/4",
+        },
+    ),
+    Rule(
+        "same month or year",
+        "[trong ](cùng {unit:same}|{unit:same} (đó|ấy))",
+        lambda m: Anaphor(m.unit),
+        {"cùng năm": "2025 after 15/4", "cùng tháng": "2025-04 after 15/4", "năm đó": "2025 after 15/4"},
+    ),
+    Rule(
+        "the next or last month, week or year",
+        "{unit:whole_unit} {then}",
+        lambda m: Anaphor(m.unit, m.then, whole=True),
+        {"năm sau đó": "2026 after 15/4", "tuần sau đó": "2025-04-21/2025-04-27 after 15/4"},
+    ),
+    Rule(
+        "same period",
+        "cùng kỳ",
+        lambda _m: Again(Unit.YEAR),
+        {"cùng kỳ": "2025-33 after quý I/2025"},
+    ),
+    Rule(
+        "same period of another year",
+        "cùng kỳ [của ]({year_shift}|năm {year})",
+        lambda m: Again(Unit.YEAR, m.year_shift or 0, m.year),
+        {"cùng kỳ năm trước": "2024-33 after quý I/2025", "cùng kỳ năm 2023": "2023-33 after quý I/2025"},
+        category="SAME_PERIOD",
+    ),
+    Rule(
+        "same period, compared with",  # that of the year before
+        "cùng kỳ",
+        lambda _m: Again(Unit.YEAR, -1),
+        {},
+        category="SAME_PERIOD",
+        in_text=False,
+    ),
+    Rule(
+        "comparison",
+        "so với {it:SAME_PERIOD}",
+        _whole_words,
+        {"so với cùng kỳ": "2024-33 after quý I/2025"},
     ),
     # --- no date ---------------------------------------------------------------------------------
     Rule(
@@ -648,6 +1402,48 @@ _RULES = (
         lambda _m: Vague(),
         {"3 ngày": "vague", "trong 2 năm": "vague"},
         in_text=False,
+    ),
+    Rule(
+        "address or number",
+        "{place} {date:DAY_MONTH}",
+        no_date,
+        {"đường 30/4": "no date", "Quảng trường 2/9": "no date", "số 29/11": "no date"},
+    ),
+    Rule(
+        "number of a document",
+        "số {old:old_year}/{year}",
+        no_date,
+        {"số 15/2023": "no date"},
+    ),
+    Rule(
+        "so many a day or year",
+        "({each}|{count}) (ngày|năm|tháng) ({count}|{early_year}|{year})",
+        no_date,
+        {"mỗi ngày 10": "no date", "mỗi năm 500": "no date"},
+    ),
+    Rule(
+        "measure",
+        "[(từ|đến|trước|sau|tới|khoảng|trong) ][{count}-]{count}(-|.){count} {measure}",
+        no_date,
+        {"3.5 triệu": "no date", "từ 3-5 lần": "no date", "10-12.5 triệu": "no date"},
+    ),
+    Rule(
+        "count after the word for year",
+        "năm {early_year} {measure}",
+        no_date,
+        {"năm 500 tỷ": "no date"},
+    ),
+    Rule(
+        "share",
+        "[từ |({part}) ][{count}-]{count}/{old:old_year} {counted}",
+        no_date,
+        {"9/10 hộ": "no date", "3-4/10 xã": "no date"},
+    ),
+    Rule(
+        "ordinal",
+        "({order} (thứ {old:old_year}|{numbered_weekday})|(ngày|tháng|năm|tuần) {numbered_weekday} (liên tiếp|của|làm việc|thi đấu|trong))",
+        no_date,
+        {"lần thứ hai": "no date", "ngày thứ hai liên tiếp": "no date"},
     ),
 )
 
@@ -706,6 +1502,15 @@ _WORDING = Wording(
         StepKind.READ: "Nguyên văn: “{words}”.",
         StepKind.READ_PART: "Chỉ đọc được “{words}”; bỏ qua: “{rest}”.",
         StepKind.PUBLISHED: "Căn cứ xác định ngày đăng {published}: {basis}.",
+        StepKind.EVIDENCE_ADDRESS: 'Địa chỉ trang có ngày {value}: coi như đăng {published}.',
+        StepKind.EVIDENCE_STAMP: 'Đầu trang ghi {value}: coi như đăng {published}.',
+        StepKind.EVIDENCE_PAST: 'Bài kể {value} như việc đã qua: đăng trong khoảng {published}.',
+        StepKind.EVIDENCE_PLANNED: 'Bài kể {value} như việc sắp tới: đăng trong khoảng {published}.',
+        StepKind.YEAR_OF_CLAUSE: 'Năm lấy theo năm nêu ở đầu câu: {value}.',
+        StepKind.YEAR_BY_TENSE: 'Bài không ghi năm: lấy {value}, theo thì của câu ({tense}) so với ngày đăng ({published}).',
+        StepKind.READINGS_POSSIBLE: 'Có thể hiểu nhiều cách: {values}.',
+        StepKind.LIKELIER: 'Hiểu theo dương lịch: {value}; cũng có thể là một trong các ngày {values}.',
+        StepKind.LEANS_ON_PERIOD: 'Theo khoảng thời gian đã nêu trước đó ({value}): {moved}.',
         StepKind.YEAR_NEAREST: "Bài không ghi năm: lấy {value}, gần ngày đăng ({published}) nhất.",
         StepKind.YEAR_POINTED: "Bài không ghi năm: lấy {value}, theo từ chỉ trước hay sau ngày đăng ({published}).",
         StepKind.YEARS_POSSIBLE: "Ngày đăng ({published}) để ngỏ nhiều cách hiểu: {values}.",
@@ -739,6 +1544,8 @@ _WORDING = Wording(
         "direction:present": "hiện tại",
         "direction:future": "tương lai",
         "direction:": "một khoảng thời gian",
+        "tense:past": "quá khứ",
+        "tense:future": "tương lai",
         "published:": "không rõ",
         **{
             f"{name}:{index}": day
@@ -774,4 +1581,12 @@ _OPERATORS = frozenset(
     )
 )
 
-LOCALE = Locale("vi", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-04-18", operators=_OPERATORS)
+_CUES = Cues(
+    past="đã|vừa|qua|hồi|hôm|từng|vừa rồi|trước đó|bế mạc|kết thúc|diễn ra thành công",
+    future="sẽ|sắp|dự kiến|tới|chuẩn bị|dự định|lên kế hoạch|theo kế hoạch|được kỳ vọng|phấn đấu|hẹn",
+    aside=r"số [^ ]{1,30}|ký|ban hành|nghị quyết|quyết định|nghị định|thông tư|công văn|hiệp định|luật|kỷ niệm [^,.;]{0,40}",
+)
+
+LOCALE = Locale(
+    "vi", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-04-18", operators=_OPERATORS, cues=_CUES
+)
