@@ -91,6 +91,7 @@ class Locale:
 
     ``operators`` are words that change the date beside them ("before", "not", "lunar"): a phrase in which one of them
     is left over has not been understood. ``cues`` tell the tense of a clause and what stands aside.
+    ``fillers`` may stand before a date and say nothing of it ("vào", "on").
     """
 
     language: str
@@ -99,3 +100,4 @@ class Locale:
     examples_published: str
     operators: frozenset[str]
     cues: Cues = NO_CUES
+    fillers: tuple[str, ...] = ()

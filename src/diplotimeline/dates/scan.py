@@ -12,7 +12,7 @@ from diplotimeline.dates.anchoring import Anchor, Memory, anchored
 from diplotimeline.dates.clause import clause_around, ends_sentence, in_quotation
 from diplotimeline.dates.context import PublicationContext
 from diplotimeline.dates.evidence import Evidence, weighed
-from diplotimeline.dates.expressions import Anaphor, Direction, Expression, Relative, Unit
+from diplotimeline.dates.expressions import Again, Anaphor, Direction, Expression, Relative, Unit
 from diplotimeline.dates.grammar import Reading
 from diplotimeline.dates.language import language_of, stretches
 from diplotimeline.dates.locale import Locale
@@ -24,7 +24,8 @@ from diplotimeline.dates.words import Words, fold
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import ContextError, DiplotimelineError, EdtfError, UnreadableWordsError
 
-_SAME_DAY = Anaphor(Unit.DAY, doubtful=True)
+_SAME_DAY = Anaphor(Unit.DAY)
+_SAME_DAY_PERHAPS = Anaphor(Unit.DAY, doubtful=True)
 
 
 @frozen
@@ -82,7 +83,7 @@ def resolve(
     if not words.strip():
         if before is None:
             raise UnreadableWordsError("there are no words to read")
-        return evolve(anchored(_SAME_DAY, anchor), part_of_day=None, time=None)
+        return evolve(anchored(_SAME_DAY_PERHAPS, anchor), part_of_day=None, time=None)
     expression, told, tense = _reading_of(words, context)
     try:
         date = anchored(expression, evolve(anchor, tense=tense))
@@ -96,7 +97,7 @@ def _reading_of(words: str, context: PublicationContext) -> tuple[Expression, tu
     plain = " ".join(words.split())
     folded = fold(plain)
     language = locale(context.language or language_of(words))
-    whole = language.grammar.read(folded.folded)
+    whole = language.grammar.read(folded.folded) or language.grammar.read(_without_filler(folded.folded, language))
     if whole is not None and whole.expression is not None:
         return whole.expression, (step(StepKind.READ, words=words, rule=whole.rule.name),), None
     readings = () if whole is not None else language.grammar.scan(folded.folded)
@@ -111,6 +112,12 @@ def _reading_of(words: str, context: PublicationContext) -> tuple[Expression, tu
     read = step(StepKind.READ, words=words, rule=best.rule.name)
     tense = clause_around(folded.folded, best.start, best.end).tense(language.cues)
     return best.expression, (read, step(StepKind.READ_PART, words=plain[start:end], rest=rest)), tense
+
+
+def _without_filler(text: str, language: Locale) -> str:
+    """The words without the preposition that they begin with, if any."""
+    fillers = [filler for filler in language.fillers if text.startswith(f"{filler} ")]
+    return text[len(max(fillers, key=len)) + 1 :] if fillers else text
 
 
 def _unreadable(words: str, context: PublicationContext) -> UnreadableWordsError:
@@ -189,7 +196,8 @@ class _Story:
             date = anchored(self._expression(reading), anchor)
         except DiplotimelineError:  # 31/4: an impossible day is no date
             return None
-        self.memory = remembered(self.memory, date, clause, language.cues, self.evidence.context)
+        if not _looks_back(reading.expression):
+            self.memory = remembered(self.memory, date, clause, language.cues, self.evidence.context)
         told = (*_told_of_publication(self.evidence.context), *self.evidence.steps)
         read = step(StepKind.READ, words=printed, rule=reading.rule.name)
         return DateMention(start, end, printed, evolve(date, steps=(read, *told, *date.steps)))
@@ -204,3 +212,8 @@ class _Story:
         if is_today and told is not None and in_quotation(self.words.folded, reading.start):
             return _SAME_DAY
         return expression
+
+
+def _looks_back(expression: Expression) -> bool:
+    """Whether words only glance at another time ("the day before", "the same period last year") and lead nowhere."""
+    return isinstance(expression, Again) or (isinstance(expression, Anaphor) and expression.shift < 0)

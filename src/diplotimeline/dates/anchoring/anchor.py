@@ -21,8 +21,10 @@ from diplotimeline.edtf import Edtf, Form, Precision
 from diplotimeline.errors import EdtfError
 
 _NEAR_TIE_DAYS = 15
+_TENSE_DECIDES_DAYS = 60
 _LONGEST_PUBLICATION_SPAN = 92
 _MOST_YEARS = 20
+_PARTS_OF_YEAR = frozenset((Precision.HALF, Precision.QUARTER, Precision.SEASON))
 
 
 @frozen
@@ -112,7 +114,7 @@ def one_or_several(
 
 
 def in_chosen_years(
-    in_year: Callable[[int], Edtf | None], yearless: Edtf, expression: Expression, anchor: Anchor
+    in_year: _InYear, yearless: Edtf, expression: Expression, anchor: Anchor
 ) -> ResolvedDate:
     """A value that repeats every year: in the year of its clause, that a word points to, or nearest to publication."""
     direction = getattr(expression, "direction", None)
@@ -122,53 +124,59 @@ def in_chosen_years(
     if anchor.span is None or anchor.years is None:
         unknown = step(StepKind.YEAR_UNKNOWN, value=yearless, published=anchor.context.published or "")
         return evolve(certain(yearless, unknown), status=Status.UNANCHORED)
-    values = _possible(in_year, direction, anchor.span)
-    if len(values) > 1 and direction is None and anchor.tense is not None:
-        told = _possible(in_year, anchor.tense, anchor.span)
-        if len(told) == 1:
-            tense = step(StepKind.YEAR_BY_TENSE, value=told[0], published=anchor.published, tense=anchor.tense)
-            return certain(told[0], tense)
+    nearest = [_nearest_years(in_year, direction, day) for day in sorted(set(anchor.span))]
+    if direction is None and anchor.tense is not None and len(_values(in_year, nearest, _TENSE_DECIDES_DAYS)) > 1:
+        told = [_nearest_years(in_year, anchor.tense, day) for day in sorted(set(anchor.span))]
+        values = _values(in_year, told, 0)
+        if len(values) == 1:
+            tense = step(StepKind.YEAR_BY_TENSE, value=values[0], published=anchor.published, tense=anchor.tense)
+            return certain(values[0], tense)
     chosen = StepKind.YEAR_POINTED if direction else StepKind.YEAR_NEAREST
-    return one_or_several(values, chosen, StepKind.YEARS_POSSIBLE, anchor)
+    tie = _NEAR_TIE_DAYS if direction is None else 0
+    return one_or_several(_values(in_year, nearest, tie), chosen, StepKind.YEARS_POSSIBLE, anchor)
 
 
-def _possible(
-    in_year: Callable[[int], Edtf | None], direction: Direction | None, span: tuple[Day, Day]
-) -> list[Edtf]:
-    """The value in each year that fits best for some day of publication."""
-    first, last = (_best_years(in_year, direction, day) for day in span)
-    return [value for year in range(min(first), max(last) + 1) if (value := in_year(year)) is not None]
+_InYear = Callable[[int], Edtf | None]
+_Gap = tuple[int, int]
+"""Days between publication and the value in a year, and that year."""
 
 
-def _best_years(in_year: Callable[[int], Edtf | None], direction: Direction | None, published: Day) -> list[int]:
-    """The year that fits best for one day of publication; two at a near tie."""
+def _values(in_year: _InYear, nearest: list[list[_Gap]], tie: int) -> list[Edtf]:
+    """The value in each year that fits best for some day of publication, or about as well as the best."""
+    years = [year for gaps in nearest for gap, year in gaps if gap <= gaps[0][0] + tie]
+    return [value for year in range(min(years), max(years) + 1) if (value := in_year(year)) is not None]
+
+
+def _nearest_years(in_year: _InYear, direction: Direction | None, published: Day) -> list[_Gap]:
+    """The two years that fit best for one day of publication, the best one first."""
     if direction is Direction.PRESENT and in_year(published.year) is not None:
-        return [published.year]
-    gaps: list[tuple[int, int]] = []
+        return [(0, published.year)]
+    gaps: list[_Gap] = []
     for distance in range(9):  # 29 February comes round within eight years
         if distance > 1 and len(gaps) > 1:
             break
         for year in sorted({published.year - distance, published.year + distance}):
             gap = _gap(in_year(year), direction, published)
             gaps += [] if gap is None else [(gap, year)]
-    (nearest, year), *others = sorted(gaps)
-    if direction is None and others and others[0][0] - nearest <= _NEAR_TIE_DAYS:
-        return sorted([year, others[0][1]])
-    return [year]
+    return sorted(gaps)[:2]
 
 
 def _gap(value: Edtf | None, direction: Direction | None, published: Day) -> int | None:
     """Days between a value and publication; None if it does not lie in that direction."""
     first, last = (None, None) if value is None else (value.earliest, value.latest)
-    if first is None or last is None or not _points(first, last, direction, published):
+    if value is None or first is None or last is None:
+        return None
+    if not _points(first, last, direction, published, is_part_of_year=value.precision in _PARTS_OF_YEAR):
         return None
     return max(first.ordinal - published.ordinal, published.ordinal - last.ordinal, 0)
 
 
-def _points(first: Day, last: Day, direction: Direction | None, published: Day) -> bool:
+def _points(first: Day, last: Day, direction: Direction | None, published: Day, *, is_part_of_year: bool) -> bool:
     if direction is Direction.PAST:
         return last <= published or (first < published and (first.year, first.month) != (published.year, published.month))
-    return direction is not Direction.FUTURE or first > published
+    if direction is Direction.FUTURE:
+        return first > published or (is_part_of_year and last > published)
+    return True
 
 
 def unanchored(anchor: Anchor) -> ResolvedDate:

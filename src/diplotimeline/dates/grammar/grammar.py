@@ -14,7 +14,7 @@ from diplotimeline.dates.grammar.forms import SlotRef, leaves, parsed
 from diplotimeline.dates.grammar.matching import CategoryRef, Forms, Pattern, Piece
 from diplotimeline.dates.grammar.rules import Captures, Rule
 from diplotimeline.dates.grammar.slots import Slot
-from diplotimeline.dates.grammar.starts import Starts, first_token, token, trigger
+from diplotimeline.dates.grammar.starts import Starts, can_begin, tokens_at, trigger
 
 # A date does not end inside a word or a longer number: "17/4" is none in "17/4/25", nor "6" in "6,12%".
 _GLUED_ON = re.compile(r"\w|[/.,-]\d|%")
@@ -79,12 +79,12 @@ class Grammar:
     rules: Sequence[Rule]
     _begins: dict[str, Starts] = field(factory=dict, init=False)
     _open: list[str] = field(factory=list, init=False)
-    _starting: dict[tuple[str, str | None], list[_Compiled]] = field(factory=dict, init=False)
+    _starting: dict[tuple[str, str, str], list[_Compiled]] = field(factory=dict, init=False)
 
     def read(self, text: str) -> Reading | None:
         """Read words that are all about time; the first rule that takes them whole."""
         attempt = _Attempt(self, text)
-        for compiled in self.starting("", first_token(text, 0)):
+        for compiled in self.starting("", text, 0):
             match = attempt.rule(compiled, 0)
             if match is not None and match.end == len(text):
                 return self._reading(match)
@@ -94,17 +94,17 @@ class Grammar:
         """Read running text, or a part of it: left to right, the longest reading at each place, none inside another."""
         at, end = start, len(text) if end is None else end
         while (first := self._trigger.search(text, at, end)) is not None:
-            match = self._longest(text, first.start(), token(first[0]))
+            match = self._longest(text, first.start())
             if match is not None:
                 yield self._reading(match)
             at = first.end() if match is None else match.end
 
     # --- reading --------------------------------------------------------------------------------
 
-    def _longest(self, text: str, at: int, first: str) -> _Match | None:
+    def _longest(self, text: str, at: int) -> _Match | None:
         best: _Match | None = None
         attempt = _Attempt(self, text)
-        for compiled in self.starting("", first):
+        for compiled in self.starting("", text, at):
             match = attempt.rule(compiled, at) if compiled.rule.in_text else None
             if match is not None and (best is None or match.end > best.end) and not _GLUED_ON.match(text, match.end):
                 best = match
@@ -127,13 +127,18 @@ class Grammar:
 
     # --- compiling ------------------------------------------------------------------------------
 
-    def starting(self, category: str, first: str | None) -> list[_Compiled]:
-        """The rules of a category ("A", "A+B", "" for all) that can begin with a token."""
-        key = category, first
+    def starting(self, category: str, text: str, at: int) -> list[_Compiled]:
+        """The rules of a category ("A", "A+B", "" for all) that can begin at a place of a text."""
+        first, second = tokens_at(text, at)
+        key = category, first, second if (first, second) in self._second_tokens else ""
         if key not in self._starting:
             rules = self._compiled if category == "" else self._rules_of(category)
-            self._starting[key] = [rule for rule in rules if any(start[0] == first for start in rule.starts)]
+            self._starting[key] = [rule for rule in rules if can_begin(rule.starts, first, second)]
         return self._starting[key]
+
+    @cached_property
+    def _second_tokens(self) -> Starts:
+        return frozenset().union(*(compiled.starts for compiled in self._compiled))
 
     @cached_property
     def _compiled(self) -> list[_Compiled]:
@@ -207,6 +212,6 @@ class _Attempt:
         key = category, at
         if key not in self.categories:
             self.categories[key] = None
-            matches = (self.rule(each, at) for each in self.grammar.starting(category, first_token(self.text, at)))
+            matches = (self.rule(each, at) for each in self.grammar.starting(category, self.text, at))
             self.categories[key] = max((match for match in matches if match), key=lambda match: match.end, default=None)
         return self.categories[key]

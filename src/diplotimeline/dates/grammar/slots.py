@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -33,16 +34,34 @@ class Slot:
     number: bool = False
 
 
-def table(words: Mapping[str, Any]) -> Slot:
-    """A slot that is one of the words of a table (written folded), read as the value beside it."""
-    ordered = sorted(words, key=len, reverse=True)
-    pattern = "|".join(_literal(word) for word in ordered)
-    return Slot(pattern, lambda text: words[" ".join(text.split())], frozenset(map(start_of, words)))
+def table(words: Mapping[str, Any], *, unless: Mapping[str, str] | None = None) -> Slot:
+    """A slot that is one of the words of a table (written folded), read as the value beside it.
+
+    ``unless`` holds, for a word, a pattern of what may not follow it: there it means something else.
+    """
+    guards = {word: _guard(word, (unless or {}).get(word)) for word in words}
+    return Slot(one_of(guards), lambda text: words[" ".join(text.split())], frozenset(map(start_of, words)))
 
 
-def _literal(word: str) -> str:
-    pattern = SPACE.join(re.escape(piece) for piece in word.split())
-    return pattern + NO_LETTER if word[-1].isalpha() else pattern
+def _guard(word: str, unless: str | None) -> str:
+    """What may not follow: a letter after a letter, and what would make the word mean something else."""
+    return (NO_LETTER if word[-1].isalpha() else "") + ("" if unless is None else f"(?!{GAP}(?:{unless}))")
+
+
+def one_of(words: Mapping[str, str]) -> str:
+    """A pattern for the longest of many words, each followed by its guard.
+
+    Words that begin alike share their beginning: such a pattern is small, and quick to compile and to match.
+    """
+    if len(words) == 1:
+        ((word, guard),) = words.items()
+        return SPACE.join(map(re.escape, word.split(" "))) + guard
+    branches = defaultdict[str, dict[str, str]](dict)
+    for word, guard in words.items():
+        branches[word[:1]][word[1:]] = guard
+    ends = branches.pop("", {})
+    patterns = [(SPACE if first == " " else re.escape(first)) + one_of(rest) for first, rest in branches.items()]
+    return f"(?:{'|'.join((*patterns, *ends.values()))})" if patterns else ends[""]
 
 
 def number(pattern: str, read: Callable[[str], Any] = int, starts: Iterable[str] = ("0",)) -> Slot:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _DIGIT = "0"
@@ -29,10 +29,18 @@ def start_of(text: str) -> Start:
     return tuple(token(piece) for piece in _TOKEN.findall(text)[:_DEPTH])
 
 
-def first_token(text: str, at: int) -> str | None:
-    """The token that stands at a place of a text, if any does."""
-    found = _TOKEN.match(text, at)
-    return None if found is None else token(found[0])
+_TWO_TOKENS = re.compile(rf"({_TOKEN.pattern})(?: *\n? *({_TOKEN.pattern}))?")
+
+
+def tokens_at(text: str, at: int) -> tuple[str, str]:
+    """The token that stands at a place of a text and the one after it; "" for none."""
+    found = _TWO_TOKENS.match(text, at)
+    return ("", "") if found is None else (token(found[1]), token(found[2]) if found[2] else "")
+
+
+def can_begin(starts: Starts, first: str, second: str) -> bool:
+    """Whether something that begins so can stand where these tokens are."""
+    return (first,) in starts or (first, second) in starts
 
 
 def followed(starts: Starts, by: Starts) -> Starts:
@@ -69,12 +77,8 @@ def trigger(starts: Iterable[Start]) -> re.Pattern[str]:
 
 
 def _before(tokens: set[str]) -> str:
-    """What must follow; nothing if anything may."""
+    """What must follow, by its first character; nothing if anything may."""
     if "" in tokens:
         return ""
-    return rf"(?= *\n? *(?:{'|'.join(_followers(tokens))}))"
-
-
-def _followers(tokens: set[str]) -> Iterator[str]:
-    for each in sorted(tokens):
-        yield "[0-9]" if each == _DIGIT else re.escape(each)
+    characters = "".join(sorted({each[0] for each in tokens} - {_DIGIT}))
+    return rf"(?= *\n? *[0-9{re.escape(characters)}])" if _DIGIT in tokens else rf"(?= *\n? *[{re.escape(characters)}])"

@@ -195,6 +195,7 @@ _MINUTE = r"[0-5][0-9](?![0-9]|[/.-][0-9])"
 
 _SLOTS: dict[str, Slot] = {
     "day": number(r"0?[1-9]|[12][0-9]|3[01]"),
+    "impossible": number(r"0+|3[2-9]|[4-9][0-9]"),
     "days": number(r"(?:[0-3]?[0-9] *, *){0,30}[0-3]?[0-9]", _listed, starts=("0", "0,")),
     "month": number(r"1[0-2]|0?[1-9]"),
     "months": number(r"(?:[01]?[0-9] *, *){0,10}[01]?[0-9]", _listed, starts=("0", "0,")),
@@ -202,7 +203,7 @@ _SLOTS: dict[str, Slot] = {
     "short_year": number(r"[0-9]{2}", lambda text: int(text) + (1900 if int(text) >= _PIVOT else 2000)),
     "old_year": number(r"[1-9][0-9]{0,3}"),
     "early_year": number(r"[1-9][0-9]{1,2}"),
-    "years": number(r"(?:(?:1[0-9]|20)[0-9]{2} *, *){0,20}(?:1[0-9]|20)[0-9]{2}", _listed, starts=("0", "0,")),
+    "years": number(r"(?:(?:1[0-9]|20)[0-9]{2} *, *){1,20}(?:1[0-9]|20)[0-9]{2}", _listed, starts=("0", "0,")),
     "count": number(r"[1-9][0-9]{0,2}"),
     "century": number(r"2[01]|1[0-9]|[1-9]"),
     "tens": number(r"[1-9]0"),
@@ -229,7 +230,7 @@ _SLOTS: dict[str, Slot] = {
     "shift": table(_SHIFTS),
     "back": table(_BACK),
     "year_shift": table(_YEAR_SHIFTS),
-    "direction": table(_DIRECTIONS),
+    "direction": table(_DIRECTIONS, unless={"tới": r"ngày|hết|sáng|trưa|chiều|tối|[0-9]"}),
     "days_away": table(_DAYS_AWAY),
     "near": table({"qua": -1, "mai": 1}),
     "unit": table(_UNITS),
@@ -298,9 +299,9 @@ def _several_months(m: Captures) -> Several:
     return Several((*(CalendarDate(month=month) for month in m.months), last))
 
 
-def _several_years(m: Captures) -> Expression:
-    years = (*m.years, *(() if m.year is None else (m.year,)))
-    return Several(tuple(CalendarDate(year) for year in years)) if len(years) > 1 else CalendarDate(years[0])
+def _several_years(m: Captures) -> Several:
+    years = (*(m.years or ()), m.year, m.first, m.last)
+    return Several(tuple(CalendarDate(year) for year in years if year is not None))
 
 
 _HALF_YEAR = 6
@@ -393,9 +394,9 @@ _RULES = (
     # --- one day ---------------------------------------------------------------------------------
     Rule(
         "day/month/year",
-        f"[[(vào|trong) ]ngày |hôm ]{_DMY}",
+        f"[ngày |hôm ]{_DMY}",
         _date,
-        {"ngày 29/11/2024": "2024-11-29", "vào ngày 07-5-1954": "1954-05-07", "30.4.1975": "1975-04-30"},
+        {"ngày 29/11/2024": "2024-11-29", "ngày 07-5-1954": "1954-05-07", "30.4.1975": "1975-04-30"},
         category="DATE",
     ),
     Rule(
@@ -407,12 +408,12 @@ _RULES = (
     ),
     Rule(
         "day/month",
-        f"([(vào|trong) ]ngày|hôm[ ngày]) {_DM}[, năm {{year}}| năm {{year}}| {{year_shift}}| {{direction}}]",
+        f"(ngày|hôm[ ngày]) {_DM}[, năm {{year}}| năm {{year}}| {{year_shift}}| {{direction}}]",
         _date,
         {
             "ngày 29/11": "2024-11-29",
             "hôm 3/4": "2025-04-03",
-            "Trong ngày 9/3": "2025-03-09",
+            "Ngày 9/3": "2025-03-09",
             "ngày 17-4": "2025-04-17",
             "ngày 17.4": "2025-04-17",
             "ngày 17 / 4": "2025-04-17",
@@ -439,7 +440,7 @@ _RULES = (
     ),
     Rule(
         "day, month and year in words",
-        f"[[(vào|trong) ]ngày ]{{day}} tháng {_MONTH}{_MONTH_YEAR}",
+        f"[ngày ]{{day}} tháng {_MONTH}{_MONTH_YEAR}",
         _date,
         {
             "ngày 30 tháng 4 năm 1975": "1975-04-30",
@@ -451,7 +452,7 @@ _RULES = (
     ),
     Rule(
         "day and month in words",
-        f"[(vào|trong) ]ngày {{number_word}} tháng {_MONTH}{_MONTH_YEAR}",
+        f"ngày {{number_word}} tháng {_MONTH}{_MONTH_YEAR}",
         _date,
         {
             "ngày hai mươi mốt tháng Tư": "2025-04-21",
@@ -553,7 +554,7 @@ _RULES = (
     ),
     Rule(
         "weekday and date",
-        r"[(hôm|ngày|vào) ]({weekday}|{short_weekday})[,] (\({date:DATE+DAY_MONTH}\)|[- ]{date:DATE+DAY_MONTH})",
+        r"[(hôm|ngày) ]({weekday}|{short_weekday})[,] (\({date:DATE+DAY_MONTH}\)|[- ]{date:DATE+DAY_MONTH})",
         lambda m: Checked(m.date, m.weekday if m.short_weekday is None else m.short_weekday),
         {
             "thứ Tư, ngày 16/4": "2025-04-16",
@@ -567,7 +568,7 @@ _RULES = (
     ),
     Rule(
         "date and weekday",
-        r"{date:DATE+DAY_MONTH+POINT} \(({weekday}|{short_weekday})\)",
+        r"{date:DATE+DAY_MONTH+POINT} \( ({weekday}|{short_weekday}) \)",
         lambda m: Checked(m.date, m.weekday if m.short_weekday is None else m.short_weekday),
         {"ngày 16/4 (thứ Tư)": "2025-04-16", "sáng 16/4 (thứ Tư)": "2025-04-16 morning"},
         category="CHECKED_AFTER",
@@ -581,9 +582,9 @@ _RULES = (
     ),
     Rule(
         "weekday",
-        "([vào ](hôm|ngày)|vào) ({weekday}|{short_weekday})[ tuần {shift}|[ tuần] này]",
+        "(hôm|ngày) ({weekday}|{short_weekday})[ tuần {shift}]",
         lambda m: Weekday(m.weekday if m.short_weekday is None else m.short_weekday, m.shift),
-        {"hôm thứ Hai": "2025-04-14", "ngày thứ Ba": "2025-04-15", "vào thứ sáu": "2025-04-18"},
+        {"hôm thứ Hai": "2025-04-14", "ngày thứ Ba": "2025-04-15", "hôm thứ sáu": "2025-04-18"},
         category="WEEKDAY",
     ),
     Rule(
@@ -619,9 +620,15 @@ _RULES = (
         "bare weekday",
         "{weekday}",
         lambda m: Weekday(m.weekday),
-        {"thứ sáu": "2025-04-18"},
-        category="WEEKDAY",
+        {},
+        category="BARE_WEEKDAY",
         in_text=False,
+    ),
+    Rule(
+        "weekday in its frame",
+        "vào {it:CHECKED+WEEKDAY+BARE_WEEKDAY}",
+        _whole_words,
+        {"vào thứ sáu": "2025-04-18"},
     ),
     Rule(
         "part of the day and weekday",
@@ -632,7 +639,7 @@ _RULES = (
     ),
     Rule(
         "clock time and date",
-        "[(lúc|từ|hồi|vào lúc) ]{clock}[ {part}][,| -| \\|] {date:DATE+DAY_MONTH+BARE_DAY+RELATIVE_DAY+CHECKED+WEEKDAY}"
+        "[(lúc|hồi) ]{clock}[ {part}][,| -| \\|] {date:DATE+DAY_MONTH+BARE_DAY+RELATIVE_DAY+CHECKED+WEEKDAY}"
         "[ \\([theo ]giờ {zone}\\)| theo giờ {zone}]",
         _clock,
         {
@@ -652,7 +659,7 @@ _RULES = (
     ),
     Rule(
         "clock time and part of a day",
-        "[(lúc|từ|hồi|vào lúc) ]{clock} {part} (nay|{near})",
+        "[(lúc|hồi) ]{clock} {part} (nay|{near})",
         lambda m: Timed(Relative(Unit.DAY, m.near or 0), time=_at(m.clock, m.part)),
         {"8 giờ tối nay": "2025-04-18 20:00", "17 giờ chiều mai": "2025-04-19 17:00"},
         category="POINT",
@@ -670,7 +677,7 @@ _RULES = (
     ),
     Rule(
         "clock time of the day told before",
-        "(lúc|vào lúc) {it:CLOCK}",
+        "lúc {it:CLOCK}",
         _whole_words,
         {"lúc 7 giờ": "2025-04-15 07:00 after 15/4"},
     ),
@@ -691,7 +698,7 @@ _RULES = (
     # --- months, years, parts of them ------------------------------------------------------------
     Rule(
         "month",
-        f"[trong ]tháng {_MONTH}{_MONTH_YEAR}[ dương lịch]",
+        f"tháng {_MONTH}{_MONTH_YEAR}[ dương lịch]",
         _date,
         {
             "tháng 9/2025": "2025-09",
@@ -699,7 +706,7 @@ _RULES = (
             "tháng 09 năm 2025": "2025-09",
             "tháng Chín năm 2025": "2025-09",
             "tháng Ba vừa qua": "2025-03",
-            "trong tháng 3 này": "2025-03",
+            "tháng 3 này": "2025-03",
             "tháng 6 tới": "2025-06",
             "tháng 12 năm ngoái": "2024-12",
             "tháng10 năm 2019": "2019-10",
@@ -729,9 +736,9 @@ _RULES = (
     ),
     Rule(
         "year",
-        "[trong ]năm {year}",
+        "năm {year}",
         _date,
-        {"năm 2025": "2025", "trong năm 2023": "2023"},
+        {"năm 2025": "2025", "năm 2023": "2023"},
         category="YEAR",
     ),
     Rule(
@@ -758,28 +765,28 @@ _RULES = (
     Rule("bare year", "{year}", _date, {"2018": "2018"}, category="BARE_YEAR", in_text=False),
     Rule(
         "year by its distance",
-        "[trong ]{year_shift}",
+        "{year_shift}",
         lambda m: Relative(Unit.YEAR, m.year_shift),
         {"năm nay": "2025", "năm ngoái": "2024", "năm kia": "2023", "sang năm": "2026"},
         category="YEAR",
     ),
     Rule(
         "week by its distance",
-        "[trong ]tuần {shift}",
+        "tuần {shift}",
         lambda m: Relative(Unit.WEEK, m.shift, ending=m.shift < 0),
         {"tuần này": "2025-04-14/2025-04-20 within", "tuần qua": "2025-04-07/2025-04-13 within"},
         category="UNIT",
     ),
     Rule(
         "month by its distance",
-        "[trong ]tháng {shift}",
+        "tháng {shift}",
         lambda m: Relative(Unit.MONTH, m.shift),
         {"tháng trước": "2025-03", "tháng này": "2025-04", "tháng sau": "2025-05"},
         category="UNIT",
     ),
     Rule(
         "quarter by its distance",
-        "[trong ]quý {shift}",
+        "quý {shift}",
         lambda m: Again(Unit.QUARTER, m.shift, otherwise=Relative(Unit.QUARTER, m.shift)) if m.shift < 0 else Relative(Unit.QUARTER, m.shift),
         {"quý này": "2025-34", "quý trước": "2025-33", "quý tới": "2025-35"},
         category="UNIT",
@@ -820,7 +827,7 @@ _RULES = (
     ),
     Rule(
         "units just past or ahead",
-        "[trong ]({count}|{number_word}) {unit} {span}",
+        "({count}|{number_word}) {unit} {span}",
         lambda m: Span(*_in_years(m.unit, _count(m) * m.span)),
         {
             "5 năm qua": "2020~/2025-04~",
@@ -830,7 +837,7 @@ _RULES = (
     ),
     Rule(
         "part of a month or year",
-        "[dự kiến ][vào ][hồi ]{third} {of:MONTH+YEAR+UNIT+QUARTER+SEASON+MONTH_YEAR+LUNAR_MONTH}",
+        "[hồi ]{third} {of:MONTH+YEAR+UNIT+QUARTER+SEASON+MONTH_YEAR+LUNAR_MONTH}",
         lambda m: PartOf(m.of, m.third),
         {
             "đầu tháng 9/2025": "2025-09 start",
@@ -840,14 +847,14 @@ _RULES = (
             "những ngày đầu tháng Hai": "2025-02 start",
             "đầu năm nay": "2025 start",
             "cuối năm ngoái": "2024 end",
-            "Dự kiến cuối năm 2025": "2025 end",
+            "cuối năm 2025": "2025 end",
             "đầu quý II": "2025-34 start",
         },
         category="PART",
     ),
     Rule(
         "part of the current month or year",
-        "[hồi ][vào ]{third} (tháng|{whole_year})",
+        "[hồi ]{third} (tháng|{whole_year})",
         lambda m: PartOf(Relative(Unit.MONTH if m.whole_year is None else Unit.YEAR, 0), m.third),
         {"hồi đầu năm": "2025 start", "cuối tháng": "2025-04 end"},
         category="PART",
@@ -872,7 +879,7 @@ _RULES = (
     ),
     Rule(
         "quarter",
-        "[trong ]quý {quarter}[ năm {year}| / {year}|-{year}| {year}|, năm {year}| năm| {year_shift}| {direction}]",
+        "quý {quarter}[ năm {year}| / {year}|-{year}| {year}|, năm {year}| năm| {year_shift}| {direction}]",
         lambda m: _part_of_year(m, m.quarter),
         {
             "quý 4/2024": "2024-36",
@@ -881,7 +888,7 @@ _RULES = (
             "quý đầu năm": "2025-33",
             "quý II": "2025-34",
             "quý tư năm ngoái": "2024-36",
-            "trong quý III tới": "2025-35",
+            "quý III tới": "2025-35",
         },
         category="QUARTER",
     ),
@@ -893,7 +900,7 @@ _RULES = (
     ),
     Rule(
         "first or last months of a year",
-        "[trong ]({count}|{number_word}) tháng ({ends} (năm {year}|{year_shift}|năm)|[của ]năm {year}|[của ]{year_shift})",
+        "({count}|{number_word}) tháng ({ends} (năm {year}|{year_shift}|năm)|[của ]năm {year}|[của ]{year_shift})",
         _months_of_year,
         {
             "6 tháng đầu năm": "2025-40",
@@ -908,7 +915,7 @@ _RULES = (
     ),
     Rule(
         "half of a year",
-        "[trong ]nửa {half} (năm {year}|{year_shift}|năm)",
+        "nửa {half} (năm {year}|{year_shift}|năm)",
         lambda m: _part_of_year(m, m.half),
         {"nửa đầu năm": "2025-40", "nửa đầu năm 2024": "2024-40", "nửa cuối năm ngoái": "2024-41"},
         category="QUARTER",
@@ -964,7 +971,7 @@ _RULES = (
     ),
     Rule(
         "part of a decade or century",
-        "[hồi ][vào ][nửa ]{third} {of:DECADE}",
+        "[hồi ][nửa ]{third} {of:DECADE}",
         lambda m: PartOf(m.of, m.third),
         {
             "đầu thập niên 1990": "199X start",
@@ -976,7 +983,7 @@ _RULES = (
     ),
     Rule(
         "roughly",
-        "(khoảng|vào khoảng) {of:DATE+DAY_MONTH+POINT+MONTH+YEAR+PART}",
+        "khoảng {of:DATE+DAY_MONTH+POINT+MONTH+YEAR+PART}",
         lambda m: About(m.of),
         {"khoảng tháng 5": "2025-05~", "khoảng ngày 20/4": "2025-04-20~"},
     ),
@@ -1089,21 +1096,15 @@ _RULES = (
     # --- holidays --------------------------------------------------------------------------------
     Rule(
         "holiday with its day",
-        "[(ngày|lễ|dịp|nghỉ lễ|nghỉ|kỳ nghỉ lễ) ]{named_day}[,] {date:DATE+DAY_MONTH}",
+        "[dịp ][(kỳ|ngày|lễ) ][nghỉ ]{named_day}[,] {date:DATE+DAY_MONTH+DAYS_ACROSS}",
         lambda m: m.date,
         {
             "Quốc khánh 2/9": "2025-09-02",
             "Quốc khánh 2/9/1945": "1945-09-02",
             "ngày Quốc tế Phụ nữ 8/3": "2025-03-08",
             "lễ 30/4": "2025-04-30",
+            "nghỉ lễ 30/4 - 1/5": "2025-04-30/2025-05-01",
         },
-        category="HOLIDAY",
-    ),
-    Rule(
-        "holidays from day to day",
-        "[nghỉ ]lễ {date:DAYS_ACROSS}",
-        lambda m: m.date,
-        {"nghỉ lễ 30/4 - 1/5": "2025-04-30/2025-05-01"},
         category="HOLIDAY",
     ),
     Rule(
@@ -1128,7 +1129,7 @@ _RULES = (
     # --- ranges and sets -------------------------------------------------------------------------
     Rule(
         "days of one month",
-        "[trong ]((các ngày|những ngày|từ ngày|từ|ngày) {first:LONE_DAY} {to} [ngày ]{last:DATE+DAY_MONTH}"
+        "([(các ngày|những ngày) ](từ ngày|từ|ngày|các ngày|những ngày) {first:LONE_DAY} {to} [ngày ]{last:DATE+DAY_MONTH}"
         "|{first:LONE_DAY} {to} [ngày ]{last:DATE+SLASHED})",
         lambda m: Range(m.first, m.last),
         {
@@ -1140,7 +1141,7 @@ _RULES = (
             "ngày 12-14/6/2023": "2023-06-12/2023-06-14",
             "5-7/11": "2024-11-05/2024-11-07",
             "từ ngày 24~26/3": "2025-03-24/2025-03-26",
-            "Trong các ngày từ 7 - 11/9/2025": "2025-09-07/2025-09-11",
+            "Các ngày từ 7 - 11/9/2025": "2025-09-07/2025-09-11",
         },
         category="DAYS_OF_MONTH",
     ),
@@ -1153,13 +1154,13 @@ _RULES = (
     ),
     Rule(
         "so many days",
-        "[trong ]({count}|{number_word}) ngày[,] [từ ][ngày ]{first:LONE_DAY} {to} [ngày ]{last:DATE+DAY_MONTH}",
+        "({count}|{number_word}) ngày[,] [từ ][ngày ]{first:LONE_DAY} {to} [ngày ]{last:DATE+DAY_MONTH}",
         lambda m: Counted(Range(m.first, m.last), _count(m)),
-        {"trong 3 ngày 15-17/4": "2025-04-15/2025-04-17", "trong ba ngày, từ 15 đến 17/4": "2025-04-15/2025-04-17"},
+        {"3 ngày 15-17/4": "2025-04-15/2025-04-17", "ba ngày, từ 15 đến 17/4": "2025-04-15/2025-04-17"},
     ),
     Rule(
         "days across months",
-        "[trong ][các ngày |những ngày ][từ ]{first:DATE+SLASHED+POINT+CHECKED} {to} {last:DATE+DAY_MONTH+POINT+CHECKED}",
+        "[các ngày |những ngày ][từ ]{first:DATE+SLASHED+POINT+CHECKED} {to} {last:DATE+DAY_MONTH+POINT+CHECKED}",
         lambda m: Range(m.first, m.last),
         {
             "từ 1/10-3/10": "2025-10-01/2025-10-03",
@@ -1208,7 +1209,7 @@ _RULES = (
     ),
     Rule(
         "years",
-        "[giai đoạn |nhiệm kỳ |niên khóa |năm học |thời kỳ |từ |từ năm |những năm |trong những năm |trong các năm |khóa |năm "
+        "[giai đoạn |nhiệm kỳ |niên khóa |năm học |thời kỳ |từ |từ năm |những năm |các năm |khóa |năm "
         "|vụ đông xuân |mùa giải ]{first:BARE_YEAR} {to} [năm ]{last:BARE_YEAR}",
         lambda m: Range(m.first, m.last),
         {
@@ -1272,40 +1273,40 @@ _RULES = (
     ),
     Rule(
         "several days",
-        "[trong ][(hai|ba|bốn|các|những) ][ngày ]{days}[,] và [ngày ]{last:day}/{month}[/{year}| năm {year}| {year_shift}]",
+        "[(hai|ba|bốn|các|những) ][ngày ]{days}[,] và [ngày ]{last:day}/{month}[/{year}| năm {year}| {year_shift}]",
         _several_days,
         {
-            "trong hai ngày 15 và 16/4": "{2025-04-15,2025-04-16}",
+            "hai ngày 15 và 16/4": "{2025-04-15,2025-04-16}",
             "ngày 15, 16 và 18/4/2024": "{2024-04-15,2024-04-16,2024-04-18}",
         },
     ),
     Rule(
         "several days in words",
-        "[trong ][(hai|ba|bốn|các|những) ][ngày ]{days}[,] và [ngày ]{last:day} tháng {month}[ năm {year}|/{year}]",
+        "[(hai|ba|bốn|các|những) ][ngày ]{days}[,] và [ngày ]{last:day} tháng {month}[ năm {year}|/{year}]",
         _several_days,
         {"hai ngày 15 và 16 tháng 4": "{2025-04-15,2025-04-16}"},
     ),
     Rule(
         "several days with commas",
-        "[trong ][(hai|ba|bốn|các|những) ]ngày {days}, {last:day}/{month}[/{year}]",
+        "[(hai|ba|bốn|các|những) ]ngày {days}, {last:day}/{month}[/{year}]",
         _several_days,
         {"ngày 26, 27/6": "{2025-06-26,2025-06-27}", "Các ngày 22, 23, 24/12": "{2024-12-22,2024-12-23,2024-12-24}"},
     ),
     Rule(
         "two whole days",
-        "[trong ][(hai|các) ]ngày {first:DAY_MONTH} và {last:DAY_MONTH}",
+        "[(hai|các) ]ngày {first:DAY_MONTH} và {last:DAY_MONTH}",
         lambda m: Several((m.first, m.last)),
         {"ngày 30/4 và 1/5": "{2025-04-30,2025-05-01}"},
     ),
     Rule(
         "several months",
-        "[trong ][(các|hai|ba) ]tháng {months}[,] và {month}[/{year}| năm {year}|-{year}| {year_shift}]",
+        "[(các|hai|ba) ]tháng {months}[,] và {month}[/{year}| năm {year}|-{year}| {year_shift}]",
         _several_months,
         {"tháng 3 và 4/2025": "{2025-03,2025-04}"},
     ),
     Rule(
         "several years",
-        "[trong ](các năm|những năm|hai năm|năm) {years}[,][ và {year}]",
+        "(các năm|những năm|hai năm|năm) ({years}[[,] và {year}]|{first:year} và {last:year})",
         _several_years,
         {"các năm 2014, 2018, 2022": "{2014,2018,2022}", "các năm 2014 và 2018": "{2014,2018}"},
     ),
@@ -1351,7 +1352,7 @@ _RULES = (
     ),
     Rule(
         "same month or year",
-        "[trong ](cùng {unit:same}|{unit:same} (đó|ấy))",
+        "(cùng {unit:same}|{unit:same} (đó|ấy))",
         lambda m: Anaphor(m.unit),
         {"cùng năm": "2025 after 15/4", "cùng tháng": "2025-04 after 15/4", "năm đó": "2025 after 15/4"},
     ),
@@ -1395,12 +1396,21 @@ _RULES = (
         lambda m: Vague(m.vague),
         {"Những năm qua": "vague past", "sắp tới": "vague future", "Trước mắt": "vague present"},
     ),
-    Rule("now", "hiện", lambda _m: Vague(Direction.PRESENT), {"Hiện": "vague present"}, in_text=False),
+    Rule(
+        "now", "hiện", lambda _m: Vague(Direction.PRESENT), {"Hiện": "vague present"}, category="NOW", in_text=False
+    ),
+    Rule(
+        "now, before a verb",
+        "{it:NOW} (được|đang|có|là|đã|vẫn|còn|chưa|do|thuộc)",
+        _whole_words,
+        {},
+        category="NOW_BEFORE_VERB",
+    ),
     Rule(
         "length of time",
-        "[trong ]{count} {unit}",
+        "{count} {unit}",
         lambda _m: Vague(),
-        {"3 ngày": "vague", "trong 2 năm": "vague"},
+        {"3 ngày": "vague", "2 năm": "vague"},
         in_text=False,
     ),
     Rule(
@@ -1422,6 +1432,12 @@ _RULES = (
         {"mỗi ngày 10": "no date", "mỗi năm 500": "no date"},
     ),
     Rule(
+        "impossible day",
+        f"[ngày ]{{impossible}} tháng {_MONTH}",
+        no_date,
+        {"ngày 0 tháng 4": "no date", "ngày 32 tháng 5": "no date"},
+    ),
+    Rule(
         "measure",
         "[(từ|đến|trước|sau|tới|khoảng|trong) ][{count}-]{count}(-|.){count} {measure}",
         no_date,
@@ -1435,7 +1451,7 @@ _RULES = (
     ),
     Rule(
         "share",
-        "[từ |({part}) ][{count}-]{count}/{old:old_year} {counted}",
+        "[(từ|tới|đến|khoảng|{part}) ][{count}-]{count}/{old:old_year} {counted}",
         no_date,
         {"9/10 hộ": "no date", "3-4/10 xã": "no date"},
     ),
@@ -1581,6 +1597,7 @@ _OPERATORS = frozenset(
     )
 )
 
+_FILLERS = ("vào", "trong", "dự kiến", "vào lúc", "nhân", "dự kiến vào")
 _CUES = Cues(
     past="đã|vừa|qua|hồi|hôm|từng|vừa rồi|trước đó|bế mạc|kết thúc|diễn ra thành công",
     future="sẽ|sắp|dự kiến|tới|chuẩn bị|dự định|lên kế hoạch|theo kế hoạch|được kỳ vọng|phấn đấu|hẹn",
@@ -1588,5 +1605,5 @@ _CUES = Cues(
 )
 
 LOCALE = Locale(
-    "vi", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-04-18", operators=_OPERATORS, cues=_CUES
+    "vi", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-04-18", operators=_OPERATORS, cues=_CUES, fillers=_FILLERS
 )
