@@ -104,6 +104,28 @@ class LunarDate:
 
 
 @frozen
+class NthWeekday:
+    """A day told by its weekday in a month, such as the fourth Thursday of November; ``nth`` -1 for the last one."""
+
+    month: int
+    weekday: int
+    nth: int
+    year: int | None = None
+    year_shift: int | None = None
+    direction: Direction | None = None
+
+
+@frozen
+class Easter:
+    """Easter Sunday of the western churches, or so many days from it."""
+
+    shift: int = 0
+    year: int | None = None
+    year_shift: int | None = None
+    direction: Direction | None = None
+
+
+@frozen
 class YearSpan:
     """A decade or century: its first year, and its length in years (10 or 100)."""
 
@@ -124,12 +146,14 @@ class Weekday:
 class Relative:
     """A unit counted from publication: today is (DAY, 0), last month (MONTH, -1), ten years ago (YEAR, -10).
 
-    ``ending``: told at its end, a week is the one that ends now ("tuần qua").
+    ``ending``: told at its end, a week is the one that ends now ("tuần qua"). ``by_tense``: the last one or the next,
+    whichever the tense tells ("the weekend").
     """
 
     unit: Unit
     shift: int
     ending: bool = False
+    by_tense: bool = False
 
 
 @frozen
@@ -192,13 +216,15 @@ class Counted:
 class Anaphor:
     """A unit counted from what the text dated before; ``doubtful`` if the words only suggest the day.
 
-    Weeks count as seven days each ("a week later") unless ``whole`` ("the following week").
+    Weeks count as seven days each ("a week later") unless ``whole`` ("the following week"). ``or_publication``: where
+    nothing was told before, the words lean on publication.
     """
 
     unit: Unit
     shift: int = 0
     doubtful: bool = False
     whole: bool = False
+    or_publication: bool = False
 
 
 @frozen
@@ -243,6 +269,8 @@ Expression = (
     CalendarDate
     | NumericDate
     | LunarDate
+    | NthWeekday
+    | Easter
     | YearSpan
     | Weekday
     | Relative

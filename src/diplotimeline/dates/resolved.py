@@ -160,13 +160,15 @@ _SHORTENED: dict[Precision, Callable[[str], str]] = {
 
 
 def _timex3_of(edtf: Edtf, extent: Extent) -> str | None:
-    if edtf.form is Form.DATE:
-        date = edtf.single()
+    """TIMEX3 tags dates: of "since 1996" that is 1996; a closed range is two of them and has none of its own."""
+    known = [part for part in edtf.parts if isinstance(part, EdtfDate)] if edtf.form is Form.INTERVAL else []
+    if edtf.form is Form.DATE or (len(known) == 1 and Open.OPEN in edtf.parts):
+        date = known[0] if known else edtf.single()
         plain = str(EdtfDate(date.precision, date.year, date.month, date.day))
         if date.month in _TIMEX3_YEAR_PARTS:
             return f"{plain[:-2]}{_TIMEX3_YEAR_PARTS[date.month]}"
         return _SHORTENED.get(date.precision, str)(plain)
-    if edtf.form is not Form.INTERVAL or extent is not Extent.WITHIN or Open.OPEN in edtf.parts:
+    if edtf.form is not Form.INTERVAL or extent is not Extent.WITHIN:
         return None
     first, last = edtf.earliest, edtf.latest
     if edtf.precision is not Precision.DAY or first is None or last is None or last.weekday != DAYS_IN_WEEK - 1:

@@ -6,7 +6,7 @@ a month or not at all: then a value is resolved only if every possible day of pu
 
 from __future__ import annotations
 
-from diplotimeline.dates.anchoring import counting, leaning, lunar, numbers, parts, ranges
+from diplotimeline.dates.anchoring import counting, feasts, leaning, lunar, numbers, parts, ranges
 from diplotimeline.dates.anchoring.anchor import Anchor, Memory, anchored
 
-__all__ = ["Anchor", "Memory", "anchored", "counting", "leaning", "lunar", "numbers", "parts", "ranges"]
+__all__ = ["Anchor", "Memory", "anchored", "counting", "feasts", "leaning", "lunar", "numbers", "parts", "ranges"]

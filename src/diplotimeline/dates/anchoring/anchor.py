@@ -22,6 +22,7 @@ from diplotimeline.errors import EdtfError
 
 _NEAR_TIE_DAYS = 15
 _TENSE_DECIDES_DAYS = 60
+_DAYS_IN_YEAR = 366
 _LONGEST_PUBLICATION_SPAN = 92
 _MOST_YEARS = 20
 _PARTS_OF_YEAR = frozenset((Precision.HALF, Precision.QUARTER, Precision.SEASON))
@@ -125,7 +126,9 @@ def in_chosen_years(
         unknown = step(StepKind.YEAR_UNKNOWN, value=yearless, published=anchor.context.published or "")
         return evolve(certain(yearless, unknown), status=Status.UNANCHORED)
     nearest = [_nearest_years(in_year, direction, day) for day in sorted(set(anchor.span))]
-    if direction is None and anchor.tense is not None and len(_values(in_year, nearest, _TENSE_DECIDES_DAYS)) > 1:
+    is_part = yearless.precision in _PARTS_OF_YEAR
+    weighed = _DAYS_IN_YEAR if is_part else _TENSE_DECIDES_DAYS
+    if direction is None and anchor.tense is not None and len(_values(in_year, nearest, weighed)) > 1:
         told = [_nearest_years(in_year, anchor.tense, day) for day in sorted(set(anchor.span))]
         values = _values(in_year, told, 0)
         if len(values) == 1:
@@ -173,6 +176,8 @@ def _gap(value: Edtf | None, direction: Direction | None, published: Day) -> int
 
 def _points(first: Day, last: Day, direction: Direction | None, published: Day, *, is_part_of_year: bool) -> bool:
     if direction is Direction.PAST:
+        if is_part_of_year and first <= published:
+            return True
         return last <= published or (first < published and (first.year, first.month) != (published.year, published.month))
     if direction is Direction.FUTURE:
         return first > published or (is_part_of_year and last > published)

@@ -40,7 +40,7 @@ _SATURDAY = 5
 def _relative(expression: Relative, anchor: Anchor) -> ResolvedDate:
     if anchor.span is None:
         return unanchored(anchor)
-    values = {_as_told(expression, day) for day in anchor.days or anchor.span}
+    values = {_as_told(expression, day, anchor.tense) for day in anchor.days or anchor.span}
     if len(values) > 1 and anchor.days is None:
         return unanchored(anchor)
     is_span = expression.unit in (Unit.WEEK, Unit.WEEKEND)
@@ -48,8 +48,10 @@ def _relative(expression: Relative, anchor: Anchor) -> ResolvedDate:
     return one_or_several(values, StepKind.COUNTED, StepKind.YEARS_POSSIBLE, anchor, extent=extent)
 
 
-def _as_told(expression: Relative, published: Day) -> Edtf:
+def _as_told(expression: Relative, published: Day, tense: Direction | None) -> Edtf:
     """The unit counted; at the week's end "the past week" is the one now ending, in doubt."""
+    if expression.by_tense and published.weekday < _SATURDAY and tense is not Direction.FUTURE:
+        return counted(evolve(expression, shift=expression.shift - 1), published)
     if expression.ending and published.weekday >= _SATURDAY:
         return counted(evolve(expression, shift=0), published).with_doubt("?")
     return counted(expression, published)

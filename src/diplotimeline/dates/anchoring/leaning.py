@@ -30,7 +30,8 @@ def _anaphor(expression: Anaphor, anchor: Anchor) -> ResolvedDate:
     told = anchor.before
     before = (told.day or told.date) if expression.unit in _DAYS else (told.date or told.day)
     if before is None or before.edtf is None:
-        return _leaning_on_nothing()
+        by_publication = Relative(expression.unit, expression.shift)
+        return anchored(by_publication, anchor) if expression.or_publication else _leaning_on_nothing()
     readings = [_shifted(value, expression) for value in before.alternatives or (before.edtf,)]
     values = [value for value in readings if value is not None]
     if len(values) < len(readings):

@@ -17,6 +17,6 @@ from __future__ import annotations
 
 from diplotimeline.dates.grammar.grammar import Grammar, Reading
 from diplotimeline.dates.grammar.rules import Captures, Rule, no_date
-from diplotimeline.dates.grammar.slots import Slot, number, table
+from diplotimeline.dates.grammar.slots import Slot, number, signs, table
 
-__all__ = ["Captures", "Grammar", "Reading", "Rule", "Slot", "no_date", "number", "table"]
+__all__ = ["Captures", "Grammar", "Reading", "Rule", "Slot", "no_date", "number", "signs", "table"]

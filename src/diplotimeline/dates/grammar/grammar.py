@@ -82,9 +82,9 @@ class Grammar:
     _starting: dict[tuple[str, str, str], list[_Compiled]] = field(factory=dict, init=False)
 
     def read(self, text: str) -> Reading | None:
-        """Read words that are all about time; the first rule that takes them whole."""
+        """Read words that are all about time; the first rule that takes them whole, those for running text first."""
         attempt = _Attempt(self, text)
-        for compiled in self.starting("", text, 0):
+        for compiled in sorted(self.starting("", text, 0), key=lambda each: not each.rule.in_text):
             match = attempt.rule(compiled, 0)
             if match is not None and match.end == len(text):
                 return self._reading(match)
@@ -165,7 +165,7 @@ class Grammar:
     def _starts_of_category(self, category: str) -> Starts:
         if category not in self._begins:
             if category in self._open:
-                raise ValueError(f"a form of the category {category} begins with itself")
+                raise ValueError(f"a form of the category {category} comes back to itself within its first two words")
             self._open.append(category)
             self._begins[category] = frozenset().union(*(rule.starts for rule in self._rules_of(category)))
             self._open.remove(category)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from diplotimeline.dates.grammar.forms import Choice, Item, SlotRef, Space, Text
-from diplotimeline.dates.grammar.slots import GAP, SPACE, Slot
+from diplotimeline.dates.grammar.slots import BETWEEN, Slot
 from diplotimeline.dates.grammar.starts import NOTHING, Starts, followed, start_of
 
 Flat = tuple[Item, ...]
@@ -97,74 +97,31 @@ class Forms:
 
     def _pieces(self, flat: Flat) -> Iterator[Piece]:
         run: list[Item] = []
-        before: Item | None = None
         for item in flat:
             if isinstance(item, SlotRef) and item.slot not in self.slots:
-                yield from self._pattern(run, before, item)
+                yield from self._pattern(run)
                 yield CategoryRef(item.name, item.slot)
-                run, before = [], item
+                run = []
             else:
                 run.append(item)
-        yield from self._pattern(run, before, None)
+        yield from self._pattern(run)
 
-    def _pattern(self, run: Sequence[Item], before: Item | None, after: Item | None) -> Iterator[Pattern]:
+    def _pattern(self, run: Sequence[Item]) -> Iterator[Pattern]:
         if run:
-            writer = _Writer(self.slots, [before, *_leaves(run), after])
-            yield Pattern(re.compile("".join(writer.sequence(run))), writer.groups)
+            groups: dict[str, tuple[str, Slot]] = {}
+            yield Pattern(re.compile(self._written(run, groups)), groups)
 
+    def _written(self, items: Sequence[Item], groups: dict[str, tuple[str, Slot]]) -> str:
+        """Items as a regular expression; of the options of a choice the longest is tried first."""
+        return "".join(self._written_item(item, groups) for item in items)
 
-def _leaves(items: Sequence[Item]) -> Iterator[Item]:
-    for item in items:
+    def _written_item(self, item: Item, groups: dict[str, tuple[str, Slot]]) -> str:
         if isinstance(item, Choice):
-            for option in item.options:
-                yield from _leaves(option)
-        else:
-            yield item
-
-
-@define
-class _Writer:
-    """Writes a tree as a regular expression; ``flat`` are its leaves and what stands before and after it."""
-
-    slots: Mapping[str, Slot]
-    flat: list[Item | None]
-    groups: dict[str, tuple[str, Slot]] = field(factory=dict)
-    at: int = 1
-
-    def sequence(self, items: Sequence[Item]) -> Iterator[str]:
-        """The pieces of a sequence."""
-        for item in items:
-            if isinstance(item, Choice):
-                options = ["".join(self.sequence(option)) for option in item.options]
-                longest_first = "|".join(sorted(options, key=len, reverse=True))
-                yield f"(?:{longest_first}){'?' if item.optional else ''}"
-            else:
-                yield self._leaf(item)
-                self.at += 1
-
-    def _leaf(self, item: Item) -> str:
+            options = sorted((self._written(option, groups) for option in item.options), key=len, reverse=True)
+            return f"(?:{'|'.join(options)}){'?' if item.optional else ''}"
         if isinstance(item, SlotRef):
             slot = self.slots[item.slot]
-            group = f"g{len(self.groups)}"
-            self.groups[group] = (item.name, slot)
+            group = f"g{len(groups)}"
+            groups[group] = (item.name, slot)
             return f"(?P<{group}>{slot.pattern})"
-        if isinstance(item, Text):
-            return re.escape(item.text)
-        before, after = self._neighbour(-1), self._neighbour(1)
-        if not self._is_word(before, -1):
-            return GAP
-        if isinstance(after, SlotRef) and after.slot not in self.slots:
-            return f"(?:{SPACE}|(?=[0-9(])|(?<!\\w))"
-        return SPACE if self._is_word(after, 0) else GAP
-
-    def _neighbour(self, step: int) -> Item | None:
-        index = self.at + step
-        while isinstance(self.flat[index], Space):
-            index += step
-        return self.flat[index]
-
-    def _is_word(self, item: Item | None, end: int) -> bool:
-        """Whether it begins (0) or ends (-1) as a word, so that a space beside it must be there."""
-        if isinstance(item, SlotRef):
-            return item.slot in self.slots and not self.slots[item.slot].number
-        return isinstance(item, Text) and item.text[end].isalpha()
+        return re.escape(item.text) if isinstance(item, Text) else BETWEEN

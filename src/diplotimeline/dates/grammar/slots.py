@@ -18,20 +18,19 @@ SPACE = r"(?: +\n? *|\n *)"
 """White space that must be there."""
 
 NO_LETTER = r"(?![^\W\d_])"
+BETWEEN = rf"(?: +\n? *|\n *|(?<![^\W\d_])|{NO_LETTER})"
+"""What a space in a form stands for: white space, which may be missing beside a number or a sign."""
+
 _NO_DIGIT = r"(?![0-9])"
 
 
 @frozen
 class Slot:
-    """A pattern and how the text it matched is read.
-
-    ``number``: it may touch the word beside it. ``starts``: what it can begin with.
-    """
+    """A pattern, how the text it matched is read, and what it can begin with."""
 
     pattern: str
     read: Callable[[str], Any]
     starts: frozenset[Start]
-    number: bool = False
 
 
 def table(words: Mapping[str, Any], *, unless: Mapping[str, str] | None = None) -> Slot:
@@ -65,5 +64,10 @@ def one_of(words: Mapping[str, str]) -> str:
 
 
 def number(pattern: str, read: Callable[[str], Any] = int, starts: Iterable[str] = ("0",)) -> Slot:
-    """A slot of digits, or of signs between them; ``starts`` are texts that it can begin with, "0" for any digit."""
-    return Slot(f"(?:{pattern}){_NO_DIGIT}" if starts == ("0",) else pattern, read, frozenset(map(start_of, starts)), number=True)
+    """A slot of digits, not part of a longer number; ``starts`` are texts that it can begin with, "0" for any digit."""
+    return Slot(f"(?:{pattern}){_NO_DIGIT}", read, frozenset(map(start_of, starts)))
+
+
+def signs(pattern: str, starts: Iterable[str]) -> Slot:
+    """A slot of signs and words that only join others; read as they stand."""
+    return Slot(f"(?:{pattern})", str, frozenset(map(start_of, starts)))

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import re
+
+from attrs import evolve
+
 from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import (
     About,
+    Again,
     Anaphor,
     CalendarDate,
     Checked,
     ClockTime,
     Counted,
     Direction,
+    Easter,
+    Expression,
+    LunarDate,
+    NthWeekday,
+    NumericDate,
     PartOf,
     PartOfDay,
     Range,
     Relative,
     Several,
+    Span,
     Timed,
     Unit,
     Vague,
     Weekday,
     YearSpan,
 )
-from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, number, table
-from diplotimeline.dates.locale import Locale, Wording
+from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, no_date, number, signs, table
+from diplotimeline.dates.locale import Cues, Locale, Wording
 from diplotimeline.dates.steps import StepKind
 
 _MONTH_NAMES = (
@@ -43,106 +54,352 @@ _MONTH_NAMES = (
 _MONTHS = {name.lower(): index for index, name in enumerate(_MONTH_NAMES, 1)}
 _MONTHS |= {name[:3].lower() + "." * dot: index for index, name in enumerate(_MONTH_NAMES, 1) for dot in (0, 1)}
 _MONTHS |= {"sept": 9, "sept.": 9}
+_VERBS = ("may", "march", "mar", "jan", "dec", "sep", "mar.", "jun", "jul", "apr", "oct", "nov", "feb", "aug", "sept")
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAYS = {name.lower(): index for index, name in enumerate(_WEEKDAY_NAMES)}
+_SHORT_WEEKDAYS = {name[:3].lower() + dot: index for index, name in enumerate(_WEEKDAY_NAMES) for dot in (".", "")}
+_SHORT_WEEKDAYS |= {"tues.": 1, "thurs.": 3}
 _PARTS_OF_DAY = {
-    "morning": PartOfDay.MORNING,
-    "noon": PartOfDay.NOON,
-    "afternoon": PartOfDay.AFTERNOON,
-    "evening": PartOfDay.EVENING,
-    "night": PartOfDay.NIGHT,
+    **dict.fromkeys(("morning", "early morning", "dawn", "mid-morning", "midmorning"), PartOfDay.MORNING),
+    **dict.fromkeys(("noon", "midday", "noontime"), PartOfDay.NOON),
+    **dict.fromkeys(("afternoon", "mid-afternoon", "mid afternoon", "midafternoon", "late afternoon"), PartOfDay.AFTERNOON),
+    **dict.fromkeys(("evening", "late evening", "early evening"), PartOfDay.EVENING),
+    **dict.fromkeys(("night", "late night", "overnight"), PartOfDay.NIGHT),
 }
 _DIRECTIONS = {
     "this": Direction.PRESENT,
     "next": Direction.FUTURE,
     "coming": Direction.FUTURE,
+    "this coming": Direction.FUTURE,
+    "the coming": Direction.FUTURE,
     "last": Direction.PAST,
     "past": Direction.PAST,
+    "this past": Direction.PAST,
 }
-_SHIFTS = {"this": 0, "next": 1, "last": -1}
+_SHIFTS = {"this": 0, "the current": 0, "current": 0, "next": 1, "the coming": 1, "this coming": 1, "last": -1, "this past": -1}
 _UNITS = {"week": Unit.WEEK, "weekend": Unit.WEEKEND, "month": Unit.MONTH, "quarter": Unit.QUARTER, "year": Unit.YEAR}
+_UNITS |= {"decade": Unit.DECADE, "century": Unit.CENTURY, "fiscal year": Unit.YEAR, "school year": Unit.YEAR}
 _COUNTED_UNITS = {name + s: unit for name, unit in {**_UNITS, "day": Unit.DAY}.items() for s in ("", "s")}
-_NUMBERS = {
-    "one": 1,
-    "a": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
+_COUNTED_UNITS |= {"decades": Unit.DECADE, "centuries": Unit.CENTURY}
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_NUMBERS = {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)} | _TENS
+_NUMBERS |= {f"{tens}-{one}": number + index for tens, number in _TENS.items() for index, one in enumerate(_ONES, 1)}
+_COUNTS = _NUMBERS | {"a": 1, "an": 1}
+_YEAR_WORDS = {f"nineteen {word}": 1900 + number for word, number in _NUMBERS.items() if number > 9}  # noqa: PLR2004
+_YEAR_WORDS |= {"two thousand": 2000, "nineteen hundred": 1900}
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINALS = (*_ORDINALS, "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth")
+_ORDINALS = (*_ORDINALS, "eighteenth", "nineteenth", "twentieth", "twenty-first")
 _PARTS = {
     "early": Third.START,
+    "early in": Third.START,
+    "early-": Third.START,
     "mid": Third.MID,
     "mid-": Third.MID,
     "late": Third.END,
-    "the beginning of": Third.START,
-    "the start of": Third.START,
-    "the middle of": Third.MID,
-    "the end of": Third.END,
+    "late in": Third.END,
+    "late-": Third.END,
+    **dict.fromkeys(("the beginning of", "the start of", "the early part of", "the opening of"), Third.START),
+    **dict.fromkeys(("beginning of", "start of", "the first days of"), Third.START),
+    **dict.fromkeys(("the middle of", "middle of"), Third.MID),
+    **dict.fromkeys(("the end of", "end of", "the last days of", "the close of"), Third.END),
 }
 _VAGUE = {
-    "recently": Direction.PAST,
-    "in recent years": Direction.PAST,
-    "over the past years": Direction.PAST,
-    "currently": Direction.PRESENT,
-    "now": Direction.PRESENT,
-    "at present": Direction.PRESENT,
-    "soon": Direction.FUTURE,
-    "in the coming time": Direction.FUTURE,
-    "at an appropriate time": Direction.FUTURE,
-    "in the future": Direction.FUTURE,
+    **dict.fromkeys(
+        (
+            "recently",
+            "in recent years",
+            "in recent months",
+            "in recent weeks",
+            "in recent days",
+            "in recent times",
+            "over the past years",
+            "over the years",
+            "in the past",
+            "in the past years",
+            "in past years",
+            "until recently",
+            "lately",
+            "previously",
+            "formerly",
+            "years ago",
+            "months ago",
+            "weeks ago",
+            "days ago",
+            "long ago",
+            "some time ago",
+        ),
+        Direction.PAST,
+    ),
+    **dict.fromkeys(
+        ("currently", "now", "at present", "at the moment", "these days", "nowadays", "presently", "so far"), Direction.PRESENT
+    ),
+    **dict.fromkeys(
+        (
+            "soon",
+            "in the coming time",
+            "in the coming years",
+            "in the coming months",
+            "in the coming weeks",
+            "in the coming days",
+            "in coming years",
+            "in coming months",
+            "in coming weeks",
+            "in coming days",
+            "in the years to come",
+            "at an appropriate time",
+            "in the future",
+            "in the near future",
+            "in the years ahead",
+            "shortly",
+        ),
+        Direction.FUTURE,
+    ),
 }
+_HOLIDAYS: dict[str, Expression] = {
+    **dict.fromkeys(("christmas", "christmas day"), CalendarDate(month=12, day=25)),
+    "christmas eve": CalendarDate(month=12, day=24),
+    "boxing day": CalendarDate(month=12, day=26),
+    **dict.fromkeys(("new year's eve",), CalendarDate(month=12, day=31)),
+    **dict.fromkeys(("new year's day",), CalendarDate(month=1, day=1)),
+    **dict.fromkeys(("july fourth", "the fourth of july", "fourth of july"), CalendarDate(month=7, day=4)),
+    "valentine's day": CalendarDate(month=2, day=14),
+    "halloween": CalendarDate(month=10, day=31),
+    **dict.fromkeys(("veterans day", "armistice day"), CalendarDate(month=11, day=11)),
+    **dict.fromkeys(("thanksgiving", "thanksgiving day"), NthWeekday(11, 3, 4)),
+    "labor day": NthWeekday(9, 0, 1),
+    "memorial day": NthWeekday(5, 0, -1),
+    **dict.fromkeys(("easter", "easter sunday"), Easter()),
+    "easter monday": Easter(1),
+    "good friday": Easter(-2),
+    **dict.fromkeys(("tet", "lunar new year", "the lunar new year", "tet festival"), LunarDate(1, 1)),
+    **dict.fromkeys(("the lunar new year holiday", "the tet holiday"), LunarDate(1, 1)),
+    **dict.fromkeys(("mid-autumn festival", "the mid-autumn festival"), LunarDate(8, 15)),
+}
+_NAMED_DAYS = ("national day", "international women's day", "women's day", "liberation day", "labour day", "independence day")
+_ZONES = {
+    **dict.fromkeys(("est", "edt", "et", "eastern time"), "America/New_York"),
+    **dict.fromkeys(("cst", "cdt", "ct"), "America/Chicago"),
+    **dict.fromkeys(("mst", "mdt"), "America/Denver"),
+    **dict.fromkeys(("pst", "pdt", "pt"), "America/Los_Angeles"),
+    **dict.fromkeys(("gmt", "utc"), "UTC"),
+    "bst": "Europe/London",
+    **dict.fromkeys(("cet", "cest"), "Europe/Paris"),
+    "jst": "Asia/Tokyo",
+    **dict.fromkeys(("ict", "hanoi time", "vietnam time"), "Asia/Ho_Chi_Minh"),
+    "moscow time": "Europe/Moscow",
+    "local time": None,
+}
+_CLOCK = re.compile(r"(?P<hour>\d+)(?:[:.](?P<minute>\d+))?\s*(?P<half>[ap]?)")
+_NOON = 12
+_HALF_YEAR = 6
+_PIVOT = 50
+
+
+def _clock_time(text: str) -> ClockTime:
+    found = _CLOCK.match(text)
+    if found is None:
+        raise ValueError(f"no clock time: {text}")
+    hour = int(found["hour"])
+    if found["half"]:
+        hour = hour % _NOON + (_NOON if found["half"] == "p" else 0)
+    return ClockTime(hour, int(found["minute"] or 0))
+
+
+def _short_year(text: str) -> int:
+    return int(text) + (1900 if int(text) >= _PIVOT else 2000)
+
+
+_NOUNS = (
+    "people persons men women children workers employees soldiers troops jobs homes houses households families students "
+    "pupils participants delegates visitors guests shares units copies cars vehicles seats rooms times hours minutes "
+    "watts megawatts votes members companies firms enterprises stores villagers residents refugees tourists books "
+    "artifacts percent dollars points miles km kilometers kilometres meters metres feet acres hectares ha tons tonnes "
+    "barrels pounds volumes trees words pages kg grams calories points-of-sale families trucks containers species"
+).split()
+
+_ORDINAL_STARTS = ("0", "0st", "0nd", "0rd", "0th")
 
 _SLOTS: dict[str, Slot] = {
-    "day": number(r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?", lambda text: int(text.rstrip("stndrh"))),
+    "day": number(r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![^\W\d_])", lambda text: int(text.rstrip("stndrh")), _ORDINAL_STARTS),
+    "nth": number(r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)(?! *[^\W\d_])", lambda text: int(text.rstrip("stndrh")), _ORDINAL_STARTS),
     "ordinal_day": table({"first day": 1, "second day": 2, "third day": 3}),
     "month": table(_MONTHS),
+    "strong_month": table({name: month for name, month in _MONTHS.items() if name not in _VERBS}),
     "year": number(r"(?:1[0-9]|20)[0-9]{2}"),
-    "to": number(r"(?:-|to|until|through)", str, starts=("-", "to", "until", "through")),
-    "hour": number(r"(?:[01]?[0-9]|2[0-4])"),
-    "minute": number(r"[0-5][0-9]"),
-    "half_day": number(r"(?:a\.?m\.?|p\.?m\.?)", lambda text: 12 if text.startswith("p") else 0, starts=("a", "p", "am", "pm")),
+    "plain_year": number(r"(?:1[5-9]|20)[0-9]{2}(?!-[0-9])"),
+    "old_year": number(r"[1-9][0-9]{0,3}"),
+    "year_word": table(_YEAR_WORDS),
+    "short_year": number(r"[0-9]{2}", _short_year),
+    "years": number(r"(?:(?:1[0-9]|20)[0-9]{2}, *){1,20}", lambda text: tuple(map(int, re.findall(r"\d+", text)))),
+    "to": signs(r"-|(?:to|until|through)(?![^\W\d_])", ("-", "to", "until", "through")),
+    "clock": number(
+        r"(?:2[0-4]|[01]?[0-9])(?:[:.][0-5][0-9])? *[ap]\.?m\b\.?|(?:2[0-4]|[01]?[0-9]):[0-5][0-9]",
+        _clock_time,
+        starts=("0:", "0.", "0a", "0p", "0am", "0pm"),
+    ),
+    "clock_word": table({"noon": ClockTime(12), "midnight": ClockTime(24)}),
+    "zone": table(_ZONES),
     "weekday": table(_WEEKDAYS),
+    "short_weekday": table(_WEEKDAYS | _SHORT_WEEKDAYS),
     "part": table(_PARTS_OF_DAY),
     "third": table(_PARTS),
+    "early_or_late": table({"early": Third.START, "late": Third.END}),
     "direction": table(_DIRECTIONS),
     "shift": table(_SHIFTS),
+    "year_shift": table({f"{word} year": shift for word, shift in _SHIFTS.items()} | {"the year": 0, "last year's": -1}),
+    "year_of": table({f"{word} year's": shift for word, shift in _SHIFTS.items()}),
+    "month_shift": table({"this month": 0, "next month": 1, "last month": -1}),
+    "week_shift": table({"this week": 0, "next week": 1, "last week": -1}),
     "unit": table(_UNITS),
     "counted_unit": table(_COUNTED_UNITS),
+    "period_unit": table({"day": Unit.DAY, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR, "weekend": Unit.WEEKEND}),
     "count": number(r"[1-9][0-9]{0,2}"),
-    "count_word": table(_NUMBERS),
-    "quarter": table({"first": 33, "second": 34, "third": 35, "fourth": 36, "1st": 33, "2nd": 34, "3rd": 35, "4th": 36}),
-    "half": table({"first": 40, "second": 41}),
+    "count_word": table(_COUNTS),
+    "roughly": table(
+        dict.fromkeys(("nearly", "almost", "about", "around", "some", "roughly", "more than", "over", "just over"), True)
+    ),
+    "past": table({"past": -1, "last": -1}),
+    "ahead": table({"next": 1, "coming": 1}),
+    "currency": table({"$": True, "us$": True, "€": True, "£": True}),
+    "quarter": table(
+        {"first": 33, "second": 34, "third": 35, "fourth": 36, "final": 36, "last": 36}
+        | {"1st": 33, "2nd": 34, "3rd": 35, "4th": 36}
+    ),
+    "half": table({"first": 40, "second": 41, "last": 41, "latter": 41}),
     "season": table({"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}),
     "month_number": number(r"(?:0[1-9]|1[0-2])"),
+    "day_number": number(r"(?:0[1-9]|[12][0-9]|3[01])"),
+    "one_or_two": number(r"[0-3]?[0-9]"),
     "tonight": table({"tonight": PartOfDay.EVENING}),
     "near": table({"yesterday": -1, "tomorrow": 1}),
-    "whole_year": table({"the year": 0}),
     "quarter_number": number(r"[1-4]", lambda text: 32 + int(text)),
-    "days_away": table({"today": 0, "yesterday": -1, "tomorrow": 1}),
+    "days_away": table({"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}),
+    "tens": number(r"[2-9]0", lambda text: 1900 + int(text)),
+    "decade_word": table({f"{word[:-1]}ies": 1900 + number for word, number in _TENS.items()}),
+    "century": number(r"(?:2[01]|1[0-9]|[1-9])(?:st|nd|rd|th)", lambda text: int(text.rstrip("stndrh")), starts=_ORDINAL_STARTS),
+    "century_word": table({word: number for number, word in enumerate(_ORDINALS, 1)}),
     "vague": table(_VAGUE),
     "stay": table(dict.fromkeys(("during his stay", "during her stay", "during the visit", "on this occasion"), True)),
-    "day_shift": table({"the next day": 1, "the following day": 1, "the day before": -1, "the previous day": -1}),
+    "day_shift": table(
+        {
+            **dict.fromkeys(("the next day", "the following day", "a day later", "the day after", "one day later"), 1),
+            **dict.fromkeys(("the day before", "the previous day", "a day earlier", "one day earlier", "the day earlier"), -1),
+            **dict.fromkeys(("the same day", "that day", "that same day", "the very same day"), 0),
+        }
+    ),
+    "step": table({"the next": 1, "the following": 1, "the previous": -1, "the preceding": -1, "the prior": -1}),
+    "same": table(dict.fromkeys(("that", "the same", "that same", "later that", "earlier that", "later the same"), True)),
+    "then": table({"later": 1, "after that": 1, "earlier": -1, "before that": -1, "before": -1}),
+    "year_ago": table(dict.fromkeys(("a year ago", "one year ago"), True)),
+    "year_earlier": table(dict.fromkeys(("a year earlier", "one year earlier", "a year before", "the year before"), True)),
+    "year_back": table(
+        dict.fromkeys(
+            (
+                "year-earlier",
+                "year-ago",
+                *(
+                    f"the {kind}{back} {unit}"
+                    for kind in ("", "comparable ")
+                    for back in ("year-earlier", "year-ago")
+                    for unit in ("quarter", "period", "first quarter", "second quarter", "third quarter", "fourth quarter")
+                ),
+                "year-ago period",
+                "year-ago quarter",
+                "the quarter a year ago",
+                "the same period last year",
+                "the same quarter last year",
+                *(f"the same {unit} {back}" for unit in ("period", "quarter") for back in ("a year earlier", "a year ago")),
+            ),
+            True,
+        )
+    ),
+    "this_quarter": table(
+        dict.fromkeys(
+            ("the quarter", "the latest quarter", "the latest period", "that quarter", "the recent quarter"), True
+        )
+    ),
+    "year_end": table(dict.fromkeys(("year-end", "year end", "the year's end", "year's end", "the year-end"), True)),
+    "whole_year": table(dict.fromkeys(("the year", "the full year", "the fiscal year", "the current fiscal year"), True)),
+    "holiday": table(_HOLIDAYS),
+    "named_day": table(dict.fromkeys(_NAMED_DAYS, True)),
+    "title": table(dict.fromkeys(("mr.", "mr", "ms.", "ms", "mrs.", "mrs", "miss", "dr.", "dr", "theresa", "sister"), True)),
+    "noun": table(dict.fromkeys(_NOUNS, True)),
+    "more": table(
+        dict.fromkeys(("more than", "at least", "fewer than", "less than", "nearly", "some", "exactly", "only", "up to"), True)
+    ),
+    "label": table(
+        dict.fromkeys(
+            ("no.", "no", "number", "russell", "flight", "decree", "room", "route", "highway", "boeing", "airbus", "article"), True
+        )
+        | dict.fromkeys(("resolution", "line", "version", "windows", "page", "section", "model", "nikkei", "type", "unit"), True)
+    ),
+    "sunday_name": table(
+        dict.fromkeys(("sunday times", "sunday mirror", "sunday telegraph", "bloody sunday", "black monday", "black friday"), True)
+        | dict.fromkeys(("monday night football", "saturday night live", "sunday school"), True)
+    ),
 }
 
 
 def _date(m: Captures) -> CalendarDate:
-    return CalendarDate(m.year, m.month, m.day or m.ordinal_day, direction=m.direction)
+    return CalendarDate(m.year, m.month, m.day or m.ordinal_day, m.year_shift, m.direction)
 
 
 def _clock(m: Captures) -> Timed:
-    hour = m.hour if m.half_day is None else m.hour % 12 + m.half_day
-    return Timed(m.date, time=ClockTime(hour, m.minute or 0))
+    clock = m.clock or m.clock_word
+    return Timed(m.date, time=evolve(clock, zone=m.zone))
+
+
+def _count(m: Captures) -> int:
+    number: int = m.count or m.count_word
+    return number
+
+
+def _ago(m: Captures) -> Expression:
+    """So many units ago; a decade is ten years here."""
+    count, unit = -_count(m), m.counted_unit
+    if unit is Unit.DECADE:
+        count, unit = count * 10, Unit.YEAR
+    made = Relative(unit, count)
+    return made if m.roughly is None else About(made)
+
+
+def _in_units(unit: Unit, count: int) -> tuple[Unit, int]:
+    """Decades and centuries as years, quarters as months."""
+    in_years, in_months = {Unit.DECADE: 10, Unit.CENTURY: 100}, {Unit.QUARTER: 3}
+    if unit in in_years:
+        return Unit.YEAR, count * in_years[unit]
+    return (Unit.MONTH, count * in_months[unit]) if unit in in_months else (unit, count)
 
 
 def _year_part(m: Captures) -> CalendarDate:
-    shift = m.shift if m.year is None else None
-    return CalendarDate(m.year, m.season or m.half or m.quarter, year_shift=shift)
+    """A quarter, half or season, of the year that is said, else the nearest one that fits the tense."""
+    part = m.season or m.half or m.quarter or m.quarter_number
+    shift = m.year_shift if m.year_shift is not None else m.year_of
+    return CalendarDate(m.year, part, year_shift=None if m.year else shift, direction=m.direction)
+
+
+def _months_of_year(m: Captures) -> Range | CalendarDate:
+    """"The first nine months of 1989"; six of them are a half."""
+    count, shift = _count(m), None if m.year else m.year_shift or 0
+    if count == _HALF_YEAR:
+        return CalendarDate(m.year, m.half, year_shift=shift)
+    first, last = (1, count) if m.half == _FIRST_HALF else (13 - count, 12)
+    return Range(CalendarDate(m.year, first, year_shift=shift), CalendarDate(m.year, last, year_shift=shift))
+
+
+_FIRST_HALF = 40
+
+
+def _of_year(date: Expression, m: Captures) -> Expression:
+    return evolve(date, year=m.year, year_shift=m.year_shift, direction=m.direction)
+
+
+def _decade(m: Captures) -> YearSpan:
+    first = m.year or m.tens or m.decade_word
+    return YearSpan(first // 10 * 10, 10)
 
 
 def _untold(m: Captures) -> Range | Counted:
@@ -151,45 +408,69 @@ def _untold(m: Captures) -> Range | Counted:
     return made if days is None else Counted(made, days)
 
 
-def _of_year(m: Captures) -> CalendarDate:
-    """A quarter or half: of the year that is said, else the nearest one."""
-    shift = m.shift if m.shift is not None else m.whole_year
-    return CalendarDate(m.year, m.quarter or m.half, year_shift=shift)
-
-
 def _several_days(m: Captures) -> Several:
     days = [each.day for each in (m.first, m.second, m.last) if each is not None]
     return Several(tuple(CalendarDate(m.year, m.month, day) for day in days))
 
 
+def _whole_words(m: Captures) -> Expression:
+    return m.it
+
+
+_CAPITAL = re.compile(r"(?s).*?\b[A-Z]")
+_YEAR_OF = "(of |in )[fiscal |fiscal year |the year ]{year}| {year}|, {year}|[ of| in] {year_shift}"
+
 _RULES = (
     # --- one day ---------------------------------------------------------------------------------
     Rule(
         "month day, year",
-        "[(on|by) ]{month} {day}[(, | ){year}]",
+        "{month} {day}[(, | |, in )[of ]{year}|[,] [of ]{year_shift}]",
         _date,
         {
-            "on November 29, 2024": "2024-11-29",
-            "on Apr. 22": "2025-04-22",
-            "on May 7th": "2025-05-07",
+            "November 29, 2024": "2024-11-29",
+            "Apr. 22": "2025-04-22",
+            "May 7th": "2025-05-07",
             "December 30": "2024-12-30",
+            "Nov. 29 of last year": "2024-11-29",
         },
         category="DATE",
     ),
     Rule(
         "day month year",
-        "[(on|by) ][the ]{day}[ of] {month}[(, | ){year}]",
+        "[the ]{day}[ of] {month}[(, | ){year}| [of ]{year_shift}]",
         _date,
-        {"29 November 2024": "2024-11-29", "the 8th of June": "2025-06-08"},
+        {"29 November 2024": "2024-11-29", "the 8th of June": "2025-06-08", "29th of November, 2024": "2024-11-29"},
         category="DATE",
     ),
     Rule(
         "first day of a month",
-        "[(beginning|starting) ][on ]the {ordinal_day} of {month}[[,] {year}]",
+        "the {ordinal_day} of {month}[[,] {year}]",
         _date,
-        {"Beginning on the first day of October": "2025-10-01"},
+        {"the first day of October": "2025-10-01"},
         category="DATE",
         published="2025-09-02",
+    ),
+    Rule(
+        "numbers for day and month",
+        "({first:one_or_two}/{second:one_or_two}/{year}|{first:one_or_two}-{second:one_or_two}-{year}"
+        "|{first:one_or_two}.{second:one_or_two}.{year})",
+        lambda m: NumericDate(m.first, m.second, m.year),
+        {"04/15/2025": "2025-04-15", "15/04/2025": "2025-04-15", "04/05/2025": "[2025-04-05,2025-05-04] ambiguous"},
+        category="DATE",
+    ),
+    Rule(
+        "year-month-day",
+        "({year}-{month_number}-{day_number}|{year}/{month_number}/{day_number})",
+        lambda m: CalendarDate(m.year, m.month_number, m.day_number),
+        {"2025-04-17": "2025-04-17"},
+        category="DATE",
+    ),
+    Rule(
+        "day of the month",
+        "the {nth}[ of {month_shift}]",
+        lambda m: CalendarDate(day=m.nth, month_shift=m.month_shift),
+        {"the 15th": "2025-03-15", "the 5th": "2025-03-05"},
+        category="DATE",
     ),
     Rule(
         "day by its distance",
@@ -198,35 +479,48 @@ _RULES = (
         {"today": "2025-03-14", "yesterday": "2025-03-13", "tomorrow": "2025-03-15"},
         category="DATE",
     ),
-    # --- part of the day, clock, weekday ---------------------------------------------------------
+    # --- weekday, part of the day, clock ---------------------------------------------------------
+    Rule(
+        "weekday and date",
+        r"[{direction} ]{short_weekday}[,] (\({date:DATE}\)|[the ]{date:DATE})",
+        lambda m: Checked(m.date, m.short_weekday),
+        {"Wednesday (March 12)": "2025-03-12", "next Tuesday, March 18": "2025-03-18", "Wed., Mar. 12": "2025-03-12"},
+        category="CHECKED",
+    ),
+    Rule(
+        "date and weekday",
+        r"{date:DATE} \({short_weekday}\)",
+        lambda m: Checked(m.date, m.short_weekday),
+        {"March 12 (Wednesday)": "2025-03-12"},
+    ),
+    Rule(
+        "weekday",
+        "[{direction} ]{weekday}",
+        lambda m: Weekday(m.weekday, direction=m.direction),
+        {"Tuesday": "2025-03-11", "Friday": "2025-03-14", "last Friday": "2025-03-07", "next Tuesday": "2025-03-18"},
+        category="WEEKDAY",
+    ),
+    Rule(
+        "weekday of a week",
+        "({weekday}[,] [of ]{week_shift}|{week_shift}'s {weekday}|{weekday} a week ago)",
+        lambda m: Weekday(m.weekday, m.week_shift if m.week_shift is not None else -1),
+        {"Tuesday of next week": "2025-03-18", "Friday last week": "2025-03-07"},
+        category="WEEKDAY",
+    ),
     Rule(
         "part of the day and date",
-        "[(on|in) ][the ]{part} of {date:DATE}",
+        "[the ]{part} of {date:DATE+CHECKED+WEEKDAY}",
         lambda m: Timed(m.date, m.part),
         {
-            "On the afternoon of March 13": "2025-03-13 afternoon",
-            "in the morning of May 7, 2014": "2014-05-07 morning",
+            "the afternoon of March 13": "2025-03-13 afternoon",
+            "morning of May 7, 2014": "2014-05-07 morning",
             "the evening of October 1": "2024-10-01 evening",
         },
         category="POINT",
     ),
     Rule(
-        "year-month-day",
-        "{year}-{month_number}-{day}",
-        lambda m: CalendarDate(m.year, m.month_number, m.day),
-        {"2025-04-17": "2025-04-17"},
-        category="DATE",
-    ),
-    Rule(
-        "date and clock time",
-        "{date:DATE}[,] at {hour}((:|.){minute}[ {half_day}]| {half_day})",
-        _clock,
-        {"March 13 at 14:00": "2025-03-13 14:00", "March 13, at 5 p.m.": "2025-03-13 17:00"},
-        category="POINT",
-    ),
-    Rule(
         "part of today",
-        "(this {part}|{tonight})",
+        "([later |earlier ]this {part}|{tonight})",
         lambda m: Timed(Relative(Unit.DAY, 0), m.part or m.tonight),
         {"this morning": "2025-03-14 morning", "tonight": "2025-03-14 evening"},
         category="POINT",
@@ -239,47 +533,85 @@ _RULES = (
         category="POINT",
     ),
     Rule(
-        "weekday and part of the day",
-        "[on ][{direction} ]{weekday} {part}",
-        lambda m: Timed(Weekday(m.weekday, direction=m.direction), m.part),
-        {"On Tuesday afternoon": "2025-03-11 afternoon"},
+        "last night",
+        "last (night|evening)",
+        lambda _m: Timed(Relative(Unit.DAY, -1), PartOfDay.NIGHT),
+        {"last night": "2025-03-13 night"},
         category="POINT",
     ),
     Rule(
+        "weekday or date and part of the day",
+        "{date:WEEKDAY+DATE+CHECKED} {part}",
+        lambda m: Timed(m.date, m.part),
+        {"Tuesday afternoon": "2025-03-11 afternoon", "March 13 evening": "2025-03-13 evening"},
+        category="POINT",
+    ),
+    Rule(
+        "noon or midnight of a day",
+        "(noon|midday) [on |of |, ]{date:WEEKDAY+DATE+CHECKED}",
+        lambda m: Timed(m.date, PartOfDay.NOON),
+        {"noon Thursday": "2025-03-13 noon", "noon on March 12": "2025-03-12 noon"},
+        category="POINT",
+    ),
+    Rule(
+        "early or late on a day",
+        "{early_or_late} [on ]{date:WEEKDAY+DATE}",
+        lambda m: PartOf(m.date, m.early_or_late),
+        {"early Tuesday": "2025-03-11 start", "late Sunday": "2025-03-09 end"},
+        category="POINT",
+    ),
+    Rule(
+        "earlier or later on a day",
+        "(earlier|later)[ on] {it:WEEKDAY+DATE+POINT}",
+        _whole_words,
+        {"earlier Sunday": "2025-03-09", "Later yesterday": "2025-03-13"},
+        category="EARLIER",
+    ),
+    Rule(
         "clock time and date",
-        "[(at|from) ]{hour}((:|.){minute}[ {half_day}]| {half_day})[,] [on |of ]{date:DATE}",
+        "({clock}|{clock_word})[ {zone}][,] [on |of ]{date:DATE+WEEKDAY+CHECKED}",
         _clock,
-        {"at 8.10pm on September 19": "2024-09-19 20:10", "13:00 on May 22": "2025-05-22 13:00"},
+        {
+            "8.10pm on September 19": "2024-09-19 20:10",
+            "13:00 on May 22": "2025-05-22 13:00",
+            "5 p.m. EST, Feb. 6": "2025-02-06 17:00",
+            "midnight Friday": "2025-02-28 24:00",
+        },
         category="POINT",
         published="2025-03-01",
     ),
     Rule(
-        "weekday and date",
-        r"[on ][{direction} ]{weekday}[,] (\({date:DATE}\)|{date:DATE})",
-        lambda m: Checked(m.date, m.weekday),
-        {"on Wednesday (March 12)": "2025-03-12", "next Tuesday, March 18": "2025-03-18"},
+        "date and clock time",
+        "{date:DATE+WEEKDAY+CHECKED}[,] [at ]({clock}|{clock_word})[ {zone}]",
+        _clock,
+        {"March 13 at 14:00": "2025-03-13 14:00", "March 13, at 5 p.m.": "2025-03-13 17:00", "Tuesday at noon": "2025-03-11 12:00"},
         category="POINT",
     ),
     Rule(
-        "weekday",
-        "[on ][{direction} ]{weekday}",
-        lambda m: Weekday(m.weekday, direction=m.direction),
-        {"on Tuesday": "2025-03-11", "Friday": "2025-03-14", "last Friday": "2025-03-07", "next Tuesday": "2025-03-18"},
-        category="POINT",
+        "clock time of the day told before",
+        "[(at|around|about) ]{clock}[ {zone}]",
+        lambda m: Timed(Anaphor(Unit.DAY), time=evolve(m.clock, zone=m.zone)),
+        {"10:35 a.m.": "2025-03-10 10:35 after on March 10", "16:08 UTC": "2025-03-10 16:08 after on March 10"},
+        category="CLOCK",
+    ),
+    Rule(
+        "part of the day told before",
+        "(the {part}|that {part}|{same} {part}|midnight|{part} that day)",
+        lambda m: Timed(Anaphor(Unit.DAY), m.part or PartOfDay.NIGHT),
+        {"that evening": "2025-03-10 evening after on March 10", "the morning": "2025-03-10 morning after on March 10"},
+    ),
+    Rule(
+        "part of the next or last day",
+        "{step} {part}",
+        lambda m: Timed(Anaphor(Unit.DAY, m.step), m.part),
+        {"the next morning": "2025-03-11 morning after on March 10"},
     ),
     # --- months, years, parts of them ------------------------------------------------------------
     Rule(
         "month and year",
-        "[(in|by) ]{month}[,] {year}",
-        _date,
-        {"in November 2024": "2024-11"},
-        category="MONTH",
-    ),
-    Rule(
-        "month",
-        "(in|by) {month}",
-        _date,
-        {"in February": "2025-02"},
+        "{month}[,] [of ]({year}|{year_word}|{year_shift})",
+        lambda m: CalendarDate(m.year or m.year_word, m.month, year_shift=m.year_shift),
+        {"November 2024": "2024-11", "October of next year": "2026-10", "June last year": "2024-06"},
         category="MONTH",
     ),
     Rule(
@@ -289,90 +621,309 @@ _RULES = (
         {"this August": "2025-08", "next May": "2025-05", "last June": "2024-06"},
         category="MONTH",
     ),
-    Rule("month alone", "{month}", _date, {"November": "2024-11"}, category="BARE_MONTH", in_text=False),
-    Rule("year", "in {year}", _date, {"in 2008": "2008"}, category="YEAR"),
-    Rule("bare year", "{year}", _date, {"2025": "2025"}, category="BARE_YEAR", in_text=False),
+    Rule(
+        "month by its name",  # "may" and "march" are verbs, "mar" and "dec" other words
+        "{strong_month}",
+        lambda m: CalendarDate(month=m.strong_month),
+        {"November": "2024-11", "June": "2025-06"},
+        category="MONTH",
+        printed=_CAPITAL,
+    ),
+    Rule(
+        "month in its frame",
+        "(in|since|until|by|through|during|of|for|from|before|after|to|early in|late in) {it:BARE_MONTH}",
+        _whole_words,
+        {"in May": "2025-05", "by March": "2025-03"},
+        printed=_CAPITAL,
+    ),
+    Rule("month alone", "{month}", _date, {"Mar.": "2025-03"}, category="BARE_MONTH", in_text=False),
+    Rule(
+        "year",
+        "{plain_year}",
+        lambda m: CalendarDate(m.plain_year),
+        {"2008": "2008", "1990": "1990"},
+        category="YEAR",
+    ),
+    Rule(
+        "year with its word",
+        "(fiscal[ year]|the year|calendar) ({year}|{year_word})",
+        lambda m: CalendarDate(m.year or m.year_word),
+        {"fiscal 1989": "1989", "the year 2000": "2000", "the year two thousand": "2000"},
+        category="YEAR",
+    ),
+    Rule(
+        "year in words",
+        "{year_word}",
+        lambda m: CalendarDate(m.year_word),
+        {"nineteen ninety-six": "1996"},
+        category="YEAR_IN_WORDS",
+    ),
+    Rule(
+        "year in two digits",
+        "(in|fiscal|since|until|by|early|late|of|spring|summer|fall|winter) {it:SHORT_YEAR}",
+        _whole_words,
+        {"in '96": "1996"},
+    ),
+    Rule("two digits of a year", "'{short_year}", lambda m: CalendarDate(m.short_year), {}, category="SHORT_YEAR", in_text=False),
+    Rule(
+        "year before our era",
+        "{old:old_year} (b.c.|bc|bce)",
+        lambda m: CalendarDate(1 - m.old),
+        {"179 BC": "-0178"},
+    ),
+    Rule("bare year", "{year}", _date, {}, category="BARE_YEAR", in_text=False),
     Rule(
         "this, next or last unit",
-        "[(in|of) ]{shift} {unit}",
+        "[later |earlier ]{shift} {unit}",
         lambda m: Relative(m.unit, m.shift),
-        {"this week": "2025-03-10/2025-03-16 within", "next year": "2026", "last month": "2025-02"},
+        {"this week": "2025-03-10/2025-03-16 within", "next year": "2026", "last month": "2025-02", "earlier this year": "2025"},
         category="UNIT",
     ),
     Rule(
+        "the unit that is running",
+        "((earlier|later) in|the rest of|the remainder of) (the|this) {unit}",
+        lambda m: Relative(m.unit, 0),
+        {"later in the year": "2025", "earlier in the week": "2025-03-10/2025-03-16 within"},
+        category="UNIT",
+    ),
+    Rule(
+        "the weekend",
+        "(the weekend|over the weekend)",
+        lambda _m: Relative(Unit.WEEKEND, 0, by_tense=True),
+        {"the weekend": "2025-03-08/2025-03-09 within"},
+        category="UNIT",
+    ),
+    Rule(
+        "the year",
+        "{whole_year}",
+        lambda _m: Relative(Unit.YEAR, 0),
+        {"the full year": "2025"},
+        category="RUNNING_YEAR",
+        in_text=False,
+    ),
+    Rule(
+        "the year, in its frame",
+        "(for|in|during|of|through|by) {it:RUNNING_YEAR}",
+        _whole_words,
+        {"for the year": "2025"},
+    ),
+    Rule(
+        "a year ago",
+        "{year_ago}",
+        lambda _m: Again(Unit.YEAR, -1, only_quarter=True, otherwise=Relative(Unit.YEAR, -1)),
+        {"a year ago": "2023-35 after the third quarter of 2024"},
+    ),
+    Rule(
+        "a year earlier",
+        "{year_earlier}",
+        lambda _m: Again(Unit.YEAR, -1, only_quarter=True, otherwise=Anaphor(Unit.YEAR, -1, or_publication=True)),
+        {"a year earlier": "2024 after on March 10"},
+    ),
+    Rule(
         "so long ago",
-        "({count}|{count_word}) {counted_unit} ago",
-        lambda m: Relative(m.counted_unit, -(m.count or m.count_word)),
-        {"10 years ago": "2015", "three years ago": "2022"},
+        "[{roughly} ]({count}|{count_word}) {counted_unit} ago",
+        _ago,
+        {"10 years ago": "2015", "three years ago": "2022", "nearly four years ago": "2021~", "a decade ago": "2015"},
+        category="AGO",
+    ),
+    Rule(
+        "so long from now",
+        "({count}|{count_word}) {counted_unit} from now",
+        lambda m: Relative(m.counted_unit, _count(m)),
+        {"two years from now": "2027"},
+        category="AGO",
+    ),
+    Rule(
+        "units just past or ahead",
+        "the ({past}|{ahead}) ({count}|{count_word}) {counted_unit}",
+        lambda m: Span(*_in_units(m.counted_unit, _count(m) * (m.ahead or m.past))),
+        {"the past three years": "2022~/2025-03~", "the next two months": "2025-04~/2025-05~"},
     ),
     Rule(
         "part of a month or year",
-        "[(in|at|by) ]{third} {of:MONTH+BARE_MONTH+BARE_YEAR+UNIT}",
+        "[the ]{third} [the ]{of:MONTH+BARE_MONTH+YEAR+UNIT+DECADE+QUARTER+SEASON+MONTH_UNIT+RUNNING_YEAR+SHORT_YEAR}",
         lambda m: PartOf(m.of, m.third),
         {
-            "In early November 2025": "2025-11 start",
-            "At the end of August": "2024-08 end",
+            "early November 2025": "2025-11 start",
+            "the end of August": "2024-08 end",
             "mid-March": "2025-03 mid",
+            "late last year": "2024 end",
+            "the early 1980s": "198X start",
+            "late 2024": "2024 end",
+            "the end of the year": "2025 end",
         },
+        category="PART",
         published="2025-01-14",
     ),
     Rule(
+        "month, week or decade that is running",
+        "the (month|{unit})",
+        lambda m: Relative(m.unit or Unit.MONTH, 0),
+        {},
+        category="MONTH_UNIT",
+        in_text=False,
+    ),
+    Rule(
+        "end of the year",
+        "{year_end}[ {year}]",
+        lambda m: PartOf(Relative(Unit.YEAR, 0) if m.year is None else CalendarDate(m.year), Third.END),
+        {"year-end": "2025 end", "year end 1990": "1990 end"},
+        category="PART",
+    ),
+    Rule(
         "quarter",
-        "[in ][the ]{quarter}(-| )quarter[ of ({year}|{shift} year|{whole_year})]",
-        _of_year,
+        "[the |{year_of} ][fiscal( |-)]{quarter}(-| )quarter[ of (the )[fiscal |fiscal year ]{year}| of [fiscal |fiscal year |the year ]{year}"
+        "| {year}|, {year}|[ of| in] {year_shift}]",
+        _year_part,
         {
-            "in the second quarter of this year": "2025-34",
+            "the second quarter of this year": "2025-34",
             "the first quarter of 2024": "2024-33",
             "the fourth quarter": "2024-36",
             "first-quarter": "2025-33",
+            "last year's third quarter": "2024-35",
+            "the final quarter of 2009": "2009-36",
         },
+        category="QUARTER",
     ),
     Rule(
         "quarter by its number",
-        "[in ]q{quarter_number}[ of][ {year}]",
-        lambda m: CalendarDate(m.year, m.quarter_number, year_shift=None if m.year else 0),
+        "(q{quarter_number}[ of][ {year}]|{year} q{quarter_number})",
+        _year_part,
         {"Q1 2025": "2025-33", "Q4 of 2024": "2024-36"},
+        category="QUARTER",
+    ),
+    Rule(
+        "quarter or period of a year",
+        "(the {year}[ {quarter}] (quarter|period)|the same (period|quarter) (of|in) {year})",
+        lambda m: (
+            CalendarDate(m.year, m.quarter)
+            if m.quarter
+            else Again(Unit.YEAR, year=m.year, only_quarter=True, otherwise=CalendarDate(m.year))
+        ),
+        {"the 1988 period": "1988-35 after the third quarter of 1989", "the 2024 third quarter": "2024-35"},
+    ),
+    Rule(
+        "quarter that is told of",
+        "{this_quarter}",
+        lambda _m: Again(Unit.QUARTER, 0, only_quarter=True, otherwise=Relative(Unit.QUARTER, -1)),
+        {"the latest quarter": "2024-36", "the quarter": "2024-35 after the third quarter of 2024"},
+        published="2025-02-14",
     ),
     Rule(
         "half of a year",
-        "[in ][the ]{half} half of ({year}|{shift} year|{whole_year})",
-        _of_year,
-        {"the second half of 2024": "2024-41", "first half of 2025": "2025-40"},
+        "[the ]{half}(-| )half[ of [fiscal |the year ]{year}| of {year_shift}| {year}| of the year| {year_shift}]",
+        lambda m: _year_part(m),
+        {"the second half of 2024": "2024-41", "first half of 2025": "2025-40", "the first half": "2025-40"},
+        category="QUARTER",
+    ),
+    Rule(
+        "first two or last two quarters",
+        "[the ]{half} two quarters of ({year}|{year_shift})",
+        _year_part,
+        {"the first two quarters of 1990": "1990-40"},
+        category="QUARTER",
+    ),
+    Rule(
+        "first or last months of a year",
+        "[the ]{half} ({count}|{count_word}) months of ({year}|{year_shift}|the year)",
+        _months_of_year,
+        {"the first nine months of 2024": "2024-01/2024-09", "the first six months of 2025": "2025-40"},
     ),
     Rule(
         "season",
-        "(({shift}|in|in the) {season}[ of {year}| {year}]|{season} [of ]{year})",
+        "[the ][{direction} |the ]{season}(( of|,|) {year}| {year_shift}| of {year_shift})",
         _year_part,
-        {"last summer": "2024-22", "in spring 2023": "2023-21", "spring 2025": "2025-21"},
+        {"spring 2023": "2023-21", "the winter of 1944": "1944-24", "summer last year": "2024-22"},
+        category="SEASON",
     ),
     Rule(
+        "season by its direction",
+        "{direction} {season}",
+        _year_part,
+        {"last summer": "2024-22", "this spring": "2025-21", "next winter": "2025-24"},
+        category="SEASON",
+    ),
+    Rule(
+        "season in its frame",
+        "(in|during|over|by|this|of|into|until|for|early|late)[ the| early| late] {it:BARE_SEASON}",
+        _whole_words,
+        {"during the summer": "2025-22", "in the fall": "2024-23"},
+    ),
+    Rule("bare season", "[the ]{season}", _year_part, {}, category="BARE_SEASON", in_text=False),
+    Rule(
         "decade",
-        "[the ]{year}s",
-        lambda m: YearSpan(m.year // 10 * 10, 10),
-        {"the 1990s": "199X"},
+        "[the ]('{tens}s|{year}s|{tens}s|{decade_word})",
+        _decade,
+        {"the 1990s": "199X", "the '90s": "199X", "the nineties": "199X"},
+        category="DECADE",
+    ),
+    Rule(
+        "part of a decade",
+        "[the ]{third} ('{tens}s|{year}s|{tens}s|{decade_word})",
+        lambda m: PartOf(_decade(m), m.third),
+        {"early-1990s": "199X start", "the mid-1990s": "199X mid"},
+        category="PART",
+    ),
+    Rule(
+        "half of a decade",
+        "[the ]{half} half of {of:DECADE}",
+        lambda m: PartOf(m.of, Third.START if m.half == _FIRST_HALF else Third.END),
+        {"the last half of the '80s": "198X end"},
+        category="PART",
+    ),
+    Rule(
+        "century",
+        "[the ]({century}|{century_word})(-| )century",
+        lambda m: YearSpan(((m.century or m.century_word) - 1) * 100, 100),
+        {"the 20th century": "19XX", "19th-century": "18XX", "the nineteenth century": "18XX"},
+        category="DECADE",
+    ),
+    # --- holidays --------------------------------------------------------------------------------
+    Rule(
+        "holiday",
+        "[{direction} ]{holiday}[[,] {year}| {year_shift}| of {year_shift}]",
+        lambda m: _of_year(m.holiday, m),
+        {
+            "Christmas": "2024-12-25",
+            "New Year's Eve": "2024-12-31",
+            "Lunar New Year 2025": "2025-01-29",
+            "last Thanksgiving": "2024-11-28",
+            "Easter": "2025-04-20",
+            "Good Friday": "2025-04-18",
+        },
+        category="HOLIDAY",
+    ),
+    Rule(
+        "holiday with its day",
+        r"{named_day}[,] (\({date:DATE}\)|[of |on ]{date:DATE})",
+        lambda m: m.date,
+        {"National Day (September 2)": "2025-09-02", "International Women's Day, March 8": "2025-03-08"},
+        category="HOLIDAY",
+        published="2025-04-01",
     ),
     # --- ranges and sets -------------------------------------------------------------------------
     Rule(
         "days of one month",
-        "([(from|on) ]{first:DATE} {to}|between {first:DATE} and) {last:DAY}[[,] {year}]",
+        "([from ]{first:DATE} {to}|between {first:DATE} and) {last:DAY}[[,] {year}]",
         lambda m: Range(m.first, CalendarDate(m.year, day=m.last.day)),
         {
             "from September 19 to 21": "2024-09-19/2024-09-21",
-            "on October 1 – 3": "2024-10-01/2024-10-03",
+            "October 1 – 3": "2024-10-01/2024-10-03",
             "March 10-13, 2024": "2024-03-10/2024-03-13",
+            "between March 10 and 13": "2025-03-10/2025-03-13",
         },
         published="2025-03-01",
     ),
     Rule(
         "days of one month, day first",
-        "[from ]{first:DAY} {to} {last:DATE}",
+        "([from ][the ]{first:DAY} {to}|between [the ]{first:DAY} and) {last:DATE}",
         lambda m: Range(m.first, m.last),
-        {"10–13 March 2025": "2025-03-10/2025-03-13"},
+        {"10–13 March 2025": "2025-03-10/2025-03-13", "from 10 to 13 March": "2025-03-10/2025-03-13"},
     ),
     Rule("lone day of a range", "{day}", _date, {}, category="DAY", in_text=False),
     Rule(
         "days across months",
-        "([(from|starting from) ]{first:DATE+POINT} {to}|between {first:DATE+POINT} and) {last:DATE+POINT}",
+        "([(from|starting from) ]{first:DATE+POINT+CHECKED} {to}|between {first:DATE+POINT+CHECKED} and) {last:DATE+POINT+CHECKED}",
         lambda m: Range(m.first, m.last),
         {
             "from August 28 to September 11": "2024-08-28/2024-09-11",
@@ -384,6 +935,12 @@ _RULES = (
         published="2025-01-14",
     ),
     Rule(
+        "weekdays",
+        "(from {first:WEEKDAY+POINT} (to|until|through)|{first:WEEKDAY} (-|through|to)|between {first:WEEKDAY} and) {last:WEEKDAY+POINT}",
+        lambda m: Range(m.first, m.last),
+        {"from Monday to Wednesday": "2025-03-10/2025-03-12", "Monday through Thursday": "2025-03-10/2025-03-13"},
+    ),
+    Rule(
         "so many days",
         r"over ({count}|{count_word}) days \({first:DATE} {to} {last:DAY}\)",
         _untold,
@@ -392,31 +949,45 @@ _RULES = (
     ),
     Rule(
         "months",
-        "[from ]{first:MONTH+BARE_MONTH} {to} {last:MONTH+BARE_MONTH}",
+        "([from ]{first:MONTH+BARE_MONTH} {to}|between {first:MONTH+BARE_MONTH} and) {last:MONTH+BARE_MONTH}",
         lambda m: Range(m.first, m.last),
-        {"from October 2024 to July 2025": "2024-10/2025-07"},
+        {"from October 2024 to July 2025": "2024-10/2025-07", "between March and May": "2025-03/2025-05"},
+        printed=_CAPITAL,
     ),
     Rule(
         "years",
-        "([(from|period) |[(in|for|during) ]the ]{first:BARE_YEAR} {to}|between {first:BARE_YEAR} and) {last:BARE_YEAR}"
-        "[ period]",
+        "([(from|period) |[(for|during) ]the ]{first:BARE_YEAR} {to}|between {first:BARE_YEAR} and) {last:BARE_YEAR}[ period]",
         lambda m: Range(m.first, m.last),
         {
             "from 2010 to 2023": "2010/2023",
-            "in the 2021-2025 period": "2021/2025",
+            "the 2021-2025 period": "2021/2025",
             "for the 2021–2025 period": "2021/2025",
             "period 2021-2025": "2021/2025",
+            "between 1975 and 1986": "1975/1986",
         },
     ),
     Rule(
+        "years with a short end",
+        "[the ]{year}(-|/){end:short_year}",
+        lambda m: Range(CalendarDate(m.year), CalendarDate(m.year // 100 * 100 + m.end % 100)),
+        {"1994-95": "1994/1995", "2026-30": "2026/2030"},
+    ),
+    Rule(
         "since",
-        "(since|starting from|from) {first:DATE+POINT+MONTH+BARE_MONTH+BARE_YEAR}[ onwards| on]",
+        "(since|starting from|starting in|starting on|beginning in|beginning on|ever since|dating to|dating back to) "
+        "{first:DATE+POINT+WEEKDAY+CHECKED+MONTH+BARE_MONTH+BARE_YEAR+UNIT+PART+HOLIDAY+SEASON+DECADE+QUARTER}",
         lambda m: Range(m.first, None),
-        {"since 2012": "2012/..", "since March 2019": "2019-03/.."},
+        {"since 2012": "2012/..", "since March 2019": "2019-03/..", "since last year": "2024/.."},
+    ),
+    Rule(
+        "from on",
+        "from {first:DATE+POINT+MONTH+BARE_MONTH+BARE_YEAR}( onwards| onward| on| until now| to date)",
+        lambda m: Range(m.first, None),
+        {"from 2012 onwards": "2012/..", "from March 1 on": "2025-03-01/.."},
     ),
     Rule(
         "roughly",
-        "(about|around|circa|on or about) {of:DATE+POINT+MONTH+BARE_MONTH+BARE_YEAR}",
+        "(about|around|circa|on or about) {of:DATE+POINT+MONTH+BARE_YEAR}",
         lambda m: About(m.of),
         {"around March 17": "2025-03-17~", "around 1975": "1975~"},
     ),
@@ -428,40 +999,81 @@ _RULES = (
     ),
     Rule(
         "before",
-        "before {last:DATE+BARE_YEAR}",
+        "before {last:DATE+BARE_YEAR+PART}",
         lambda m: Range(None, m.last),
-        {"before March 31": "../2025-03-31", "before 1975": "../1975"},
+        {"before March 31": "../2025-03-31", "before 1975": "../1975", "before the end of May": "../2025-05"},
     ),
     Rule(
         "until",
-        "(until|through|till|up to)[ the end of] {last:DATE+POINT+MONTH+BARE_MONTH+BARE_YEAR}",
+        "(until|through|till|up to|up until) {last:DATE+POINT+WEEKDAY+CHECKED+MONTH+BARE_MONTH+BARE_YEAR+UNIT+PART+HOLIDAY+SEASON+QUARTER}",
         lambda m: Range(None, m.last),
-        {"through May 28": "../2025-05-28", "until the end of May": "../2025-05"},
+        {"through May 28": "../2025-05-28", "until the end of May": "../2025-05", "until 1975": "../1975"},
     ),
     Rule(
         "several days",
-        "[on ]{month} {first:DAY}[, {second:DAY}] and {last:DAY}[[,] {year}]",
+        "{month} {first:DAY}[, {second:DAY}][,] (and|&) {last:DAY}[[,] {year}]",
         _several_days,
-        {"on March 4 and 5": "{2025-03-04,2025-03-05}", "March 4, 6 and 9, 2024": "{2024-03-04,2024-03-06,2024-03-09}"},
+        {"March 4 and 5": "{2025-03-04,2025-03-05}", "March 4, 6 and 9, 2024": "{2024-03-04,2024-03-06,2024-03-09}"},
+    ),
+    Rule(
+        "several days, day first",
+        "[the ]{first:DAY}[, {second:DAY}] and {last:DAY} [of ]{month}[[,] {year}]",
+        _several_days,
+        {"4 and 5 March": "{2025-03-04,2025-03-05}"},
     ),
     Rule(
         "several years",
-        "in {first:BARE_YEAR} and {last:BARE_YEAR}",
+        "(both |){first:BARE_YEAR} and {last:BARE_YEAR}",
         lambda m: Several((m.first, m.last)),
-        {"in 2019 and 2020": "{2019,2020}"},
+        {"2019 and 2020": "{2019,2020}"},
+        in_text=False,
     ),
     # --- leaning on what came before -------------------------------------------------------------
     Rule(
-        "same day",
-        "[(on|later) ](the same|that) day",
-        lambda _m: Anaphor(Unit.DAY),
-        {"On the same day": "2025-03-10 after on March 10", "the same day": "2025-03-10 after on March 10"},
-    ),
-    Rule(
-        "the next or last day",
+        "the same, next or last day",
         "{day_shift}",
         lambda m: Anaphor(Unit.DAY, m.day_shift),
-        {"the next day": "2025-03-11 after on March 10", "the day before": "2025-03-09 after on March 10"},
+        {
+            "the same day": "2025-03-10 after on March 10",
+            "that day": "2025-03-10 after on March 10",
+            "the next day": "2025-03-11 after on March 10",
+            "the day before": "2025-03-09 after on March 10",
+        },
+    ),
+    Rule(
+        "the same unit",
+        "{same} {period_unit}",
+        lambda m: Anaphor(m.period_unit, whole=True),
+        {
+            "that year": "2025 after on March 10",
+            "the same month": "2025-03 after on March 10",
+            "later that year": "2025 after on March 10",
+            "that week": "2025-03-10/2025-03-16 after on March 10",
+        },
+    ),
+    Rule(
+        "the next or last unit",
+        "{step} {period_unit}",
+        lambda m: Anaphor(m.period_unit, m.step, whole=True),
+        {"the following year": "2026 after on March 10", "the following week": "2025-03-17/2025-03-23 after on March 10"},
+    ),
+    Rule(
+        "so long after or before",
+        "({count}|{count_word}) {counted_unit} {then}",
+        lambda m: Anaphor(m.counted_unit, _count(m) * m.then),
+        {"two days later": "2025-03-12 after on March 10", "a month earlier": "2025-02 after on March 10", "a week later": "2025-03-17 after on March 10"},
+    ),
+    Rule(
+        "the period a year back",
+        "{year_back}",
+        lambda _m: Again(Unit.YEAR, -1, otherwise=Relative(Unit.YEAR, -1)),
+        {"the year-earlier quarter": "2023-35 after the third quarter of 2024"},
+    ),
+    Rule(
+        "the quarter before",
+        "the (previous|preceding|prior) quarter",
+        lambda _m: Again(Unit.QUARTER, -1, otherwise=Relative(Unit.QUARTER, -1)),
+        {"the previous quarter": "2024-34 after the third quarter of 2024"},
     ),
     Rule(
         "during the event",
@@ -484,6 +1096,27 @@ _RULES = (
         {"two-day": "vague", "for three years": "vague"},
         in_text=False,
     ),
+    Rule(
+        "number of things",
+        "[{more} ]{year} {noun}",
+        no_date,
+        {"2000 households": "no date"},
+    ),
+    Rule("more than a number", "{more} {year}", no_date, {"more than 2000": "no date"}),
+    Rule(
+        "number of a thing",
+        "{label} {year}",
+        no_date,
+        {"Russell 2000": "no date", "flight 1990": "no date"},
+    ),
+    Rule("sum of money", "({currency}{year}|{year}{currency})", no_date, {"$1990": "no date"}),
+    Rule(
+        "name of a person",
+        "{title} ({month}|{weekday})",
+        no_date,
+        {"Ms. April": "no date", "Theresa May": "no date"},
+    ),
+    Rule("weekday in a name", "{sunday_name}", no_date, {"Sunday Times": "no date"}),
 )
 
 _WORDING = Wording(
@@ -549,6 +1182,7 @@ _WORDING = Wording(
         StepKind.YEARS_POSSIBLE: "Publication ({published}) leaves several readings open: {values}.",
         StepKind.YEAR_UNKNOWN: "No year is printed, and too little is known of publication: the year stays open ({value}).",
         StepKind.COUNTED: "Counted from publication ({published}): {value}.",
+        StepKind.FEAST: "Worked out from the rule of the feast: {value}.",
         StepKind.LUNAR: "Worked out from the Vietnamese lunar calendar: {value}.",
         StepKind.WEEKDAY_CHOSEN: "A weekday, counted from publication ({published}): {value}.",
         StepKind.WEEKDAYS_POSSIBLE: "Publication is known only as {published}, so the weekday can be any of {values}.",
@@ -603,4 +1237,19 @@ _OPERATORS = frozenset(
     )
 )
 
-LOCALE = Locale("en", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-03-14", operators=_OPERATORS)
+_FILLERS = ("on", "in", "at", "by", "of", "from", "during", "in the", "on the", "later", "beginning on", "starting on", "over")
+_CUES = Cues(
+    past=r"said|says|was|were|had|did|told|held|met|made|took|rose|fell|went|came|began|won|lost|left|sent|got|became|gave|found"
+    r"|saw|kept|put|cut|hit|set|has been|have been|since|ago|after|broke|spoke|wrote|ran|led|bought|sold|paid|felt|threw|shot"
+    r"|(?!expected|scheduled|need|planned|slated|supposed)[a-z]{2,}ed",
+    future=r"will|would|shall|'ll|won't|to be|set (?:to|for)|(?:is|are|was|were) (?:to|expected|scheduled|due|slated|set)"
+    r"|expected|scheduled|slated|due|plans?|planned|expects?|intends?|hopes?|may|might|could|should|upcoming|until|till"
+    r"|beginning|starting|effective|ahead of|before|next|can|going to|supposed|agreed to|deadline|to (?:begin|start|open|"
+    r"take|meet|hold|vote|discuss|attend|visit|announce|report|close|resume|return|leave|arrive|launch|deliver|decide)",
+    aside=r"decree|resolution|decision|directive|agreement|treaty|signed|anniversary of [^,.;]{0,40}|law|act of|founded|born",
+)
+
+LOCALE = Locale(
+    "en", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-03-14", operators=_OPERATORS, cues=_CUES,
+    fillers=_FILLERS,
+)

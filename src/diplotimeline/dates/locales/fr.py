@@ -447,6 +447,7 @@ _WORDING = Wording(
         StepKind.YEARS_POSSIBLE: "La publication ({published}) laisse plusieurs lectures ouvertes : {values}.",
         StepKind.YEAR_UNKNOWN: "Aucune année n’est imprimée, la publication est mal connue : l’année reste ouverte ({value}).",
         StepKind.COUNTED: "Calculé à partir de la publication ({published}) : {value}.",
+        StepKind.FEAST: "Calculé d'après la règle de la fête : {value}.",
         StepKind.LUNAR: "Calculé d’après le calendrier lunaire vietnamien : {value}.",
         StepKind.WEEKDAY_CHOSEN: "Un jour de la semaine, calculé à partir de la publication ({published}) : {value}.",
         StepKind.WEEKDAYS_POSSIBLE: "On sait seulement que l’article est paru en {published} : le jour peut être {values}.",

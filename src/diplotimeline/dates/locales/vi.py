@@ -32,7 +32,7 @@ from diplotimeline.dates.expressions import (
     Weekday,
     YearSpan,
 )
-from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, no_date, number, table
+from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, no_date, number, signs, table
 from diplotimeline.dates.locale import Cues, Locale, Wording
 from diplotimeline.dates.steps import StepKind
 
@@ -214,7 +214,7 @@ _SLOTS: dict[str, Slot] = {
         _clock_time,
         starts=("0h", "0g", "0giờ", "0:"),
     ),
-    "to": number(r"(?:-|~|đến|tới|cho đến|và đến)(?: +hết)?", str, starts=("-", "~", "đến", "tới", "cho", "và")),
+    "to": signs(r"(?:-|~|đến|tới|cho đến|và đến)(?: +hết)?", ("-", "~", "đến", "tới", "cho", "và")),
     "month_word": table(_MONTHS),
     "number_word": table(_NUMBERS),
     "cycle": table(_CYCLES),
@@ -1532,6 +1532,7 @@ _WORDING = Wording(
         StepKind.YEARS_POSSIBLE: "Ngày đăng ({published}) để ngỏ nhiều cách hiểu: {values}.",
         StepKind.YEAR_UNKNOWN: "Bài không ghi năm và ngày đăng không đủ rõ: năm để trống ({value}).",
         StepKind.COUNTED: "Tính từ ngày đăng ({published}): {value}.",
+        StepKind.FEAST: "Tính theo quy tắc của ngày lễ: {value}.",
         StepKind.LUNAR: "Tính từ âm lịch Việt Nam: {value}.",
         StepKind.WEEKDAY_CHOSEN: "Thứ trong tuần, tính từ ngày đăng ({published}): {value}.",
         StepKind.WEEKDAYS_POSSIBLE: "Ngày đăng chỉ biết là {published}, nên thứ trong tuần có thể là: {values}.",
