@@ -64,7 +64,8 @@ class CalendarDate:
 
     ``month`` may be a season, quarter or half by its EDTF code. ``year_shift`` is a year told from publication
     (-1: last year), ``assumed`` if the words only suggest that year ("the first six months"); ``direction`` a word
-    such as "last" or "next" beside a yearless date, ``month_shift`` a month told from publication beside a day.
+    such as "last" or "next" beside a yearless date, ``month_shift`` a month told from publication beside a day,
+    ``same_year`` the year of what was told before ("on 8 June that year").
     """
 
     year: int | None = None
@@ -74,6 +75,7 @@ class CalendarDate:
     direction: Direction | None = None
     assumed: bool = False
     month_shift: int | None = None
+    same_year: bool = False
 
 
 @frozen
@@ -163,6 +165,13 @@ class PartOf:
     of: Expression
     part: Third
     exact: bool = False
+
+
+@frozen
+class WeekOf:
+    """The week that a day lies in: "the week of June 12"."""
+
+    of: Expression
 
 
 @frozen
@@ -275,6 +284,7 @@ Expression = (
     | Weekday
     | Relative
     | PartOf
+    | WeekOf
     | Range
     | About
     | Several

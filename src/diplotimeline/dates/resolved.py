@@ -108,7 +108,8 @@ class ResolvedDate:
         if self.edtf is None:
             return f"{self.direction.name}_REF" if self.direction else None
         value = _timex3_of(self.edtf, self.extent)
-        if value is None or self.edtf.precision is not Precision.DAY or self.edtf.form is not Form.DATE:
+        is_closed = self.edtf.form is Form.INTERVAL and Open.OPEN not in self.edtf.parts
+        if value is None or self.edtf.precision is not Precision.DAY or is_closed:
             return value
         if self.time is not None:
             return f"{value}T{self.time}"

@@ -24,7 +24,7 @@ from diplotimeline.dates.words import Words, fold
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import ContextError, DiplotimelineError, EdtfError, UnreadableWordsError
 
-_SAME_DAY = Anaphor(Unit.DAY)
+_LOOKED_AT = 20
 _SAME_DAY_PERHAPS = Anaphor(Unit.DAY, doubtful=True)
 
 
@@ -184,7 +184,7 @@ class _Story:
         start, end = self.words.span(reading.start, reading.end)
         printed = self.words.original[start:end]
         looks = reading.rule.printed
-        if reading.expression is None or (looks is not None and looks.match(printed) is None):
+        if reading.expression is None or (looks is not None and looks.match(self.words.original[start : end + _LOOKED_AT]) is None):
             return None
         text = self.words.folded
         if ends_sentence(text[self.at : reading.start]):
@@ -203,14 +203,13 @@ class _Story:
         return DateMention(start, end, printed, evolve(date, steps=(read, *told, *date.steps)))
 
     def _expression(self, reading: Reading) -> Expression:
-        """What was read; "today" in a speech is the day of the speech, if the text has told of one before."""
+        """What was read; "today" in a speech counts from the day of the speech, if the text has told of one before."""
         expression = reading.expression
         if expression is None:
             raise TypeError("what only looks like a date has no expression")
-        is_today = isinstance(expression, Relative) and (expression.unit, expression.shift) == (Unit.DAY, 0)
-        told = self.memory.day
-        if is_today and told is not None and in_quotation(self.words.folded, reading.start):
-            return _SAME_DAY
+        near = isinstance(expression, Relative) and expression.unit is Unit.DAY and abs(expression.shift) <= 1
+        if near and self.memory.day is not None and in_quotation(self.words.folded, reading.start):
+            return Anaphor(Unit.DAY, expression.shift)
         return expression
 
 

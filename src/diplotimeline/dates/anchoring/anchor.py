@@ -21,8 +21,7 @@ from diplotimeline.edtf import Edtf, Form, Precision
 from diplotimeline.errors import EdtfError
 
 _NEAR_TIE_DAYS = 15
-_TENSE_DECIDES_DAYS = 60
-_DAYS_IN_YEAR = 366
+_TENSE_DECIDES_DAYS = 75
 _LONGEST_PUBLICATION_SPAN = 92
 _MOST_YEARS = 20
 _PARTS_OF_YEAR = frozenset((Precision.HALF, Precision.QUARTER, Precision.SEASON))
@@ -126,9 +125,7 @@ def in_chosen_years(
         unknown = step(StepKind.YEAR_UNKNOWN, value=yearless, published=anchor.context.published or "")
         return evolve(certain(yearless, unknown), status=Status.UNANCHORED)
     nearest = [_nearest_years(in_year, direction, day) for day in sorted(set(anchor.span))]
-    is_part = yearless.precision in _PARTS_OF_YEAR
-    weighed = _DAYS_IN_YEAR if is_part else _TENSE_DECIDES_DAYS
-    if direction is None and anchor.tense is not None and len(_values(in_year, nearest, weighed)) > 1:
+    if direction is None and anchor.tense is not None and _is_open(nearest, anchor.tense, yearless):
         told = [_nearest_years(in_year, anchor.tense, day) for day in sorted(set(anchor.span))]
         values = _values(in_year, told, 0)
         if len(values) == 1:
@@ -142,6 +139,16 @@ def in_chosen_years(
 _InYear = Callable[[int], Edtf | None]
 _Gap = tuple[int, int]
 """Days between publication and the value in a year, and that year."""
+
+
+def _is_open(nearest: list[list[_Gap]], tense: Direction, yearless: Edtf) -> bool:
+    """Whether the tense may decide: close to publication the nearest year holds, whatever the verb.
+
+    A quarter may be reported on in the future and lie behind all the same.
+    """
+    if yearless.precision in _PARTS_OF_YEAR:
+        return tense is Direction.PAST
+    return len({year for gaps in nearest for _, year in gaps[:1]}) > 1 or nearest[0][0][0] >= _TENSE_DECIDES_DAYS
 
 
 def _values(in_year: _InYear, nearest: list[list[_Gap]], tie: int) -> list[Edtf]:

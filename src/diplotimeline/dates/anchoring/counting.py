@@ -28,6 +28,7 @@ from diplotimeline.dates.expressions import (
     Unit,
     Vague,
     Weekday,
+    WeekOf,
 )
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.dates.steps import StepKind, step
@@ -136,6 +137,15 @@ def _that_weekday(expression: Weekday, published: Day, tense: Direction | None) 
     if expression.direction is Direction.PRESENT:
         return week_span(published)[0].plus(expression.weekday)
     return published.plus(DAYS_IN_WEEK - back if back and tense is Direction.FUTURE else -back)
+
+
+@anchored.register
+def _week_of(expression: WeekOf, anchor: Anchor) -> ResolvedDate:
+    date = anchored(expression.of, anchor)
+    day = date.earliest
+    if date.status is not Status.RESOLVED or day is None:
+        return date
+    return evolve(date, edtf=Edtf.of_days(*week_span(day)), extent=Extent.WITHIN)
 
 
 @anchored.register

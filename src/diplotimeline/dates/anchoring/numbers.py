@@ -34,12 +34,23 @@ _MONTH_FIRST = frozenset(("US", "PH", "FM", "PW", "MH"))
 def _calendar_date(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
     if expression.year is not None:
         return certain(Edtf.of(expression.year, expression.month, expression.day))
+    if expression.same_year and expression.year is None:
+        return _in_year_told(expression, anchor)
     if expression.month is None and expression.day is not None:
         return _bare_day(expression, anchor)
     if expression.year_shift is not None and not (expression.assumed and anchor.before.year is not None):
         return _shifted_year(expression, anchor)
     yearless = Edtf.of(None, expression.month, expression.day)
     return in_chosen_years(lambda year: year_value(year, expression.month, expression.day), yearless, expression, anchor)
+
+
+def _in_year_told(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
+    before = anchor.before.date or anchor.before.day
+    first = None if before is None else before.earliest
+    if first is None:
+        return anchored(evolve(expression, same_year=False), anchor)
+    told = anchored(evolve(expression, same_year=False, year=first.year), anchor)
+    return evolve(told, steps=(step(StepKind.LEANS_ON, value=before and before.edtf), *told.steps))
 
 
 def _shifted_year(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:

@@ -16,8 +16,8 @@ from diplotimeline.dates.grammar.rules import Captures, Rule
 from diplotimeline.dates.grammar.slots import Slot
 from diplotimeline.dates.grammar.starts import Starts, can_begin, tokens_at, trigger
 
-# A date does not end inside a word or a longer number: "17/4" is none in "17/4/25", nor "6" in "6,12%".
-_GLUED_ON = re.compile(r"\w|[/.,-]\d|%")
+# A date does not end inside a word or a longer number: "17/4" is none in "17/4/25", "quarter" none in "quarter-finals".
+_GLUED_ON = re.compile(r"\w|[/.,-]\d|%|(?<=[^\W\d_])-[^\W\d_]")
 
 
 @frozen
@@ -94,12 +94,20 @@ class Grammar:
         """Read running text, or a part of it: left to right, the longest reading at each place, none inside another."""
         at, end = start, len(text) if end is None else end
         while (first := self._trigger.search(text, at, end)) is not None:
-            match = self._longest(text, first.start())
+            match = self._longest_core(text, first.start())
             if match is not None:
                 yield self._reading(match)
             at = first.end() if match is None else match.end
 
     # --- reading --------------------------------------------------------------------------------
+
+    def _longest_core(self, text: str, at: int) -> _Match | None:
+        """The longest match, or the longer one that begins where its date does: a frame does not cut a date short."""
+        match = self._longest(text, at)
+        if match is None or match.core[0] == at:
+            return match
+        inner = self._longest(text, match.core[0])
+        return match if inner is None or inner.core[1] <= match.core[1] else inner
 
     def _longest(self, text: str, at: int) -> _Match | None:
         best: _Match | None = None

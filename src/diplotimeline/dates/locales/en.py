@@ -31,6 +31,7 @@ from diplotimeline.dates.expressions import (
     Unit,
     Vague,
     Weekday,
+    WeekOf,
     YearSpan,
 )
 from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, no_date, number, signs, table
@@ -217,7 +218,7 @@ _NOUNS = (
     "pupils participants delegates visitors guests shares units copies cars vehicles seats rooms times hours minutes "
     "watts megawatts votes members companies firms enterprises stores villagers residents refugees tourists books "
     "artifacts percent dollars points miles km kilometers kilometres meters metres feet acres hectares ha tons tonnes "
-    "barrels pounds volumes trees words pages kg grams calories points-of-sale families trucks containers species"
+    "barrels pounds volumes trees words pages kg grams calories trucks containers species rupees yen won yuan dong baht kip francs marks lire crowns roubles"
 ).split()
 
 _ORDINAL_STARTS = ("0", "0st", "0nd", "0rd", "0th")
@@ -229,17 +230,18 @@ _SLOTS: dict[str, Slot] = {
     "month": table(_MONTHS),
     "strong_month": table({name: month for name, month in _MONTHS.items() if name not in _VERBS}),
     "year": number(r"(?:1[0-9]|20)[0-9]{2}"),
-    "plain_year": number(r"(?:1[5-9]|20)[0-9]{2}(?!-[0-9])"),
+    "plain_year": number(r"(?<![0-9] )(?:1[5-9]|20)[0-9]{2}(?!-[0-9]| [0-9])"),
     "old_year": number(r"[1-9][0-9]{0,3}"),
     "year_word": table(_YEAR_WORDS),
     "short_year": number(r"[0-9]{2}", _short_year),
-    "years": number(r"(?:(?:1[0-9]|20)[0-9]{2}, *){1,20}", lambda text: tuple(map(int, re.findall(r"\d+", text)))),
+    "years": number(r"(?:1[0-9]|20)[0-9]{2}(?:, *(?:1[0-9]|20)[0-9]{2}){1,20}", lambda text: tuple(map(int, re.findall(r"\d+", text)))),
     "to": signs(r"-|(?:to|until|through)(?![^\W\d_])", ("-", "to", "until", "through")),
     "clock": number(
         r"(?:2[0-4]|[01]?[0-9])(?:[:.][0-5][0-9])? *[ap]\.?m\b\.?|(?:2[0-4]|[01]?[0-9]):[0-5][0-9]",
         _clock_time,
         starts=("0:", "0.", "0a", "0p", "0am", "0pm"),
     ),
+    "four_digits": number(r"(?:[01][0-9]|2[0-3])[0-5][0-9]", lambda text: ClockTime(int(text[:2]), int(text[2:]))),
     "clock_word": table({"noon": ClockTime(12), "midnight": ClockTime(24)}),
     "zone": table(_ZONES),
     "weekday": table(_WEEKDAYS),
@@ -252,6 +254,7 @@ _SLOTS: dict[str, Slot] = {
     "year_shift": table({f"{word} year": shift for word, shift in _SHIFTS.items()} | {"the year": 0, "last year's": -1}),
     "year_of": table({f"{word} year's": shift for word, shift in _SHIFTS.items()}),
     "month_shift": table({"this month": 0, "next month": 1, "last month": -1}),
+    "that_year": table(dict.fromkeys(("that year", "the same year", "that same year"), True)),
     "week_shift": table({"this week": 0, "next week": 1, "last week": -1}),
     "unit": table(_UNITS),
     "counted_unit": table(_COUNTED_UNITS),
@@ -275,6 +278,7 @@ _SLOTS: dict[str, Slot] = {
     "one_or_two": number(r"[0-3]?[0-9]"),
     "tonight": table({"tonight": PartOfDay.EVENING}),
     "near": table({"yesterday": -1, "tomorrow": 1}),
+    "half_number": number(r"[12]", lambda text: 39 + int(text)),
     "quarter_number": number(r"[1-4]", lambda text: 32 + int(text)),
     "days_away": table({"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}),
     "tens": number(r"[2-9]0", lambda text: 1900 + int(text)),
@@ -292,6 +296,12 @@ _SLOTS: dict[str, Slot] = {
     ),
     "step": table({"the next": 1, "the following": 1, "the previous": -1, "the preceding": -1, "the prior": -1}),
     "same": table(dict.fromkeys(("that", "the same", "that same", "later that", "earlier that", "later the same"), True)),
+    "after": table({"after": 1}),
+    "lone_part": table(
+        {"overnight": PartOfDay.NIGHT, "midday": PartOfDay.NOON}
+        | dict.fromkeys(("mid-afternoon", "midafternoon", "mid afternoon"), PartOfDay.AFTERNOON)
+        | dict.fromkeys(("mid-morning", "midmorning"), PartOfDay.MORNING)
+    ),
     "then": table({"later": 1, "after that": 1, "earlier": -1, "before that": -1, "before": -1}),
     "year_ago": table(dict.fromkeys(("a year ago", "one year ago"), True)),
     "year_earlier": table(dict.fromkeys(("a year earlier", "one year earlier", "a year before", "the year before"), True)),
@@ -309,8 +319,6 @@ _SLOTS: dict[str, Slot] = {
                 "year-ago period",
                 "year-ago quarter",
                 "the quarter a year ago",
-                "the same period last year",
-                "the same quarter last year",
                 *(f"the same {unit} {back}" for unit in ("period", "quarter") for back in ("a year earlier", "a year ago")),
             ),
             True,
@@ -334,7 +342,7 @@ _SLOTS: dict[str, Slot] = {
         dict.fromkeys(
             ("no.", "no", "number", "russell", "flight", "decree", "room", "route", "highway", "boeing", "airbus", "article"), True
         )
-        | dict.fromkeys(("resolution", "line", "version", "windows", "page", "section", "model", "nikkei", "type", "unit"), True)
+        | dict.fromkeys(("resolution", "line", "kilometre", "kilometer", "marker", "markers", "mile", "channel", "version", "windows", "page", "section", "model", "nikkei", "type", "unit"), True)
     ),
     "sunday_name": table(
         dict.fromkeys(("sunday times", "sunday mirror", "sunday telegraph", "bloody sunday", "black monday", "black friday"), True)
@@ -344,11 +352,12 @@ _SLOTS: dict[str, Slot] = {
 
 
 def _date(m: Captures) -> CalendarDate:
-    return CalendarDate(m.year, m.month, m.day or m.ordinal_day, m.year_shift, m.direction)
+    day, same_year = m.day or m.ordinal_day, m.that_year is not None
+    return CalendarDate(m.year, m.month, day, m.year_shift, m.direction, same_year=same_year)
 
 
 def _clock(m: Captures) -> Timed:
-    clock = m.clock or m.clock_word
+    clock = m.clock or m.clock_word or m.four_digits
     return Timed(m.date, time=evolve(clock, zone=m.zone))
 
 
@@ -376,7 +385,7 @@ def _in_units(unit: Unit, count: int) -> tuple[Unit, int]:
 
 def _year_part(m: Captures) -> CalendarDate:
     """A quarter, half or season, of the year that is said, else the nearest one that fits the tense."""
-    part = m.season or m.half or m.quarter or m.quarter_number
+    part = m.season or m.half or m.quarter or m.quarter_number or m.half_number
     shift = m.year_shift if m.year_shift is not None else m.year_of
     return CalendarDate(m.year, part, year_shift=None if m.year else shift, direction=m.direction)
 
@@ -424,7 +433,7 @@ _RULES = (
     # --- one day ---------------------------------------------------------------------------------
     Rule(
         "month day, year",
-        "{month} {day}[(, | |, in )[of ]{year}|[,] [of ]{year_shift}]",
+        "{month} {day}[(, | |, in )[of ]{year}|[,] [of ]{year_shift}| [of ]{that_year}]",
         _date,
         {
             "November 29, 2024": "2024-11-29",
@@ -437,7 +446,7 @@ _RULES = (
     ),
     Rule(
         "day month year",
-        "[the ]{day}[ of] {month}[(, | ){year}| [of ]{year_shift}]",
+        "[the ]{day}[ of] {month}[(, | ){year}| [of ]{year_shift}| [of ]{that_year}]",
         _date,
         {"29 November 2024": "2024-11-29", "the 8th of June": "2025-06-08", "29th of November, 2024": "2024-11-29"},
         category="DATE",
@@ -547,10 +556,10 @@ _RULES = (
         category="POINT",
     ),
     Rule(
-        "noon or midnight of a day",
-        "(noon|midday) [on |of |, ]{date:WEEKDAY+DATE+CHECKED}",
+        "midday of a day",
+        "midday [on |of |, ]{date:WEEKDAY+DATE+CHECKED}",
         lambda m: Timed(m.date, PartOfDay.NOON),
-        {"noon Thursday": "2025-03-13 noon", "noon on March 12": "2025-03-12 noon"},
+        {"midday Thursday": "2025-03-13 noon"},
         category="POINT",
     ),
     Rule(
@@ -569,7 +578,7 @@ _RULES = (
     ),
     Rule(
         "clock time and date",
-        "({clock}|{clock_word})[ {zone}][,] [on |of ]{date:DATE+WEEKDAY+CHECKED}",
+        "({clock}[ {zone}]|{clock_word}[ {zone}]|{four_digits} {zone})[,] [on |of ]{date:DATE+WEEKDAY+CHECKED+HOLIDAY}",
         _clock,
         {
             "8.10pm on September 19": "2024-09-19 20:10",
@@ -589,16 +598,22 @@ _RULES = (
     ),
     Rule(
         "clock time of the day told before",
-        "[(at|around|about) ]{clock}[ {zone}]",
+        "{clock}[ {zone}]",
         lambda m: Timed(Anaphor(Unit.DAY), time=evolve(m.clock, zone=m.zone)),
         {"10:35 a.m.": "2025-03-10 10:35 after on March 10", "16:08 UTC": "2025-03-10 16:08 after on March 10"},
         category="CLOCK",
     ),
     Rule(
         "part of the day told before",
-        "(the {part}|that {part}|{same} {part}|midnight|{part} that day)",
-        lambda m: Timed(Anaphor(Unit.DAY), m.part or PartOfDay.NIGHT),
+        "(the {part}|that {part}|{same} {part}|{part} that day|{lone_part})",
+        lambda m: Timed(Anaphor(Unit.DAY), m.part or m.lone_part),
         {"that evening": "2025-03-10 evening after on March 10", "the morning": "2025-03-10 morning after on March 10"},
+    ),
+    Rule(
+        "part of the day before or after",
+        "the {part} (before|{after})",
+        lambda m: Timed(Anaphor(Unit.DAY, m.after or -1), m.part),
+        {"the night before": "2025-03-09 night after on March 10"},
     ),
     Rule(
         "part of the next or last day",
@@ -627,7 +642,7 @@ _RULES = (
         lambda m: CalendarDate(month=m.strong_month),
         {"November": "2024-11", "June": "2025-06"},
         category="MONTH",
-        printed=_CAPITAL,
+        printed=re.compile(r"(?s)(?!(?:April|June|August) [A-Z][a-z]).*?\b[A-Z]"),
     ),
     Rule(
         "month in its frame",
@@ -670,6 +685,12 @@ _RULES = (
         "{old:old_year} (b.c.|bc|bce)",
         lambda m: CalendarDate(1 - m.old),
         {"179 BC": "-0178"},
+    ),
+    Rule(
+        "early year",
+        "({old:old_year} (a.d.|ad|ce)|ad {old:old_year})",
+        lambda m: CalendarDate(m.old),
+        {"40 AD": "0040"},
     ),
     Rule("bare year", "{year}", _date, {}, category="BARE_YEAR", in_text=False),
     Rule(
@@ -740,6 +761,12 @@ _RULES = (
         {"the past three years": "2022~/2025-03~", "the next two months": "2025-04~/2025-05~"},
     ),
     Rule(
+        "the unit just past",
+        "the past {counted_unit}",
+        lambda m: Span(*_in_units(m.counted_unit, -1)),
+        {"the past decade": "2015~/2025-03~", "the past year": "2024~/2025-03~"},
+    ),
+    Rule(
         "part of a month or year",
         "[the ]{third} [the ]{of:MONTH+BARE_MONTH+YEAR+UNIT+DECADE+QUARTER+SEASON+MONTH_UNIT+RUNNING_YEAR+SHORT_YEAR}",
         lambda m: PartOf(m.of, m.third),
@@ -787,14 +814,14 @@ _RULES = (
     ),
     Rule(
         "quarter by its number",
-        "(q{quarter_number}[ of][ {year}]|{year} q{quarter_number})",
+        "(q{quarter_number}[ of][ {year}|/{year}]|{year} q{quarter_number}|h{half_number}[ of][ {year}|/{year}])",
         _year_part,
-        {"Q1 2025": "2025-33", "Q4 of 2024": "2024-36"},
+        {"Q1 2025": "2025-33", "Q4 of 2024": "2024-36", "Q2/2025": "2025-34", "H1 2025": "2025-40"},
         category="QUARTER",
     ),
     Rule(
         "quarter or period of a year",
-        "(the {year}[ {quarter}] (quarter|period)|the same (period|quarter) (of|in) {year})",
+        "the {year}[ {quarter}] (quarter|period)",
         lambda m: (
             CalendarDate(m.year, m.quarter)
             if m.quarter
@@ -825,7 +852,7 @@ _RULES = (
     ),
     Rule(
         "first or last months of a year",
-        "[the ]{half} ({count}|{count_word}) months of ({year}|{year_shift}|the year)",
+        "[the ]{half} ({count}|{count_word}) months[ of ({year}|{year_shift}|the year)]",
         _months_of_year,
         {"the first nine months of 2024": "2024-01/2024-09", "the first six months of 2025": "2025-40"},
     ),
@@ -921,6 +948,12 @@ _RULES = (
         {"10–13 March 2025": "2025-03-10/2025-03-13", "from 10 to 13 March": "2025-03-10/2025-03-13"},
     ),
     Rule("lone day of a range", "{day}", _date, {}, category="DAY", in_text=False),
+    Rule(
+        "week of a day",
+        "the week (of|beginning) {date:DATE}",
+        lambda m: WeekOf(m.date),
+        {"the week of March 6": "2025-03-03/2025-03-09 within"},
+    ),
     Rule(
         "days across months",
         "([(from|starting from) ]{first:DATE+POINT+CHECKED} {to}|between {first:DATE+POINT+CHECKED} and) {last:DATE+POINT+CHECKED}",
@@ -1022,11 +1055,17 @@ _RULES = (
         {"4 and 5 March": "{2025-03-04,2025-03-05}"},
     ),
     Rule(
-        "several years",
-        "(both |){first:BARE_YEAR} and {last:BARE_YEAR}",
+        "two years",
+        "{first:BARE_YEAR} and {last:BARE_YEAR}",
         lambda m: Several((m.first, m.last)),
         {"2019 and 2020": "{2019,2020}"},
         in_text=False,
+    ),
+    Rule(
+        "several years",
+        "{years}[,] and {year}",
+        lambda m: Several(tuple(CalendarDate(year) for year in (*m.years, m.year))),
+        {"2014, 2018 and 2022": "{2014,2018,2022}"},
     ),
     # --- leaning on what came before -------------------------------------------------------------
     Rule(
@@ -1068,6 +1107,12 @@ _RULES = (
         "{year_back}",
         lambda _m: Again(Unit.YEAR, -1, otherwise=Relative(Unit.YEAR, -1)),
         {"the year-earlier quarter": "2023-35 after the third quarter of 2024"},
+    ),
+    Rule(
+        "the same period of a year",
+        "the (same|corresponding|comparable) (period|quarter|month|months)[,] [(of|in) ]({year}|{year_shift})",
+        lambda m: Again(Unit.YEAR, m.year_shift or 0, m.year, otherwise=CalendarDate(m.year) if m.year else Relative(Unit.YEAR, m.year_shift or 0)),
+        {"the same period of 2023": "2023-35 after the third quarter of 2024", "the same month last year": "2023-07 after July 2024"},
     ),
     Rule(
         "the quarter before",
@@ -1240,12 +1285,12 @@ _OPERATORS = frozenset(
 _FILLERS = ("on", "in", "at", "by", "of", "from", "during", "in the", "on the", "later", "beginning on", "starting on", "over")
 _CUES = Cues(
     past=r"said|says|was|were|had|did|told|held|met|made|took|rose|fell|went|came|began|won|lost|left|sent|got|became|gave|found"
-    r"|saw|kept|put|cut|hit|set|has been|have been|since|ago|after|broke|spoke|wrote|ran|led|bought|sold|paid|felt|threw|shot"
-    r"|(?!expected|scheduled|need|planned|slated|supposed)[a-z]{2,}ed",
-    future=r"will|would|shall|'ll|won't|to be|set (?:to|for)|(?:is|are|was|were) (?:to|expected|scheduled|due|slated|set)"
-    r"|expected|scheduled|slated|due|plans?|planned|expects?|intends?|hopes?|may|might|could|should|upcoming|until|till"
-    r"|beginning|starting|effective|ahead of|before|next|can|going to|supposed|agreed to|deadline|to (?:begin|start|open|"
-    r"take|meet|hold|vote|discuss|attend|visit|announce|report|close|resume|return|leave|arrive|launch|deliver|decide)",
+    r"|saw|kept|put|cut|hit|has been|have been|since|ago|broke|spoke|wrote|ran|led|bought|sold|paid|felt|threw|shot"
+    r"|(?!expected|scheduled|need|planned|slated|supposed|speed|indeed|hundred|united)[a-z]{2,}ed",
+    future=r"will|would|shall|'ll|won't|to be|(?:is|are) (?:to|expected|scheduled|due|slated|set)|set (?:to|for)"
+    r"|(?:was|were) (?:to|due to|scheduled to|expected to)|scheduled|slated|expected to|due (?:to|on|by)|plans? to|planned for"
+    r"|going to|until|till|beginning|starting|effective|deadline|as (?:early|soon) as|upcoming|ahead of|is forecast|resumes?"
+    r"|opens|begins|starts|takes place|expires?",
     aside=r"decree|resolution|decision|directive|agreement|treaty|signed|anniversary of [^,.;]{0,40}|law|act of|founded|born",
 )
 
