@@ -12,6 +12,7 @@ from diplotimeline.dates.locale import Cues
 _REACH = 240
 _SENTENCE_ENDS = (". ", "; ", "! ", "? ", "… ", "\n")
 _SHORT_FRAME = 12
+_MUCH_NEARER = 3
 
 
 @frozen
@@ -22,14 +23,20 @@ class Clause:
     after: str
 
     def tense(self, cues: Cues) -> Direction | None:
-        """Whether it tells of what was or of what will be: by the nearest cue before the mention, else after it."""
-        last = None
-        for last in cues.tenses.finditer(self.before):  # noqa: B007 - only the last one counts
-            pass
-        cue = last or cues.tenses.search(self.after)
-        if cue is None:
+        """Whether it tells of what was or of what will be: by the nearest cue, as a rule the one before the mention.
+
+        A day that another noun belongs to ("Wednesday's ruling") says nothing of the tense of its clause.
+        """
+        if self.after.startswith("'s"):
             return None
-        return Direction.FUTURE if cue["future"] else Direction.PAST
+        before = None
+        for before in cues.tenses.finditer(self.before):  # noqa: B007 - only the last one counts
+            pass
+        after = cues.tenses.search(self.after)
+        if before is not None and after is not None:
+            is_far = (len(self.before) - before.end()) > _MUCH_NEARER * after.start()
+            return _tense_of(after if is_far else before)
+        return _tense_of(before or after)
 
     def is_aside(self, cues: Cues) -> bool:
         """Whether the date is that of a document or of something told beside the narrative."""
@@ -40,6 +47,12 @@ class Clause:
     def is_opened(self) -> bool:
         """Whether the sentence begins with the mention, so that it frames what follows."""
         return len(self.before.strip()) <= _SHORT_FRAME and self.after.lstrip(" ").startswith(",")
+
+
+def _tense_of(cue: re.Match[str] | None) -> Direction | None:
+    if cue is None:
+        return None
+    return Direction.FUTURE if cue["future"] else Direction.PAST
 
 
 def clause_around(text: str, start: int, end: int) -> Clause:

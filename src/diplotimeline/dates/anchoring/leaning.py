@@ -28,7 +28,7 @@ _DAYS = (Unit.DAY, Unit.WEEK)
 @anchored.register
 def _anaphor(expression: Anaphor, anchor: Anchor) -> ResolvedDate:
     told = anchor.before
-    before = (told.day or told.date) if expression.unit in _DAYS else (told.date or told.day)
+    before = told.day if expression.unit in _DAYS else told.date or told.day
     if before is None or before.edtf is None:
         by_publication = Relative(expression.unit, expression.shift)
         return anchored(by_publication, anchor) if expression.or_publication else _leaning_on_nothing()

@@ -17,6 +17,7 @@ from diplotimeline.dates.anchoring.anchor import (
 from diplotimeline.dates.expressions import (
     CalendarDate,
     Checked,
+    Direction,
     Expression,
     Range,
     Several,
@@ -46,7 +47,8 @@ def _open_range(expression: Range, anchor: Anchor) -> ResolvedDate:
     end = expression.start or expression.end
     if end is None:
         raise TypeError("a range needs one end")
-    date = anchored(end, anchor)
+    # What lasts until Friday lasts until the next one.
+    date = anchored(end, anchor if expression.end is None else evolve(anchor, tense=Direction.FUTURE))
     if date.edtf is None:
         return date
     values = [_opened(value, at_start=expression.start is not None) for value in date.alternatives or (date.edtf,)]

@@ -221,6 +221,7 @@ _NOUNS = (
     "barrels pounds volumes trees words pages kg grams calories trucks containers species rupees yen won yuan dong baht kip francs marks lire crowns roubles"
 ).split()
 
+_WORD = r"[^\W\d_]"
 _ORDINAL_STARTS = ("0", "0st", "0nd", "0rd", "0th")
 
 _SLOTS: dict[str, Slot] = {
@@ -292,7 +293,8 @@ _SLOTS: dict[str, Slot] = {
             **dict.fromkeys(("the next day", "the following day", "a day later", "the day after", "one day later"), 1),
             **dict.fromkeys(("the day before", "the previous day", "a day earlier", "one day earlier", "the day earlier"), -1),
             **dict.fromkeys(("the same day", "that day", "that same day", "the very same day"), 0),
-        }
+        },
+        unless={"the day before": _WORD, "the day after": _WORD},
     ),
     "step": table({"the next": 1, "the following": 1, "the previous": -1, "the preceding": -1, "the prior": -1}),
     "same": table(dict.fromkeys(("that", "the same", "that same", "later that", "earlier that", "later the same"), True)),
@@ -302,9 +304,10 @@ _SLOTS: dict[str, Slot] = {
         | dict.fromkeys(("mid-afternoon", "midafternoon", "mid afternoon"), PartOfDay.AFTERNOON)
         | dict.fromkeys(("mid-morning", "midmorning"), PartOfDay.MORNING)
     ),
-    "then": table({"later": 1, "after that": 1, "earlier": -1, "before that": -1, "before": -1}),
+    "then": table({"later": 1, "after that": 1, "earlier": -1, "before that": -1, "before": -1}, unless={"before": _WORD}),
     "year_ago": table(dict.fromkeys(("a year ago", "one year ago"), True)),
-    "year_earlier": table(dict.fromkeys(("a year earlier", "one year earlier", "a year before", "the year before"), True)),
+    "year_earlier": table(dict.fromkeys(("a year earlier", "one year earlier"), True)),
+    "year_before": table({"a year before": True, "the year before": True}, unless={"a year before": _WORD, "the year before": _WORD}),
     "year_back": table(
         dict.fromkeys(
             (
@@ -433,7 +436,7 @@ _RULES = (
     # --- one day ---------------------------------------------------------------------------------
     Rule(
         "month day, year",
-        "{month} {day}[(, | |, in )[of ]{year}|[,] [of ]{year_shift}| [of ]{that_year}]",
+        "[{direction} ]{month} {day}[(, | |, in )[of ]{year}|[,] [of ]{year_shift}| [of ]{that_year}]",
         _date,
         {
             "November 29, 2024": "2024-11-29",
@@ -635,6 +638,7 @@ _RULES = (
         _date,
         {"this August": "2025-08", "next May": "2025-05", "last June": "2024-06"},
         category="MONTH",
+        printed=_CAPITAL,
     ),
     Rule(
         "month by its name",  # "may" and "march" are verbs, "mar" and "dec" other words
@@ -736,7 +740,7 @@ _RULES = (
     ),
     Rule(
         "a year earlier",
-        "{year_earlier}",
+        "({year_earlier}|{year_before})",
         lambda _m: Again(Unit.YEAR, -1, only_quarter=True, otherwise=Anaphor(Unit.YEAR, -1, or_publication=True)),
         {"a year earlier": "2024 after on March 10"},
     ),
@@ -879,7 +883,7 @@ _RULES = (
     Rule("bare season", "[the ]{season}", _year_part, {}, category="BARE_SEASON", in_text=False),
     Rule(
         "decade",
-        "[the ]('{tens}s|{year}s|{tens}s|{decade_word})",
+        "([the ]'{tens}s|[the ]{year}s|the {tens}s|the {decade_word})",
         _decade,
         {"the 1990s": "199X", "the '90s": "199X", "the nineties": "199X"},
         category="DECADE",
@@ -918,6 +922,13 @@ _RULES = (
             "Easter": "2025-04-20",
             "Good Friday": "2025-04-18",
         },
+        category="HOLIDAY",
+    ),
+    Rule(
+        "week of a holiday",
+        "{holiday} week",
+        lambda m: WeekOf(m.holiday),
+        {"Easter week": "2025-04-14/2025-04-20 within"},
         category="HOLIDAY",
     ),
     Rule(
@@ -1288,7 +1299,7 @@ _CUES = Cues(
     r"|saw|kept|put|cut|hit|has been|have been|since|ago|broke|spoke|wrote|ran|led|bought|sold|paid|felt|threw|shot"
     r"|(?!expected|scheduled|need|planned|slated|supposed|speed|indeed|hundred|united)[a-z]{2,}ed",
     future=r"will|would|shall|'ll|won't|to be|(?:is|are) (?:to|expected|scheduled|due|slated|set)|set (?:to|for)"
-    r"|(?:was|were) (?:to|due to|scheduled to|expected to)|scheduled|slated|expected to|due (?:to|on|by)|plans? to|planned for"
+    r"|(?:was|were) (?:to|due to|scheduled to|expected to)|scheduled|slated|expected to|due (?:to|on|by)|plans? to|planned|planning"
     r"|going to|until|till|beginning|starting|effective|deadline|as (?:early|soon) as|upcoming|ahead of|is forecast|resumes?"
     r"|opens|begins|starts|takes place|expires?",
     aside=r"decree|resolution|decision|directive|agreement|treaty|signed|anniversary of [^,.;]{0,40}|law|act of|founded|born",
