@@ -38,10 +38,14 @@ class Clause:
             return _tense_of(after if is_far else before)
         return _tense_of(before or after)
 
+    @property
+    def in_brackets(self) -> bool:
+        """Whether the date stands in brackets."""
+        return self.before.rfind("(") > self.before.rfind(")") and ")" in self.after
+
     def is_aside(self, cues: Cues) -> bool:
-        """Whether the date is that of a document or of something told beside the narrative."""
-        in_brackets = self.before.rfind("(") > self.before.rfind(")") and ")" in self.after
-        return in_brackets or cues.asides.search(self.before) is not None
+        """Whether the date is that of a document, or of something else told beside the narrative."""
+        return cues.asides.search(self.before) is not None
 
     @property
     def is_opened(self) -> bool:

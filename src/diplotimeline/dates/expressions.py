@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from diplotimeline.calendars.civil import Third
 
@@ -169,9 +169,10 @@ class PartOf:
 
 @frozen
 class WeekOf:
-    """The week that a day lies in: "the week of June 12"."""
+    """The week that a day lies in, or its weekend: "the week of June 12"."""
 
     of: Expression
+    weekend: bool = False
 
 
 @frozen
@@ -297,3 +298,10 @@ Expression = (
     | Either
     | Vague
 )
+
+
+def behind(expression: Expression) -> Expression:
+    """The same words placed before publication, as "since" does; what has a year or a direction stays as it is."""
+    if isinstance(expression, CalendarDate) and expression.year is None and expression.month is not None:
+        return evolve(expression, direction=expression.direction or Direction.PAST)
+    return expression

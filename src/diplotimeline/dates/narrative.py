@@ -24,9 +24,9 @@ def remembered(memory: Memory, date: ResolvedDate, clause: Clause, cues: Cues, c
         memory = evolve(memory, year=date.edtf.single().year)
     if _is_period(date.edtf):
         memory = evolve(memory, period=date.edtf)
-    if clause.is_aside(cues) or not date.edtf.has_year:
+    if clause.in_brackets or not date.edtf.has_year:
         return memory
-    if _leads(date, memory.day, context):
+    if not clause.is_aside(cues) and _leads(date, memory.day, context):
         memory = evolve(memory, day=date)
     return memory if date.edtf.form is Form.ALL_OF else evolve(memory, date=date)
 

@@ -145,7 +145,8 @@ def _week_of(expression: WeekOf, anchor: Anchor) -> ResolvedDate:
     day = date.earliest
     if date.status is not Status.RESOLVED or day is None:
         return date
-    return evolve(date, edtf=Edtf.of_days(*week_span(day)), extent=Extent.WITHIN)
+    counted_in = Relative(Unit.WEEKEND if expression.weekend else Unit.WEEK, 0)
+    return evolve(date, edtf=counted(counted_in, day), extent=Extent.WITHIN)
 
 
 @anchored.register

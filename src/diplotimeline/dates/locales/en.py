@@ -33,6 +33,7 @@ from diplotimeline.dates.expressions import (
     Weekday,
     WeekOf,
     YearSpan,
+    behind,
 )
 from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, no_date, number, signs, table
 from diplotimeline.dates.locale import Cues, Locale, Wording
@@ -1018,14 +1019,15 @@ _RULES = (
     ),
     Rule(
         "since",
-        "(since|starting from|starting in|starting on|beginning in|beginning on|ever since|dating to|dating back to) "
+        "(since|ever since|dating to|dating back to) "
         "{first:DATE+POINT+WEEKDAY+CHECKED+MONTH+BARE_MONTH+BARE_YEAR+UNIT+PART+HOLIDAY+SEASON+DECADE+QUARTER}",
-        lambda m: Range(m.first, None),
+        lambda m: Range(behind(m.first), None),
         {"since 2012": "2012/..", "since March 2019": "2019-03/..", "since last year": "2024/.."},
     ),
     Rule(
         "from on",
-        "from {first:DATE+POINT+MONTH+BARE_MONTH+BARE_YEAR}( onwards| onward| on| until now| to date)",
+        "(from {first:DATE+POINT+MONTH+BARE_MONTH+BARE_YEAR} (onwards|onward|on|until now|to date)"
+        "|starting from {first:DATE+POINT+MONTH+BARE_MONTH+BARE_YEAR})",
         lambda m: Range(m.first, None),
         {"from 2012 onwards": "2012/..", "from March 1 on": "2025-03-01/.."},
     ),
