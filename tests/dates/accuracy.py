@@ -134,8 +134,10 @@ def main(arguments: list[str]) -> None:
         if "--errors" in arguments:
             _print_errors(answers)
         total = score(answers)
-        print(f"{language}: {len(answers)} texts, {total.wanted} dates, {total.right} right, F1 {total.f1:.4f}, "
-              f"days told too precisely {total.too_precise}")
+        print(
+            f"{language}: {len(answers)} texts, {total.wanted} dates, {total.right} right, F1 {total.f1:.4f}, "
+            f"days told too precisely {total.too_precise}"
+        )
         if "--classes" in arguments:
             for kind in dict.fromkeys(each.sentence.kind for each in answers):
                 part = score([each for each in answers if each.sentence.kind == kind])
@@ -146,10 +148,10 @@ def _print_errors(answers: list[Answer]) -> None:
     for each in answers:
         for wanted, found in each.pairs:
             if not is_right(wanted, found):
-                words = each.sentence.text[wanted.start : wanted.end] if wanted else ""
+                asked = f"{each.sentence.text[wanted.start : wanted.end]} = {wanted.value}" if wanted else "-"
                 got = f"{found.text} = {brief(found)}" if found else "-"
-                print(f"{each.sentence.place} ({each.sentence.published}) wanted {words} = {wanted.value if wanted else '-'} | got {got}\n"
-                      f"        {each.sentence.text}")
+                print(f"{each.sentence.place} (published {each.sentence.published}) wanted {asked} | got {got}")
+                print(f"        {each.sentence.text}")
 
 
 if __name__ == "__main__":

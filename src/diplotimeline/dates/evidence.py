@@ -16,7 +16,6 @@ from diplotimeline.calendars.civil import Day, is_day
 from diplotimeline.dates.clause import clause_around
 from diplotimeline.dates.context import PublicationContext
 from diplotimeline.dates.expressions import CalendarDate, Checked, Direction, Expression, Timed
-from diplotimeline.dates.grammar import Reading
 from diplotimeline.dates.locale import Locale
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.edtf import Edtf, Open, Precision

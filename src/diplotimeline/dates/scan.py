@@ -184,7 +184,9 @@ class _Story:
         start, end = self.words.span(reading.start, reading.end)
         printed = self.words.original[start:end]
         looks = reading.rule.printed
-        if reading.expression is None or (looks is not None and looks.match(self.words.original[start : end + _LOOKED_AT]) is None):
+        if reading.expression is None or (
+            looks is not None and looks.match(self.words.original[start : end + _LOOKED_AT]) is None
+        ):
             return None
         text = self.words.folded
         if ends_sentence(text[self.at : reading.start]):
@@ -207,10 +209,10 @@ class _Story:
         expression = reading.expression
         if expression is None:
             raise TypeError("what only looks like a date has no expression")
-        near = isinstance(expression, Relative) and expression.unit is Unit.DAY and abs(expression.shift) <= 1
-        if near and self.memory.day is not None and in_quotation(self.words.folded, reading.start):
-            return Anaphor(Unit.DAY, expression.shift)
-        return expression
+        if not isinstance(expression, Relative) or expression.unit is not Unit.DAY or abs(expression.shift) > 1:
+            return expression
+        in_speech = self.memory.day is not None and in_quotation(self.words.folded, reading.start)
+        return Anaphor(Unit.DAY, expression.shift) if in_speech else expression
 
 
 def _looks_back(expression: Expression) -> bool:

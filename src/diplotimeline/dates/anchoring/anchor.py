@@ -113,9 +113,7 @@ def one_or_several(
     return ResolvedDate(Edtf.one_of(distinct), Status.AMBIGUOUS, alternatives=tuple(distinct), steps=(told,))
 
 
-def in_chosen_years(
-    in_year: _InYear, yearless: Edtf, expression: Expression, anchor: Anchor
-) -> ResolvedDate:
+def in_chosen_years(in_year: _InYear, yearless: Edtf, expression: Expression, anchor: Anchor) -> ResolvedDate:
     """A value that repeats every year: in the year of its clause, that a word points to, or nearest to publication."""
     direction = getattr(expression, "direction", None)
     framed = None if direction or anchor.before.year is None else in_year(anchor.before.year)

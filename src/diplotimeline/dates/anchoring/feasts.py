@@ -33,9 +33,7 @@ def _easter(expression: Easter, anchor: Anchor) -> ResolvedDate:
     return _feast(lambda year: easter.easter(year) + datetime.timedelta(expression.shift), expression, anchor)
 
 
-def _feast(
-    on_day: Callable[[int], datetime.date], expression: NthWeekday | Easter, anchor: Anchor
-) -> ResolvedDate:
+def _feast(on_day: Callable[[int], datetime.date], expression: NthWeekday | Easter, anchor: Anchor) -> ResolvedDate:
     def in_year(year: int) -> Edtf:
         return Edtf.of_day(Day.from_date(on_day(year)))
 

@@ -24,7 +24,6 @@ from diplotimeline.dates.expressions import (
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.dates.steps import StepKind, step
 from diplotimeline.edtf import Edtf
-from diplotimeline.errors import EdtfError
 
 _MONTH_FIRST = frozenset(("US", "PH", "FM", "PW", "MH"))
 """ISO 3166 codes of countries that write the month before the day (CLDR)."""
@@ -79,7 +78,7 @@ def _numeric_date(expression: NumericDate, anchor: Anchor) -> ResolvedDate:
         orders = orders[1:] if anchor.context.region.partition("-")[0].upper() in _MONTH_FIRST else orders[:1]
     readings = [CalendarDate(expression.year, month, day) for day, month in orders if is_day(month, day)]
     if not readings:
-        raise EdtfError(f"{expression.first}/{expression.second} is no day and month")
+        return certain(Edtf.of(expression.year, expression.first, expression.second))  # raises: no such day
     return anchored(readings[0] if len(set(readings)) == 1 else Either(tuple(readings)), anchor)
 
 

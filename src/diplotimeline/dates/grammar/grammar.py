@@ -126,7 +126,7 @@ class Grammar:
         for piece, found in zip(match.pieces, match.found, strict=True):
             if isinstance(piece, CategoryRef) and isinstance(found, _Match):
                 values[piece.name] = self._meaning(found)
-            elif isinstance(piece, Pattern):
+            elif isinstance(piece, Pattern) and not isinstance(found, _Match):
                 for group, (name, slot) in piece.groups.items():
                     text = found[group]
                     if text is not None and values[name] is None:

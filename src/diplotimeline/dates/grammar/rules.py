@@ -30,7 +30,8 @@ class Rule:
     they come to (`ResolvedDate.brief`, "no date" for none, and " after " the words they lean on) when published on
     ``published``, by default on the day that the locale gives. A rule that is not ``in_text`` holds only where the
     words are all there is (a cell, a field), or inside other rules. ``printed`` is what words in running text, and those
-    right after them, must look like before they are folded, such as a capital letter. Where a form names a slot "it", the mention is that part.
+    right after them, must look like before they are folded, such as a capital letter. Where a form names a slot "it",
+    the mention is that part.
     """
 
     name: str

