@@ -19,10 +19,20 @@ from diplotimeline.cli.group import main
 @click.argument("words")
 @click.option("--published", metavar="DATE", help="When the text appeared, as far as known (EDTF); leave out if unknown.")
 @click.option("--language", metavar="LANG", help="Of the words: vi, en or fr; guessed if not given.")
+@click.option("--region", metavar="CODE", help="ISO 3166 code of the country, for 04/05/2025 in English.")
 @click.option("--after", metavar="WORDS", help='The words that these lean on, for "cùng ngày", "the same day".')
 @click.option("--in", "told_in", default="en", show_default=True, metavar="LANG", help="Explain in vi, en or fr.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
-def resolve(words: str, published: str | None, language: str | None, after: str | None, told_in: str, *, as_json: bool) -> None:
+def resolve(  # noqa: PLR0913 - one argument an option
+    words: str,
+    *,
+    published: str | None,
+    language: str | None,
+    region: str | None,
+    after: str | None,
+    told_in: str,
+    as_json: bool,
+) -> None:
     """Resolve date words as printed, and say why.
 
     \b
@@ -34,7 +44,7 @@ def resolve(words: str, published: str | None, language: str | None, after: str 
     from diplotimeline.dates.context import PublicationContext  # noqa: PLC0415
     from diplotimeline.dates.scan import resolve as resolve_words  # noqa: PLC0415
 
-    date = resolve_words(words, PublicationContext(published, language=language), after=after)
+    date = resolve_words(words, PublicationContext(published, language=language, region=region), after=after)
     told = _told(date, told_in)
     if as_json:
         _echo_json({**told, "explanation": date.explain(told_in).splitlines()})
@@ -75,12 +85,26 @@ def _echo_json(value: object) -> None:
     "articles", nargs=-1, type=click.File("r", encoding="utf-8", errors="replace"), metavar="[ARTICLE]...", default=("-",)
 )
 @click.option("--published", metavar="DATE", help="When they appeared, as far as known (EDTF); leave out if unknown.")
-@click.option("--language", metavar="LANG", help="Of the articles: vi, en or fr; guessed if not given.")
+@click.option("--url", metavar="URL", help="Where it appeared: a date in the address is evidence of when.")
+@click.option("--language", metavar="LANG", help="Of the articles: vi, en or fr; guessed paragraph by paragraph if not given.")
+@click.option("--region", metavar="CODE", help="ISO 3166 code of the country, for 04/05/2025 in English.")
 @click.option("--in", "told_in", default="en", show_default=True, metavar="LANG", help="Explain in vi, en or fr.")
 @click.option("--table", "form", flag_value="table", help="One line a date: place, words, value; tab-separated.")
 @click.option("--json", "form", flag_value="json", help="One JSON object a date.")
-def find(articles: Sequence[TextIO], published: str | None, language: str | None, told_in: str, form: str | None) -> None:
+def find(  # noqa: PLR0913 - one argument an option
+    articles: Sequence[TextIO],
+    *,
+    published: str | None,
+    url: str | None,
+    language: str | None,
+    region: str | None,
+    told_in: str,
+    form: str | None,
+) -> None:
     """Find the dates in running text, marked in place; from files or standard input.
+
+    What is not known of publication is looked for in the address and in the text: a stamp at the head of the page,
+    full dates told as past or as planned.
 
     \b
     Examples:
@@ -90,10 +114,10 @@ def find(articles: Sequence[TextIO], published: str | None, language: str | None
     from diplotimeline.dates.context import PublicationContext  # noqa: PLC0415
     from diplotimeline.dates.scan import find_dates  # noqa: PLC0415
 
-    context = PublicationContext(published, language=language)
+    publication = PublicationContext(published, language=language, region=region, url=url)
     for article in articles:
         name, text = getattr(article, "name", "-"), article.read()
-        mentions = find_dates(text, context)
+        mentions = find_dates(text, publication)
         if form is None:
             click.echo(_marked(text, mentions), nl=not text.endswith("\n"))
             continue

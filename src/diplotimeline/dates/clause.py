@@ -10,7 +10,8 @@ from diplotimeline.dates.expressions import Direction
 from diplotimeline.dates.locale import Cues
 
 _REACH = 240
-_SENTENCE_ENDS = (". ", "; ", "! ", "? ", "… ", "\n")
+_SENTENCE_END = re.compile(r"[.;!?…] |\n")
+_LONGEST_SPEECH = 4 * _REACH
 _SHORT_FRAME = 12
 _MUCH_NEARER = 3
 
@@ -61,23 +62,19 @@ def _tense_of(cue: re.Match[str] | None) -> Direction | None:
 
 def clause_around(text: str, start: int, end: int) -> Clause:
     """The clause around a piece of folded text."""
-    before = text[max(0, start - _REACH) : start]
-    after = text[end : end + _REACH]
-    begin = max(before.rfind(mark) + len(mark) for mark in _SENTENCE_ENDS if mark in before) if _ends(before) else 0
-    stop = min(after.find(mark) for mark in _SENTENCE_ENDS if mark in after) if _ends(after) else len(after)
-    return Clause(before[begin:], after[:stop])
+    begin = max(0, start - _REACH)
+    for stop in _SENTENCE_END.finditer(text, begin, start):
+        begin = stop.end()
+    after = _SENTENCE_END.search(text, end, end + _REACH)
+    return Clause(text[begin:start], text[end : end + _REACH if after is None else after.start()])
 
 
-def _ends(text: str) -> bool:
-    return any(mark in text for mark in _SENTENCE_ENDS)
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a sentence ends in a piece of folded text."""
-    return _ends(text)
+def ends_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends between two places of folded text."""
+    return _SENTENCE_END.search(text, start, end) is not None
 
 
 def in_quotation(text: str, at: int) -> bool:
     """Whether a place in folded text stands inside quotation marks that the paragraph has opened."""
-    paragraph = text[max(text.rfind("\n", 0, at) + 1, at - 4 * _REACH) : at]
-    return paragraph.count('"') % 2 == 1
+    before = text[max(0, at - _LONGEST_SPEECH) : at]
+    return before[before.rfind("\n") + 1 :].count('"') % 2 == 1

@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from diplotimeline.calendars.civil import Day, is_day
 from diplotimeline.dates.clause import clause_around
 from diplotimeline.dates.context import PublicationContext
-from diplotimeline.dates.expressions import CalendarDate, Checked, Direction, Expression, Timed
+from diplotimeline.dates.expressions import CalendarDate, Checked, Direction, Expression, untimed
 from diplotimeline.dates.locale import Locale
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.edtf import Edtf, Open, Precision
@@ -100,12 +100,11 @@ def _bounds(text: str, locale: Locale) -> Iterator[tuple[StepKind, Edtf]]:
 
 
 def _full_date(expression: Expression | None) -> Edtf | None:
-    while isinstance(expression, Timed | Checked):
-        expression = expression.of
-    if not isinstance(expression, CalendarDate) or expression.year is None or expression.day is None:
+    date = None if expression is None else untimed(expression)
+    if not isinstance(date, CalendarDate) or date.year is None or date.day is None:
         return None
     try:
-        return Edtf.of(expression.year, expression.month, expression.day)
+        return Edtf.of(date.year, date.month, date.day)
     except EdtfError:
         return None
 

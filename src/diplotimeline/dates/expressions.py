@@ -300,6 +300,13 @@ Expression = (
 )
 
 
+def untimed(expression: Expression) -> Expression:
+    """The date itself, without the clock, part of the day or weekday that stands beside it."""
+    while isinstance(expression, Timed | Checked):
+        expression = expression.of
+    return expression
+
+
 def behind(expression: Expression) -> Expression:
     """The same words placed before publication, as "since" does; what has a year or a direction stays as it is."""
     if isinstance(expression, CalendarDate) and expression.year is None and expression.month is not None:

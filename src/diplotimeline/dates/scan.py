@@ -12,8 +12,8 @@ from diplotimeline.dates.anchoring import Anchor, Memory, anchored
 from diplotimeline.dates.clause import clause_around, ends_sentence, in_quotation
 from diplotimeline.dates.context import PublicationContext
 from diplotimeline.dates.evidence import Evidence, weighed
-from diplotimeline.dates.expressions import Again, Anaphor, Direction, Expression, Relative, Unit
-from diplotimeline.dates.grammar import Reading
+from diplotimeline.dates.expressions import Again, Anaphor, Direction, Expression, Relative, Timed, Unit, untimed
+from diplotimeline.dates.grammar import Reading, Rule
 from diplotimeline.dates.language import language_of, stretches
 from diplotimeline.dates.locale import Locale
 from diplotimeline.dates.locales import locale
@@ -182,39 +182,39 @@ class _Story:
     def next(self, reading: Reading, language: Locale) -> DateMention | None:
         """The mention that a reading is, if it is one; what later words can lean on is kept."""
         start, end = self.words.span(reading.start, reading.end)
-        printed = self.words.original[start:end]
-        looks = reading.rule.printed
-        if reading.expression is None or (
-            looks is not None and looks.match(self.words.original[start : end + _LOOKED_AT]) is None
-        ):
+        if reading.expression is None or not reading.rule.accepts(self.words.original[start : end + _LOOKED_AT]):
             return None
-        text = self.words.folded
-        if ends_sentence(text[self.at : reading.start]):
+        clause = clause_around(self.words.folded, reading.start, reading.end)
+        if ends_sentence(self.words.folded, self.at, reading.start):
             self.memory = evolve(self.memory, year=None)
         self.at = reading.end
-        clause = clause_around(text, reading.start, reading.end)
-        anchor = Anchor(self.evidence.context, self.memory, clause.tense(language.cues))
+        expression = self._in_speech(reading.expression, reading.start)
         try:
-            date = anchored(self._expression(reading), anchor)
+            date = anchored(expression, Anchor(self.evidence.context, self.memory, clause.tense(language.cues)))
         except DiplotimelineError:  # 31/4: an impossible day is no date
             return None
-        if not _looks_back(reading.expression):
+        if not _looks_back(expression):
             self.memory = remembered(self.memory, date, clause, language.cues, self.evidence.context)
-        told = (*_told_of_publication(self.evidence.context), *self.evidence.steps)
-        read = step(StepKind.READ, words=printed, rule=reading.rule.name)
-        return DateMention(start, end, printed, evolve(date, steps=(read, *told, *date.steps)))
+        return self._mention(start, end, reading.rule, date)
 
-    def _expression(self, reading: Reading) -> Expression:
-        """What was read; "today" in a speech counts from the day of the speech, if the text has told of one before."""
-        expression = reading.expression
-        if expression is None:
-            raise TypeError("what only looks like a date has no expression")
-        if not isinstance(expression, Relative) or expression.unit is not Unit.DAY or abs(expression.shift) > 1:
+    def _mention(self, start: int, end: int, rule: Rule, date: ResolvedDate) -> DateMention:
+        words = self.words.original[start:end]
+        read = step(StepKind.READ, words=words, rule=rule.name)
+        told = (*_told_of_publication(self.evidence.context), *self.evidence.steps)
+        return DateMention(start, end, words, evolve(date, steps=(read, *told, *date.steps)))
+
+    def _in_speech(self, expression: Expression, at: int) -> Expression:
+        """The expression; "today" in a speech counts from the day of the speech, if the text has told of one before."""
+        day = untimed(expression)
+        if not isinstance(day, Relative) or day.unit is not Unit.DAY or abs(day.shift) > 1:
             return expression
-        in_speech = self.memory.day is not None and in_quotation(self.words.folded, reading.start)
-        return Anaphor(Unit.DAY, expression.shift) if in_speech else expression
+        if self.memory.day is None or not in_quotation(self.words.folded, at):
+            return expression
+        spoken = Anaphor(Unit.DAY, day.shift)
+        return evolve(expression, of=spoken) if isinstance(expression, Timed) else spoken
 
 
 def _looks_back(expression: Expression) -> bool:
     """Whether words only glance at another time ("the day before", "the same period last year") and lead nowhere."""
-    return isinstance(expression, Again) or (isinstance(expression, Anaphor) and expression.shift < 0)
+    date = untimed(expression)
+    return isinstance(date, Again) or (isinstance(date, Anaphor) and date.shift < 0)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -32,6 +33,7 @@ _MOVED_TONES = {
     "kỉ": "kỷ",
 }
 _MOVED = re.compile(rf"(?:o[{_A}{_E}]|(?<!q)u[{_Y}]|quí|kỉ)(?!\w)")
+_LINES = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 @frozen
@@ -54,7 +56,39 @@ def fold(text: str) -> Words:
     folded = _one_for_many(text.lower())
     if unicodedata.is_normalized("NFC", text) and len(folded) == len(text):
         return Words(text, _place_tones(folded), None)
-    return _fold_by_cluster(text)
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for line in _LINES.finditer(text):
+        piece, places = _fold_line(line[0])
+        pieces.append(piece)
+        offsets.extend([line.start() + place for place in places])
+    offsets.append(len(text))
+    return Words(text, _place_tones("".join(pieces)), tuple(offsets))
+
+
+def _fold_line(line: str) -> tuple[str, Sequence[int]]:
+    """A line folded, and where each of its characters came from: letter by letter only where it must be."""
+    folded = _one_for_many(line.lower())
+    if unicodedata.is_normalized("NFC", line) and len(folded) == len(line):
+        return folded, range(len(line))
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for start, end in _clusters(line):
+        piece = _one_for_many(unicodedata.normalize("NFC", line[start:end]).lower())
+        pieces.append(piece)
+        offsets.extend([start] * len(piece))
+    return "".join(pieces), offsets
+
+
+def _clusters(line: str) -> Iterator[tuple[int, int]]:
+    """Each letter with its combining marks."""
+    start = 0
+    while start < len(line):
+        end = start + 1
+        while end < len(line) and unicodedata.combining(line[end]):
+            end += 1
+        yield start, end
+        start = end
 
 
 def _one_for_many(text: str) -> str:
@@ -63,20 +97,3 @@ def _one_for_many(text: str) -> str:
 
 def _place_tones(folded: str) -> str:
     return _MOVED.sub(lambda found: _MOVED_TONES[found[0]], folded)
-
-
-def _fold_by_cluster(text: str) -> Words:
-    """Fold letter by letter with its combining marks, and keep where each piece came from."""
-    pieces: list[str] = []
-    offsets: list[int] = []
-    start = 0
-    while start < len(text):
-        end = start + 1
-        while end < len(text) and unicodedata.combining(text[end]):
-            end += 1
-        piece = _one_for_many(unicodedata.normalize("NFC", text[start:end]).lower())
-        pieces.append(piece)
-        offsets.extend([start] * len(piece))
-        start = end
-    offsets.append(len(text))
-    return Words(text, _place_tones("".join(pieces)), tuple(offsets))

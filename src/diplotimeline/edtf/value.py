@@ -28,6 +28,8 @@ from diplotimeline.edtf.reach import Reach, Verdict
 from diplotimeline.edtf.reading import read
 from diplotimeline.errors import EdtfError
 
+_FINENESS = {precision: index for index, precision in enumerate(Precision)}
+
 
 @total_ordering
 @frozen
@@ -130,7 +132,9 @@ class Edtf:
     @property
     def precision(self) -> Precision:
         """The finest unit that the value names."""
-        return max((date.precision for date in self.dates()), key=list(Precision).index)
+        if self.form is Form.DATE and isinstance(self.parts[0], EdtfDate):
+            return self.parts[0].precision
+        return max((date.precision for date in self.dates()), key=_FINENESS.__getitem__)
 
     @property
     def is_doubtful(self) -> bool:

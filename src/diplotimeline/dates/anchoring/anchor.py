@@ -22,6 +22,7 @@ from diplotimeline.errors import EdtfError
 
 _NEAR_TIE_DAYS = 15
 _TENSE_DECIDES_DAYS = 75
+_BEYOND_COMPARE_DAYS = 120  # the same unit of another year, a quarter at most, is then farther than any tie
 _LONGEST_PUBLICATION_SPAN = 92
 _MOST_YEARS = 20
 _PARTS_OF_YEAR = frozenset((Precision.HALF, Precision.QUARTER, Precision.SEASON))
@@ -159,6 +160,10 @@ def _nearest_years(in_year: _InYear, direction: Direction | None, published: Day
     """The two years that fit best for one day of publication, the best one first."""
     if direction is Direction.PRESENT and in_year(published.year) is not None:
         return [(0, published.year)]
+    if direction is None:
+        gap = _gap(in_year(published.year), None, published)
+        if gap is not None and gap <= _BEYOND_COMPARE_DAYS:
+            return [(gap, published.year)]
     gaps: list[_Gap] = []
     for distance in range(9):  # 29 February comes round within eight years
         if distance > 1 and len(gaps) > 1:

@@ -16,12 +16,12 @@ from diplotimeline.dates.anchoring.anchor import (
 )
 from diplotimeline.dates.expressions import (
     CalendarDate,
-    Checked,
     Direction,
     Expression,
     Range,
     Several,
     Timed,
+    untimed,
 )
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.dates.steps import StepKind
@@ -34,13 +34,9 @@ def _range(expression: Range, anchor: Anchor) -> ResolvedDate:
     if start is None or end is None:
         return _open_range(expression, anchor)
     time = start.time if isinstance(start, Timed) else None
-    start, end = _untimed(start), _untimed(end)
+    start, end = untimed(start), untimed(end)
     made = _closed_range(start, end, anchor)
     return made if time is None else evolve(made, time=evolve(time, zone=time.zone or anchor.context.zone))
-
-
-def _untimed(expression: Expression) -> Expression:
-    return expression.of if isinstance(expression, Timed | Checked) else expression
 
 
 def _open_range(expression: Range, anchor: Anchor) -> ResolvedDate:

@@ -84,7 +84,7 @@ class Grammar:
     def read(self, text: str) -> Reading | None:
         """Read words that are all about time; the first rule that takes them whole, those for running text first."""
         attempt = _Attempt(self, text)
-        for compiled in sorted(self.starting("", text, 0), key=lambda each: not each.rule.in_text):
+        for compiled in sorted(self.starting("", *tokens_at(text, 0)), key=lambda each: not each.rule.in_text):
             match = attempt.rule(compiled, 0)
             if match is not None and match.end == len(text):
                 return self._reading(match)
@@ -112,7 +112,7 @@ class Grammar:
     def _longest(self, text: str, at: int) -> _Match | None:
         best: _Match | None = None
         attempt = _Attempt(self, text)
-        for compiled in self.starting("", text, at):
+        for compiled in self.starting("", *attempt.tokens(at)):
             match = attempt.rule(compiled, at) if compiled.rule.in_text else None
             if match is not None and (best is None or match.end > best.end) and not _GLUED_ON.match(text, match.end):
                 best = match
@@ -122,22 +122,21 @@ class Grammar:
         return Reading(match.rule, *match.core, self._meaning(match))
 
     def _meaning(self, match: _Match) -> Expression | None:
-        values: dict[str, Any] = dict.fromkeys(self._names)
+        values: dict[str, Any] = {}
         for piece, found in zip(match.pieces, match.found, strict=True):
             if isinstance(piece, CategoryRef) and isinstance(found, _Match):
                 values[piece.name] = self._meaning(found)
             elif isinstance(piece, Pattern) and not isinstance(found, _Match):
                 for group, (name, slot) in piece.groups.items():
                     text = found[group]
-                    if text is not None and values[name] is None:
+                    if text is not None and name not in values:
                         values[name] = slot.read(text)
-        return match.rule.means(Captures(values))
+        return match.rule.means(Captures(values, self._names))
 
     # --- compiling ------------------------------------------------------------------------------
 
-    def starting(self, category: str, text: str, at: int) -> list[_Compiled]:
-        """The rules of a category ("A", "A+B", "" for all) that can begin at a place of a text."""
-        first, second = tokens_at(text, at)
+    def starting(self, category: str, first: str, second: str) -> list[_Compiled]:
+        """The rules of a category ("A", "A+B", "" for all) that can begin with two tokens."""
         key = category, first, second if (first, second) in self._second_tokens else ""
         if key not in self._starting:
             rules = self._compiled if category == "" else self._rules_of(category)
@@ -187,6 +186,13 @@ class _Attempt:
     grammar: Grammar
     text: str
     categories: dict[tuple[str, int], _Match | None] = field(factory=dict)
+    _tokens: dict[int, tuple[str, str]] = field(factory=dict)
+
+    def tokens(self, at: int) -> tuple[str, str]:
+        """The two tokens at a place."""
+        if at not in self._tokens:
+            self._tokens[at] = tokens_at(self.text, at)
+        return self._tokens[at]
 
     def rule(self, compiled: _Compiled, at: int) -> _Match | None:
         """The longest way in which a rule fits at a place."""
@@ -220,6 +226,6 @@ class _Attempt:
         key = category, at
         if key not in self.categories:
             self.categories[key] = None
-            matches = (self.rule(each, at) for each in self.grammar.starting(category, self.text, at))
+            matches = (self.rule(each, at) for each in self.grammar.starting(category, *self.tokens(at)))
             self.categories[key] = max((match for match in matches if match), key=lambda match: match.end, default=None)
         return self.categories[key]

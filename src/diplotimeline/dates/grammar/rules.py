@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -12,13 +12,20 @@ from diplotimeline.dates.expressions import Expression
 
 
 class Captures:
-    """What the slots of a form have read; a slot that matched nothing reads as None."""
+    """What the slots of a form have read; a slot that matched nothing reads as None.
 
-    def __init__(self, values: Mapping[str, Any]) -> None:
+    Raises:
+        KeyError: no form of the language names a slot so; the meaning has a mistake.
+    """
+
+    def __init__(self, values: Mapping[str, Any], names: Container[str]) -> None:
         self._values = values
+        self._names = names
 
     def __getattr__(self, name: str) -> Any:
-        return self._values[name]
+        if name not in self._names:
+            raise KeyError(name)
+        return self._values.get(name)
 
 
 @frozen
@@ -42,6 +49,10 @@ class Rule:
     in_text: bool = True
     published: str | None = None
     printed: re.Pattern[str] | None = None
+
+    def accepts(self, printed: str) -> bool:
+        """Whether the words look as they must, before they are folded."""
+        return self.printed is None or self.printed.match(printed) is not None
 
 
 def no_date(_captures: Captures) -> None:

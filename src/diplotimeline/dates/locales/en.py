@@ -55,7 +55,8 @@ _MONTH_NAMES = (
     "December",
 )
 _MONTHS = {name.lower(): index for index, name in enumerate(_MONTH_NAMES, 1)}
-_MONTHS |= {name[:3].lower() + "." * dot: index for index, name in enumerate(_MONTH_NAMES, 1) for dot in (0, 1)}
+_MONTHS |= {name[:3].lower(): index for index, name in enumerate(_MONTH_NAMES, 1)}
+_MONTHS |= {name[:3].lower() + ".": index for index, name in enumerate(_MONTH_NAMES, 1) if name != "May"}
 _MONTHS |= {"sept": 9, "sept.": 9}
 _VERBS = ("may", "march", "mar", "jan", "dec", "sep", "mar.", "jun", "jul", "apr", "oct", "nov", "feb", "aug", "sept")
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
