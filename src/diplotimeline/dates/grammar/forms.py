@@ -49,6 +49,8 @@ def parsed(form: str) -> Sequence_:
     Raises:
         ValueError: its brackets do not match.
     """
+    if _TOKEN.sub("", form):
+        raise ValueError(f"a bracket is not closed: {form}")
     tokens = _TOKEN.finditer(form)
     options, closed = _options(tokens)
     if closed is not None or len(options) > 1:

@@ -1354,10 +1354,10 @@ _CUES = Cues(
     past=r"said|says|was|were|had|did|told|held|met|made|took|rose|fell|went|came|began|won|lost|left|sent|got|became|gave|found"
     r"|saw|kept|put|cut|hit|has been|have been|since|ago|broke|spoke|wrote|ran|led|bought|sold|paid|felt|threw|shot"
     r"|(?!expected|scheduled|need|planned|slated|supposed|speed|indeed|hundred|united)[a-z]{2,}ed",
-    future=r"will|would|shall|'ll|won't|to be|(?:is|are) (?:to|expected|scheduled|due|slated|set)|set (?:to|for)"
+    future=r"(?:will|would|shall|'ll|won't|to be|(?:is|are) (?:to|expected|scheduled|due|slated|set)|set (?:to|for)"
     r"|(?:was|were) (?:to|due to|scheduled to|expected to)|scheduled|slated|expected to|due (?:to|on|by)|plans? to|planned|planning"
     r"|going to|until|till|beginning|starting|effective|deadline|as (?:early|soon) as|upcoming|ahead of|is forecast|resumes?"
-    r"|opens|begins|starts|takes place|expires?",
+    r"|opens|begins|starts|takes place|expires?)(?: (?:be|have|also|not))*(?: [a-z]+)?",
     aside=r"decree|resolution|decision|directive|agreement|treaty|signed|anniversary of [^,.;]{0,40}|law|act of|founded|born",
 )
 

@@ -1,0 +1,82 @@
+"""Tense, asides and speech: what the words around a date say of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from diplotimeline import find_dates
+
+
+def briefs(text: str, published: str | None = "2025-03-14", language: str = "en") -> list[str]:
+    return [mention.date.brief() for mention in find_dates(text, published=published, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoys met on Tuesday.", "2025-03-11"),
+        ("The envoys will meet on Tuesday.", "2025-03-18"),
+        ("On Tuesday the envoys will meet.", "2025-03-18"),
+        ("The bridge is to be reopened on Monday.", "2025-03-17"),
+        ("The road stays closed until Friday.", "../2025-03-14"),
+        ("The road stays closed until Monday.", "../2025-03-17"),
+        ("The minister said Tuesday that the road would reopen.", "2025-03-11"),
+        ("The plan, the minister on Tuesday announced, will help.", "2025-03-11"),
+    ],
+)
+def test_the_tense_chooses_the_weekday(text: str, expected: str) -> None:
+    assert briefs(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hai bên đã ký biên bản ngày 28/9.", "2024-09-28"),
+        ("Hai bên sẽ ký biên bản ngày 28/9.", "2025-09-28"),
+        ("Hai bên ký biên bản ngày 28/9.", "[2024-09-28,2025-09-28] ambiguous"),
+        ("Hai bên đã thống nhất họp ngày 20/5.", "2025-05-20"),
+    ],
+    ids=["past", "to come", "no cue at a tie", "a near day is not moved by its verb"],
+)
+def test_the_tense_decides_near_a_tie(text: str, expected: str) -> None:
+    assert briefs(text, "2025-03-30", "vi") == [expected]
+
+
+def test_the_tense_decides_where_publication_is_known_to_the_year_only() -> None:
+    assert briefs("Đoàn đã đến thăm ngày 17/4.", "2025-06/2025-12", "vi") == ["2025-04-17"]
+
+
+def test_a_year_at_the_head_of_the_sentence_holds_for_its_days_and_no_further() -> None:
+    text = "Trong năm 2023, ngày 5/6, hai bên ký thỏa thuận. Ngày 7/6, đoàn về nước."
+    assert briefs(text, "2025-04-18", "vi") == ["2023", "2023-06-05", "2025-06-07"]
+
+
+def test_the_same_day_leans_on_the_story_not_on_asides() -> None:
+    text = (
+        "Sáng 15/4, hai đoàn hội đàm, nhắc lại hiệp định (ký ngày 5/9/1962) và kế hoạch giai đoạn 2021-2025. "
+        "Chiều cùng ngày, đoàn thăm bảo tàng. Hôm sau, đoàn về nước."
+    )
+    found = briefs(text, "2025-04-18", "vi")
+    assert found == ["2025-04-15 morning", "1962-09-05", "2021/2025", "2025-04-15 afternoon", "2025-04-16"]
+
+
+def test_a_glance_back_does_not_lead() -> None:
+    text = "Ngày 15/4, đoàn đến Sơn La. Một ngày trước đó, đoàn ở Hà Nội. Hôm sau, đoàn đi Lai Châu."
+    assert briefs(text, "2025-04-18", "vi") == ["2025-04-15", "2025-04-14", "2025-04-16"]
+
+
+def test_the_same_day_after_a_run_of_days_is_in_doubt() -> None:
+    assert briefs("Từ ngày 15 đến 17/4, đoàn thăm tỉnh. Cùng ngày, hai bên ký.", "2025-04-18", "vi") == [
+        "2025-04-15/2025-04-17",
+        "2025-04-15?/2025-04-17?",
+    ]
+
+
+def test_today_in_a_speech_is_the_day_of_the_speech() -> None:
+    text = "Phát biểu chiều 15/4, ông nói: “Hôm nay là ngày vui”. Hôm nay, đoàn về nước."
+    assert briefs(text, "2025-04-18", "vi") == ["2025-04-15 afternoon", "2025-04-15", "2025-04-18"]
+
+
+def test_a_year_ago_in_a_comparison_of_quarters_is_the_same_quarter() -> None:
+    text = "Sales fell in the third quarter of 2024, from $5 million a year earlier. In the previous quarter they rose."
+    assert briefs(text) == ["2024-35", "2023-35", "2024-34"]
