@@ -72,7 +72,7 @@ def test_an_optional_word_leaves_the_first_word_of_a_category_to_it() -> None:
 @pytest.mark.parametrize("form", ["{day", "[{day}", "{day})", "(a|b]"])
 def test_brackets_must_match(form: str) -> None:
     rule = Rule("broken", form, no_date, {})
-    with pytest.raises(ValueError, match="bracket|names a slot|is named"):
+    with pytest.raises(ValueError, match=r"bracket|is named"):
         list(grammar(rule).scan("1 2 3"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -23,7 +24,7 @@ def _published(value: object) -> Edtf | None:
         raise ContextError(f"published: {error.message}", hint=error.hint) from error
 
 
-@frozen
+@frozen(slots=False)
 class PublicationContext:
     """What is known of the publication that the words stand in.
 
@@ -54,12 +55,12 @@ class PublicationContext:
         except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
             raise ContextError(f'no time zone "{value}"', hint="IANA names, e.g. Asia/Ho_Chi_Minh") from error
 
-    @property
+    @cached_property
     def first(self) -> Day | None:
         """First day on which it can have been published."""
         return None if self.published is None else self.published.earliest
 
-    @property
+    @cached_property
     def last(self) -> Day | None:
         """Last day on which it can have been published."""
         return None if self.published is None else self.published.latest

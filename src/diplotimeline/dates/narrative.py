@@ -26,7 +26,7 @@ def remembered(memory: Memory, date: ResolvedDate, clause: Clause, cues: Cues, c
         memory = evolve(memory, period=date.edtf)
     if clause.in_brackets or not date.edtf.has_year:
         return memory
-    if not clause.is_aside(cues) and _leads(date, memory.day, context):
+    if _leads(date, memory.day, context) and not clause.is_aside(cues):
         memory = evolve(memory, day=date)
     return memory if date.edtf.form is Form.ALL_OF else evolve(memory, date=date)
 

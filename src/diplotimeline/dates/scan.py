@@ -86,7 +86,7 @@ def resolve(
         return evolve(anchored(_SAME_DAY_PERHAPS, anchor), part_of_day=None, time=None)
     expression, told, tense = _reading_of(words, context)
     try:
-        date = anchored(expression, evolve(anchor, tense=tense))
+        date = anchored(expression, evolve(anchor, ask_tense=lambda: tense))
     except EdtfError as error:
         raise UnreadableWordsError(f'"{words}": {error.reason}') from error
     return evolve(date, steps=(*told, *_told_of_publication(context), *date.steps))
@@ -190,7 +190,7 @@ class _Story:
         self.at = reading.end
         expression = self._in_speech(reading.expression, reading.start)
         try:
-            date = anchored(expression, Anchor(self.evidence.context, self.memory, clause.tense(language.cues)))
+            date = anchored(expression, Anchor(self.evidence.context, self.memory, lambda: clause.tense(language.cues)))
         except DiplotimelineError:  # 31/4: an impossible day is no date
             return None
         if not _looks_back(expression):

@@ -61,16 +61,16 @@ def fold(text: str) -> Words:
     for line in _LINES.finditer(text):
         piece, places = _fold_line(line[0])
         pieces.append(piece)
-        offsets.extend([line.start() + place for place in places])
+        offsets.extend(range(line.start(), line.end()) if places is None else [line.start() + place for place in places])
     offsets.append(len(text))
     return Words(text, _place_tones("".join(pieces)), tuple(offsets))
 
 
-def _fold_line(line: str) -> tuple[str, Sequence[int]]:
-    """A line folded, and where each of its characters came from: letter by letter only where it must be."""
+def _fold_line(line: str) -> tuple[str, Sequence[int] | None]:
+    """A line folded, and where each of its characters came from, None if they stand where they stood."""
     folded = _one_for_many(line.lower())
     if unicodedata.is_normalized("NFC", line) and len(folded) == len(line):
-        return folded, range(len(line))
+        return folded, None
     pieces: list[str] = []
     offsets: list[int] = []
     for start, end in _clusters(line):

@@ -149,12 +149,16 @@ class Edtf:
     @property
     def earliest(self) -> Day | None:
         """First day that it can mean; None where open or unknown."""
+        if self.form is Form.DATE:
+            return first_day(self.parts[0])
         days = [first_day(part) for part in (self.parts[:1] if self.form is Form.INTERVAL else self.parts)]
         return min((day for day in days if day), default=None) if all(days) else None
 
     @property
     def latest(self) -> Day | None:
         """Last day that it can mean, itself included; None where open or unknown."""
+        if self.form is Form.DATE:
+            return last_day(self.parts[0])
         days = [last_day(part) for part in (self.parts[-1:] if self.form is Form.INTERVAL else self.parts)]
         return max((day for day in days if day), default=None) if all(days) else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import singledispatch
+from functools import cached_property, singledispatch
 
 from attrs import evolve, frozen
 
@@ -42,13 +42,25 @@ class Memory:
     year: int | None = None
 
 
-@frozen
+def _no_tense() -> Direction | None:
+    return None
+
+
+@frozen(slots=False)
 class Anchor:
-    """What an expression is anchored in: the publication, what was told before, and the tense of the clause."""
+    """What an expression is anchored in: the publication, what was told before, and the tense of the clause.
+
+    The tense is asked for only where it decides something: few dates need it.
+    """
 
     context: PublicationContext
     before: Memory = Memory()
-    tense: Direction | None = None
+    ask_tense: Callable[[], Direction | None] = _no_tense
+
+    @cached_property
+    def tense(self) -> Direction | None:
+        """Whether the clause tells of what was or of what will be."""
+        return self.ask_tense()
 
     @property
     def span(self) -> tuple[Day, Day] | None:
@@ -124,7 +136,7 @@ def in_chosen_years(in_year: _InYear, yearless: Edtf, expression: Expression, an
         unknown = step(StepKind.YEAR_UNKNOWN, value=yearless, published=anchor.context.published or "")
         return evolve(certain(yearless, unknown), status=Status.UNANCHORED)
     nearest = [_nearest_years(in_year, direction, day) for day in sorted(set(anchor.span))]
-    if direction is None and anchor.tense is not None and _is_open(nearest, anchor.tense, yearless):
+    if direction is None and _is_open(nearest, yearless, anchor):
         told = [_nearest_years(in_year, anchor.tense, day) for day in sorted(set(anchor.span))]
         values = _values(in_year, told, 0)
         if len(values) == 1:
@@ -140,14 +152,15 @@ _Gap = tuple[int, int]
 """Days between publication and the value in a year, and that year."""
 
 
-def _is_open(nearest: list[list[_Gap]], tense: Direction, yearless: Edtf) -> bool:
+def _is_open(nearest: list[list[_Gap]], yearless: Edtf, anchor: Anchor) -> bool:
     """Whether the tense may decide: close to publication the nearest year holds, whatever the verb.
 
     A quarter may be reported on in the future and lie behind all the same.
     """
     if yearless.precision in _PARTS_OF_YEAR:
-        return tense is Direction.PAST
-    return len({year for gaps in nearest for _, year in gaps[:1]}) > 1 or nearest[0][0][0] >= _TENSE_DECIDES_DAYS
+        return anchor.tense is Direction.PAST
+    is_far = len({year for gaps in nearest for _, year in gaps[:1]}) > 1 or nearest[0][0][0] >= _TENSE_DECIDES_DAYS
+    return is_far and anchor.tense is not None
 
 
 def _values(in_year: _InYear, nearest: list[list[_Gap]], tie: int) -> list[Edtf]:

@@ -41,7 +41,7 @@ _SATURDAY = 5
 def _relative(expression: Relative, anchor: Anchor) -> ResolvedDate:
     if anchor.span is None:
         return unanchored(anchor)
-    values = {_as_told(expression, day, anchor.tense) for day in anchor.days or anchor.span}
+    values = {_as_told(expression, day, anchor) for day in anchor.days or anchor.span}
     if len(values) > 1 and anchor.days is None:
         return unanchored(anchor)
     is_span = expression.unit in (Unit.WEEK, Unit.WEEKEND)
@@ -49,9 +49,9 @@ def _relative(expression: Relative, anchor: Anchor) -> ResolvedDate:
     return one_or_several(values, StepKind.COUNTED, StepKind.YEARS_POSSIBLE, anchor, extent=extent)
 
 
-def _as_told(expression: Relative, published: Day, tense: Direction | None) -> Edtf:
+def _as_told(expression: Relative, published: Day, anchor: Anchor) -> Edtf:
     """The unit counted; at the week's end "the past week" is the one now ending, in doubt."""
-    if expression.by_tense and published.weekday < _SATURDAY and tense is not Direction.FUTURE:
+    if expression.by_tense and published.weekday < _SATURDAY and anchor.tense is not Direction.FUTURE:
         return counted(evolve(expression, shift=expression.shift - 1), published)
     if expression.ending and published.weekday >= _SATURDAY:
         return counted(evolve(expression, shift=0), published).with_doubt("?")
@@ -118,11 +118,11 @@ _COUNTERS: dict[Unit, Callable[[Day, int], Edtf]] = {
 def _weekday(expression: Weekday, anchor: Anchor) -> ResolvedDate:
     if anchor.days is None:
         return unanchored(anchor)
-    values = {Edtf.of_day(_that_weekday(expression, day, anchor.tense)) for day in anchor.days}
+    values = {Edtf.of_day(_that_weekday(expression, day, anchor)) for day in anchor.days}
     return one_or_several(values, StepKind.WEEKDAY_CHOSEN, StepKind.WEEKDAYS_POSSIBLE, anchor)
 
 
-def _that_weekday(expression: Weekday, published: Day, tense: Direction | None) -> Day:
+def _that_weekday(expression: Weekday, published: Day, anchor: Anchor) -> Day:
     """The day meant in an article of that day: news tells of the last one, unless the clause tells of what will be.
 
     The day of publication is either; "last" and "next" go past it.
@@ -136,7 +136,7 @@ def _that_weekday(expression: Weekday, published: Day, tense: Direction | None) 
         return published.plus(-(back or DAYS_IN_WEEK))
     if expression.direction is Direction.PRESENT:
         return week_span(published)[0].plus(expression.weekday)
-    return published.plus(DAYS_IN_WEEK - back if back and tense is Direction.FUTURE else -back)
+    return published.plus(DAYS_IN_WEEK - back if back and anchor.tense is Direction.FUTURE else -back)
 
 
 @anchored.register

@@ -44,7 +44,7 @@ def _open_range(expression: Range, anchor: Anchor) -> ResolvedDate:
     if end is None:
         raise TypeError("a range needs one end")
     # What lasts until Friday lasts until the next one.
-    date = anchored(end, anchor if expression.end is None else evolve(anchor, tense=Direction.FUTURE))
+    date = anchored(end, anchor if expression.end is None else evolve(anchor, ask_tense=lambda: Direction.FUTURE))
     if date.edtf is None:
         return date
     values = [_opened(value, at_start=expression.start is not None) for value in date.alternatives or (date.edtf,)]

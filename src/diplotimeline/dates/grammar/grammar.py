@@ -110,10 +110,11 @@ class Grammar:
         return match if inner is None or inner.core[1] <= match.core[1] else inner
 
     def _longest(self, text: str, at: int) -> _Match | None:
+        candidates = self.starting("", *tokens_at(text, at))
+        attempt = _Attempt(self, text) if candidates else None
         best: _Match | None = None
-        attempt = _Attempt(self, text)
-        for compiled in self.starting("", *attempt.tokens(at)):
-            match = attempt.rule(compiled, at) if compiled.rule.in_text else None
+        for compiled in candidates:
+            match = attempt.rule(compiled, at) if attempt is not None and compiled.rule.in_text else None
             if match is not None and (best is None or match.end > best.end) and not _GLUED_ON.match(text, match.end):
                 best = match
         return best
