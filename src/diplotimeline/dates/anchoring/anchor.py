@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cached_property, singledispatch
+from functools import cache, cached_property, singledispatch
 
 from attrs import evolve, frozen
 
@@ -62,7 +62,7 @@ class Anchor:
         """Whether the clause tells of what was or of what will be."""
         return self.ask_tense()
 
-    @property
+    @cached_property
     def span(self) -> tuple[Day, Day] | None:
         """First and last possible day of publication, if both are known."""
         first, last = self.context.first, self.context.last
@@ -76,7 +76,7 @@ class Anchor:
             return None
         return [Day.from_ordinal(ordinal) for ordinal in range(span[0].ordinal, span[1].ordinal + 1)]
 
-    @property
+    @cached_property
     def years(self) -> range | None:
         """Every possible year of publication; None if they are too many to tell apart, or not known."""
         span = self.span
@@ -126,19 +126,24 @@ def one_or_several(
     return ResolvedDate(Edtf.one_of(distinct), Status.AMBIGUOUS, alternatives=tuple(distinct), steps=(told,))
 
 
-def in_chosen_years(in_year: _InYear, yearless: Edtf, expression: Expression, anchor: Anchor) -> ResolvedDate:
+def in_chosen_years(in_year: _InYear, yearless: Callable[[], Edtf], expression: Expression, anchor: Anchor) -> ResolvedDate:
     """A value that repeats every year: in the year of its clause, that a word points to, or nearest to publication."""
+    in_year = cache(in_year)
     direction = getattr(expression, "direction", None)
     framed = None if direction or anchor.before.year is None else in_year(anchor.before.year)
     if framed is not None:
         return certain(framed, step(StepKind.YEAR_OF_CLAUSE, value=framed))
     if anchor.span is None or anchor.years is None:
-        unknown = step(StepKind.YEAR_UNKNOWN, value=yearless, published=anchor.context.published or "")
-        return evolve(certain(yearless, unknown), status=Status.UNANCHORED)
-    nearest = [_nearest_years(in_year, direction, day) for day in sorted(set(anchor.span))]
-    if direction is None and _is_open(nearest, yearless, anchor):
-        told = [_nearest_years(in_year, anchor.tense, day) for day in sorted(set(anchor.span))]
-        values = _values(in_year, told, 0)
+        value = yearless()
+        unknown = step(StepKind.YEAR_UNKNOWN, value=value, published=anchor.context.published or "")
+        return evolve(certain(value, unknown), status=Status.UNANCHORED)
+    days = sorted(set(anchor.span))
+    nearest = [_nearest_years(in_year, direction, day) for day in days]
+    if not all(nearest):
+        yearless()  # raises for a day that no year has
+        return unanchored(anchor)
+    if direction is None and _is_open(nearest, in_year, anchor):
+        values = _values(in_year, [_nearest_years(in_year, anchor.tense, day) for day in days], 0)
         if len(values) == 1:
             tense = step(StepKind.YEAR_BY_TENSE, value=values[0], published=anchor.published, tense=anchor.tense)
             return certain(values[0], tense)
@@ -152,12 +157,13 @@ _Gap = tuple[int, int]
 """Days between publication and the value in a year, and that year."""
 
 
-def _is_open(nearest: list[list[_Gap]], yearless: Edtf, anchor: Anchor) -> bool:
+def _is_open(nearest: list[list[_Gap]], in_year: _InYear, anchor: Anchor) -> bool:
     """Whether the tense may decide: close to publication the nearest year holds, whatever the verb.
 
     A quarter may be reported on in the future and lie behind all the same.
     """
-    if yearless.precision in _PARTS_OF_YEAR:
+    value = in_year(nearest[0][0][1])
+    if value is not None and value.precision in _PARTS_OF_YEAR:
         return anchor.tense is Direction.PAST
     is_far = len({year for gaps in nearest for _, year in gaps[:1]}) > 1 or nearest[0][0][0] >= _TENSE_DECIDES_DAYS
     return is_far and anchor.tense is not None

@@ -42,4 +42,4 @@ def _feast(on_day: Callable[[int], datetime.date], expression: NthWeekday | East
         year = anchor.years[0] + expression.year_shift
     if year is not None:
         return certain(in_year(year), step(StepKind.FEAST, value=in_year(year)))
-    return in_chosen_years(in_year, Edtf.of(None), expression, anchor)
+    return in_chosen_years(in_year, lambda: Edtf.of(None), expression, anchor)

@@ -11,7 +11,6 @@ from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.dates.steps import StepKind, step
 from diplotimeline.edtf import Edtf
 
-_YEAR_UNKNOWN = Edtf.of(None)
 _EVE = (12, 30)
 """The eve of Tết is called the 30th also in the years whose last month has 29 days."""
 
@@ -28,7 +27,7 @@ def _lunar_date(expression: LunarDate, anchor: Anchor) -> ResolvedDate:
     if expression.month is None:
         return unanchored(anchor) if year is None else _told(certain(Edtf.of(year)))
     if year is None:
-        return _told(in_chosen_years(lambda each: _value(each, expression), _YEAR_UNKNOWN, expression, anchor))
+        return _told(in_chosen_years(lambda each: _value(each, expression), lambda: Edtf.of(None), expression, anchor))
     value = _value(year, expression)
     return unanchored(anchor) if value is None else _told(certain(value))
 

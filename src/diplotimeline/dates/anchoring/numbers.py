@@ -39,8 +39,8 @@ def _calendar_date(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
         return _bare_day(expression, anchor)
     if expression.year_shift is not None and not (expression.assumed and anchor.before.year is not None):
         return _shifted_year(expression, anchor)
-    yearless = Edtf.of(None, expression.month, expression.day)
-    return in_chosen_years(lambda year: year_value(year, expression.month, expression.day), yearless, expression, anchor)
+    month, day = expression.month, expression.day
+    return in_chosen_years(lambda year: year_value(year, month, day), lambda: Edtf.of(None, month, day), expression, anchor)
 
 
 def _in_year_told(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:

@@ -76,9 +76,12 @@ def _closed_range(start: Expression, end: Expression, anchor: Anchor) -> Resolve
         end = evolve(end, year=_year_fitting(start.year, start, end, back=False))
     if start.year is not None and end.year is not None:
         return certain(Edtf.interval(_value_of(start), _value_of(end)))
-    yearless = Edtf(Form.INTERVAL, (make_date(None, start.month, start.day), make_date(None, end.month, end.day)))
     over = _year_fitting(0, start, end, back=False)
-    return in_chosen_years(lambda year: _interval_in(year, start, end, over), yearless, start, anchor)
+    return in_chosen_years(lambda year: _interval_in(year, start, end, over), lambda: _yearless(start, end), start, anchor)
+
+
+def _yearless(start: CalendarDate, end: CalendarDate) -> Edtf:
+    return Edtf(Form.INTERVAL, (make_date(None, start.month, start.day), make_date(None, end.month, end.day)))
 
 
 def _range_of_bare_days(first: int, end: ResolvedDate) -> ResolvedDate:
@@ -162,7 +165,7 @@ def _several(expression: Several, anchor: Anchor) -> ResolvedDate:
     items = _shared_backwards(expression.items)
     yearless = [item for item in items if isinstance(item, CalendarDate) and item.year is None]
     if len(yearless) == len(items):
-        return in_chosen_years(lambda year: _set_in(year, yearless), _set_yearless(yearless), items[-1], anchor)
+        return in_chosen_years(lambda year: _set_in(year, yearless), lambda: _set_yearless(yearless), items[-1], anchor)
     dates = [anchored(item, anchor) for item in items]
     values = [date.edtf for date in dates if date.edtf is not None]
     if len(values) < len(dates) or any(date.alternatives for date in dates):
