@@ -2,6 +2,7 @@
 #   make            set up an environment of its own and publish the shipped timeline into public/
 #   make check      set up and run every check that CI runs
 #   make check-all  the same, and what takes long or needs more programs
+#   make accuracy   how well dates are read, class by class
 #   make fix        format, and mend what can be mended by itself
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ BIN := $(VENV)/bin
 PUBLIC := public
 
 .DEFAULT_GOAL := public
-.PHONY: public check check-all fix golden schema lint types layers test clean
+.PHONY: public check check-all fix accuracy golden schema lint types layers test clean
 
 $(BIN)/diplotimeline: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("diplotimeline needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.11") if sys.version_info < (3, 11) else None'
@@ -52,6 +53,9 @@ check-all: check
 fix: $(VENV)/dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+accuracy: $(VENV)/dev
+	@$(BIN)/python tests/dates/accuracy.py --classes
 
 golden: $(VENV)/dev
 	$(BIN)/python tests/golden/make.py

@@ -86,3 +86,9 @@ def test_every_page_is_reached_from_the_readme() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     for page in (ROOT / "docs").rglob("*.md"):
         assert page.relative_to(ROOT).as_posix() in text, page
+
+
+def test_the_worked_example_of_a_language_is_the_one_that_is_tested() -> None:
+    text = (ROOT / "docs" / "how-to" / "add-a-language.md").read_text(encoding="utf-8")
+    shown = text.partition("```python\n")[2].partition("```")[0]
+    assert shown == (ROOT / "tests" / "stranger" / "italian.py").read_text(encoding="utf-8")

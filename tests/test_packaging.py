@@ -72,6 +72,29 @@ def test_a_strangers_format_by_name(environment: pathlib.Path, tmp_path: pathlib
     assert "+ Điện Biên talks with the Saint Petersburg government (2025-04-17)\n" in from_shell
 
 
+def test_a_strangers_language_is_found_by_its_tag(environment: pathlib.Path, tmp_path: pathlib.Path) -> None:
+    article = tmp_path / "articolo.txt"
+    article.write_text("Il 15 aprile, la delegazione ha visitato Roma. Lo stesso giorno è tornata.\n", encoding="utf-8")
+    command = (environment / "bin" / "diplotimeline", "find", article, "--language", "it", "--published", "2025-04-18")
+    found = _run(*command, cwd=tmp_path)
+    assert found == "Il 15 aprile [2025-04-15], la delegazione ha visitato Roma. Lo stesso giorno [2025-04-15] è tornata.\n"
+
+
+def test_every_example_of_the_strangers_language_holds(environment: pathlib.Path, tmp_path: pathlib.Path) -> None:
+    program = """
+from diplotimeline import resolve
+from italian import LOCALE
+for rule in LOCALE.grammar.rules:
+    for words, expected in rule.examples.items():
+        value, _, after = expected.partition(" after ")
+        date = resolve(words, published=LOCALE.examples_published, language="it", after=after or None)
+        assert date.brief() == value, (words, date.brief())
+        assert date.explain("en")
+print("all hold")
+"""
+    assert _run(environment / "bin" / "python", "-X", "utf8", "-c", program, cwd=tmp_path) == "all hold\n"
+
+
 def test_the_strangers_format_keeps_the_contract(environment: pathlib.Path, tmp_path: pathlib.Path) -> None:
     _run(environment / "bin" / "pip", "install", "--quiet", "pytest", cwd=tmp_path)
     command = (environment / "bin" / "python", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", "/dev/null")

@@ -89,6 +89,8 @@ NO_CUES = Cues(_NEVER, _NEVER, _NEVER)
 class Locale:
     """One language: IETF tag, grammar, wording, and the day on which the examples of its rules were published.
 
+    A language without ``wording`` is read, and told of in another one.
+
     ``operators`` are words that change the date beside them ("before", "not", "lunar"): a phrase in which one of them
     is left over has not been understood. ``cues`` tell the tense of a clause and what stands aside.
     ``fillers`` may stand before a date and say nothing of it ("vào", "on").
@@ -96,8 +98,8 @@ class Locale:
 
     language: str
     grammar: Grammar
-    wording: Wording
-    examples_published: str
-    operators: frozenset[str]
+    wording: Wording | None = None
+    examples_published: str = "2025-01-15"
+    operators: frozenset[str] = frozenset()
     cues: Cues = NO_CUES
     fillers: tuple[str, ...] = ()

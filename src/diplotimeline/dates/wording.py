@@ -9,6 +9,7 @@ from diplotimeline.dates.locales import locale
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.dates.steps import Step, StepKind
 from diplotimeline.edtf import Edtf, EdtfDate, Form, Open, Precision
+from diplotimeline.errors import UnknownNameError
 
 
 def in_words(date: ResolvedDate, language: str) -> str:
@@ -17,7 +18,7 @@ def in_words(date: ResolvedDate, language: str) -> str:
     Raises:
         UnknownNameError: no such language.
     """
-    wording = locale(language).wording
+    wording = _wording(language)
     if date.edtf is None:
         return wording.directions[date.direction] if date.direction else wording.no_date
     if date.modifier is not None and date.alternatives:
@@ -41,7 +42,7 @@ def edtf_in_words(edtf: Edtf, language: str) -> str:
     Raises:
         UnknownNameError: no such language.
     """
-    wording = locale(language).wording
+    wording = _wording(language)
     if edtf.form is Form.ALL_OF:
         return _listed(edtf, wording, wording.and_)
     if edtf.form is Form.ONE_OF:
@@ -55,14 +56,21 @@ def explain(date: ResolvedDate, language: str) -> str:
     Raises:
         UnknownNameError: no such language.
     """
-    wording = locale(language).wording
+    wording = _wording(language)
     return "\n".join(_sentence(step, wording) for step in date.steps)
 
 
 def flagged(date: ResolvedDate, kinds: Container[StepKind], language: str = "en") -> Iterator[str]:
     """The sentences of the steps of these kinds."""
-    wording = locale(language).wording
+    wording = _wording(language)
     return (_sentence(step, wording) for step in date.steps if step.kind in kinds)
+
+
+def _wording(language: str) -> Wording:
+    spoken = locale(language)
+    if spoken.wording is None:
+        raise UnknownNameError(f'no wording in "{language}"', hint="dates in that language are read; tell them in vi, en or fr")
+    return spoken.wording
 
 
 def _sentence(step: Step, wording: Wording) -> str:
