@@ -10,7 +10,27 @@ from diplotimeline.dates.expressions import Direction
 from diplotimeline.dates.locale import Cues
 
 _REACH = 240
-_SENTENCE_END = re.compile(r"[.;!?…] |\n")
+# A full stop after "p.m", an initial or one of these does not end a sentence.
+_ABBREVIATIONS = (
+    "jan",
+    "feb",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    " mr",
+    "mrs",
+    " ms",
+    " dr",
+    " st",
+    " tp",
+    "gen",
+    "sen",
+)
+_NO_STOP = r"(?<![. ]\w)" + "".join(f"(?<!{word})" for word in _ABBREVIATIONS)
+_SENTENCE_END = re.compile(rf"[;!?…] |{_NO_STOP}\. |\n")
 _LONGEST_SPEECH = 4 * _REACH
 _SHORT_FRAME = 12
 _MUCH_NEARER = 3

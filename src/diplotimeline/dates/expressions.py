@@ -149,13 +149,15 @@ class Relative:
     """A unit counted from publication: today is (DAY, 0), last month (MONTH, -1), ten years ago (YEAR, -10).
 
     ``ending``: told at its end, a week is the one that ends now ("tuần qua"). ``by_tense``: the last one or the next,
-    whichever the tense tells ("the weekend").
+    whichever the tense tells ("the weekend"). ``if_future``: a length of time, unless the clause tells of what will be
+    ("in two weeks").
     """
 
     unit: Unit
     shift: int
     ending: bool = False
     by_tense: bool = False
+    if_future: bool = False
 
 
 @frozen

@@ -33,12 +33,15 @@ from diplotimeline.dates.expressions import (
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.dates.steps import StepKind, step
 from diplotimeline.edtf import Edtf
+from diplotimeline.errors import UnreadableWordsError
 
 _SATURDAY = 5
 
 
 @anchored.register
 def _relative(expression: Relative, anchor: Anchor) -> ResolvedDate:
+    if expression.if_future and anchor.tense is not Direction.FUTURE:
+        raise UnreadableWordsError("a length of time, no date")
     if anchor.span is None:
         return unanchored(anchor)
     values = {_as_told(expression, day, anchor) for day in anchor.days or anchor.span}

@@ -48,7 +48,8 @@ def _in_year_told(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
     first = None if before is None else before.earliest
     if first is None:
         return anchored(evolve(expression, same_year=False), anchor)
-    told = anchored(evolve(expression, same_year=False, year=first.year), anchor)
+    year = first.year + (expression.year_shift or 0)
+    told = anchored(evolve(expression, same_year=False, year=year, year_shift=None), anchor)
     return evolve(told, steps=(step(StepKind.LEANS_ON, value=before and before.edtf), *told.steps))
 
 
@@ -102,7 +103,8 @@ def _bare_day(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
         months = {shift_month(day.year, day.month, expression.month_shift) for day in anchor.days}
         dated = [Edtf.of(year, month, expression.day) for year, month in months]
         return one_or_several(dated, StepKind.COUNTED, StepKind.YEARS_POSSIBLE, anchor)
-    values = [_nearest_day_of_month(expression.day or 1, expression.direction, day) for day in anchor.days]
+    direction = expression.direction or anchor.tense
+    values = [_nearest_day_of_month(expression.day or 1, direction, day) for day in anchor.days]
     return one_or_several(values, StepKind.YEAR_NEAREST, StepKind.YEARS_POSSIBLE, anchor)
 
 

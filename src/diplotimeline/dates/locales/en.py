@@ -158,6 +158,12 @@ _VAGUE = {
             "in the future",
             "in the near future",
             "in the years ahead",
+            *(
+                f"{head} the {ahead} {unit}"
+                for head in ("in", "over")
+                for ahead in ("next few", "coming")
+                for unit in ("days", "weeks", "months", "years")
+            ),
             "shortly",
         ),
         Direction.FUTURE,
@@ -175,6 +181,12 @@ _HOLIDAYS: dict[str, Expression] = {
     **dict.fromkeys(("veterans day", "armistice day"), CalendarDate(month=11, day=11)),
     **dict.fromkeys(("thanksgiving", "thanksgiving day"), NthWeekday(11, 3, 4)),
     "labor day": NthWeekday(9, 0, 1),
+    "patriots' day": NthWeekday(4, 0, 3),
+    **dict.fromkeys(("martin luther king day", "martin luther king jr. day"), NthWeekday(1, 0, 3)),
+    "presidents' day": NthWeekday(2, 0, 3),
+    "columbus day": NthWeekday(10, 0, 2),
+    "mother's day": NthWeekday(5, 6, 2),
+    "father's day": NthWeekday(6, 6, 3),
     "memorial day": NthWeekday(5, 0, -1),
     **dict.fromkeys(("easter", "easter sunday"), Easter()),
     "easter monday": Easter(1),
@@ -201,6 +213,8 @@ _CLOCK = re.compile(r"(?P<hour>\d+)(?:[:.](?P<minute>\d+))?\s*(?P<half>[ap]?)")
 _NOON = 12
 _HALF_YEAR = 6
 _PIVOT = 50
+_LAST_CENTURY = 1900
+_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _clock_time(text: str) -> ClockTime:
@@ -235,11 +249,13 @@ _SLOTS: dict[str, Slot] = {
     "nth": number(
         r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)(?! *[^\W\d_])", lambda text: int(text.rstrip("stndrh")), _ORDINAL_STARTS
     ),
+    "last_day": table({"last": True, "final": True}),
     "ordinal_day": table({"first day": 1, "second day": 2, "third day": 3}),
     "month": table(_MONTHS),
     "strong_month": table({name: month for name, month in _MONTHS.items() if name not in _VERBS}),
     "year": number(r"(?:1[0-9]|20)[0-9]{2}"),
     "plain_year": number(r"(?<![0-9] )(?:1[5-9]|20)[0-9]{2}(?!-[0-9]| [0-9])"),
+    "medieval": number(r"1[0-4][0-9]{2}"),
     "old_year": number(r"[1-9][0-9]{0,3}"),
     "year_word": table(_YEAR_WORDS),
     "short_year": number(r"[0-9]{2}", _short_year),
@@ -248,10 +264,11 @@ _SLOTS: dict[str, Slot] = {
     ),
     "to": signs(r"-|(?:to|until|through)(?![^\W\d_])", ("-", "to", "until", "through")),
     "clock": number(
-        r"(?:2[0-4]|[01]?[0-9])(?:[:.][0-5][0-9])? *[ap]\.?m\b\.?|(?:2[0-4]|[01]?[0-9]):[0-5][0-9]",
+        r"(?:2[0-4]|[01]?[0-9])(?:[:.][0-5][0-9])? *[ap]\.?m\b\.?|(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?!:)",
         _clock_time,
         starts=("0:", "0.", "0a", "0p", "0am", "0pm"),
     ),
+    "gmt": number(r"\( *[0-9]{4} (?:gmt|utc|et|est|edt) *\)", str, ("(",)),
     "four_digits": number(r"(?:[01][0-9]|2[0-3])[0-5][0-9]", lambda text: ClockTime(int(text[:2]), int(text[2:]))),
     "clock_word": table({"noon": ClockTime(12), "midnight": ClockTime(24)}),
     "zone": table(_ZONES),
@@ -265,13 +282,15 @@ _SLOTS: dict[str, Slot] = {
     "year_shift": table({f"{word} year": shift for word, shift in _SHIFTS.items()} | {"the year": 0, "last year's": -1}),
     "year_of": table({f"{word} year's": shift for word, shift in _SHIFTS.items()}),
     "month_shift": table({"this month": 0, "next month": 1, "last month": -1}),
-    "that_year": table(dict.fromkeys(("that year", "the same year", "that same year"), True)),
+    "that_year": table(dict.fromkeys(("that year", "the same year", "that same year"), 0)),
+    "next_year": table({"the following year": 1, "the next year": 1, "the year after": 1, "the year before": -1}),
     "week_shift": table({"this week": 0, "next week": 1, "last week": -1}),
     "unit": table(_UNITS),
     "counted_unit": table(_COUNTED_UNITS),
     "period_unit": table({"day": Unit.DAY, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR, "weekend": Unit.WEEKEND}),
     "count": number(r"[1-9][0-9]{0,2}"),
     "count_word": table(_COUNTS),
+    "several": table(_NUMBERS),
     "roughly": table(
         dict.fromkeys(("nearly", "almost", "about", "around", "some", "roughly", "more than", "over", "just over"), True)
     ),
@@ -300,7 +319,13 @@ _SLOTS: dict[str, Slot] = {
         r"(?:2[01]|1[0-9]|[1-9])(?:st|nd|rd|th)", lambda text: int(text.rstrip("stndrh")), starts=_ORDINAL_STARTS
     ),
     "century_word": table({word: number for number, word in enumerate(_ORDINALS, 1)}),
-    "vague": table(_VAGUE),
+    "vague": table(
+        _VAGUE,
+        unless={
+            "shortly": "before|after|thereafter",
+            "in the past": r"[0-9]|few|[a-z]+ (?:days|weeks|months|years|decades)|decade|year",
+        },
+    ),
     "stay": table(dict.fromkeys(("during his stay", "during her stay", "during the visit", "on this occasion"), True)),
     "day_shift": table(
         {
@@ -392,8 +417,19 @@ _SLOTS: dict[str, Slot] = {
 
 
 def _date(m: Captures) -> CalendarDate:
-    day, same_year = m.day or m.ordinal_day, m.that_year is not None
-    return CalendarDate(m.year, m.month, day, m.year_shift, m.direction, same_year=same_year)
+    told = m.that_year if m.that_year is not None else m.next_year
+    shift = told if m.year_shift is None else m.year_shift
+    return CalendarDate(m.year, m.month, m.day or m.ordinal_day, shift, m.direction, same_year=told is not None)
+
+
+def _edge_day(m: Captures) -> CalendarDate:
+    """The first or last day of a month or year."""
+    month = m.month or (1 if m.last_day is None else 12)
+    return CalendarDate(m.year, month, 1 if m.last_day is None else _LAST_DAYS[month - 1])
+
+
+def _date_of_told_year(m: Captures) -> CalendarDate:
+    return CalendarDate(month=m.month, year_shift=m.that_year or m.next_year or 0, same_year=True)
 
 
 def _clock(m: Captures) -> Timed:
@@ -442,13 +478,21 @@ def _months_of_year(m: Captures) -> Range | CalendarDate:
 _FIRST_HALF = 40
 
 
+def _quarters_of_year(m: Captures) -> Range:
+    """The first three quarters of a year."""
+    count, shift = _count(m), None if m.year else m.year_shift or 0
+    first, last = (1, 3 * count) if m.half == _FIRST_HALF else (13 - 3 * count, 12)
+    return Range(CalendarDate(m.year, first, year_shift=shift), CalendarDate(m.year, last, year_shift=shift))
+
+
 def _of_year(date: Expression, m: Captures) -> Expression:
     return evolve(date, year=m.year, year_shift=m.year_shift, direction=m.direction)
 
 
 def _decade(m: Captures) -> YearSpan:
     first = m.year or m.tens or m.decade_word
-    return YearSpan(first // 10 * 10, 10)
+    is_century = first % 100 == 0 and first < _LAST_CENTURY  # the 1800s, but not the 2000s
+    return YearSpan(first // 10 * 10, 100 if is_century else 10)
 
 
 def _untold(m: Captures) -> Range | Counted:
@@ -473,7 +517,7 @@ _RULES = (
     # --- one day ---------------------------------------------------------------------------------
     Rule(
         "month day, year",
-        "[{direction} ]{month} {day}[(, | |, in )[of ]{year}|[,] [of ]{year_shift}| [of ]{that_year}]",
+        "[{direction} ]{month} {day}[(, | |, in )[of ]{year}|[,] [of ]{year_shift}| [of ]{that_year}| [of ]{next_year}]",
         _date,
         {
             "November 29, 2024": "2024-11-29",
@@ -500,6 +544,13 @@ _RULES = (
         published="2025-09-02",
     ),
     Rule(
+        "first or last day of a month or year",
+        "the (first|{last_day}) day of ({month}[[,] {year}]|{year})",
+        _edge_day,
+        {"the last day of 2019": "2019-12-31", "the last day of April": "2025-04-30", "the first day of 2018": "2018-01-01"},
+        category="DATE",
+    ),
+    Rule(
         "numbers for day and month",
         "({first:one_or_two}/{second:one_or_two}/{year}|{first:one_or_two}-{second:one_or_two}-{year}"
         "|{first:one_or_two}.{second:one_or_two}.{year})",
@@ -516,9 +567,9 @@ _RULES = (
     ),
     Rule(
         "day of the month",
-        "the {nth}[ of {month_shift}]",
-        lambda m: CalendarDate(day=m.nth, month_shift=m.month_shift),
-        {"the 15th": "2025-03-15", "the 5th": "2025-03-05"},
+        "the ({nth}|{day} of {month_shift})",
+        lambda m: CalendarDate(day=m.nth or m.day, month_shift=m.month_shift),
+        {"the 15th": "2025-03-15", "the 5th": "2025-03-05", "the 30th of this month": "2025-03-30"},
         category="DATE",
     ),
     Rule(
@@ -604,9 +655,9 @@ _RULES = (
     ),
     Rule(
         "early or late on a day",
-        "{early_or_late} [on ]{date:WEEKDAY+DATE}",
-        lambda m: PartOf(m.date, m.early_or_late),
-        {"early Tuesday": "2025-03-11 start", "late Sunday": "2025-03-09 end"},
+        "{early_or_late} [on ]{date:WEEKDAY+DATE}[ {part}]",
+        lambda m: PartOf(m.date, m.early_or_late) if m.part is None else Timed(m.date, m.part),
+        {"early Tuesday": "2025-03-11 start", "late Sunday": "2025-03-09 end", "late Monday night": "2025-03-10 night"},
         category="POINT",
     ),
     Rule(
@@ -618,7 +669,7 @@ _RULES = (
     ),
     Rule(
         "clock time and date",
-        "({clock}[ {zone}]|{clock_word}[ {zone}]|{four_digits} {zone})[,] [on |of ]{date:DATE+WEEKDAY+CHECKED+HOLIDAY}",
+        "({clock}[ {zone}][ {gmt}]|{clock_word}[ {zone}]|{four_digits} {zone})[,] [on |of ]{date:DATE+WEEKDAY+CHECKED+HOLIDAY}[ {day_part:part}]",
         _clock,
         {
             "8.10pm on September 19": "2024-09-19 20:10",
@@ -630,8 +681,15 @@ _RULES = (
         published="2025-03-01",
     ),
     Rule(
+        "clock time of today",
+        "{clock}[ {zone}][,] [later ]({tonight}|this {part}|this {weekday} {part})",
+        lambda m: Timed(Relative(Unit.DAY, 0), time=evolve(m.clock, zone=m.zone)),
+        {"9 p.m. tonight": "2025-03-14 21:00"},
+        category="POINT",
+    ),
+    Rule(
         "date and clock time",
-        "{date:DATE+WEEKDAY+CHECKED}[,] [at ]({clock}|{clock_word})[ {zone}]",
+        "{date:DATE+WEEKDAY+CHECKED}[,] [at ](({clock}|{clock_word})[ {zone}]|{four_digits} {zone})",
         _clock,
         {
             "March 13 at 14:00": "2025-03-13 14:00",
@@ -642,10 +700,24 @@ _RULES = (
     ),
     Rule(
         "clock time of the day told before",
-        "{clock}[ {zone}]",
-        lambda m: Timed(Anaphor(Unit.DAY), time=evolve(m.clock, zone=m.zone)),
+        "({clock}[ {zone}][ {gmt}]|{four_digits} {zone})",
+        lambda m: Timed(Anaphor(Unit.DAY), time=evolve(m.clock or m.four_digits, zone=m.zone)),
         {"10:35 a.m.": "2025-03-10 10:35 after on March 10", "16:08 UTC": "2025-03-10 16:08 after on March 10"},
         category="CLOCK",
+    ),
+    Rule(
+        "noon or midnight of the day told before",
+        "(at|since|until|after|before|around|by) {it:CLOCK_WORD}",
+        _whole_words,
+        {"at noon": "2025-03-10 12:00 after on March 10"},
+    ),
+    Rule(
+        "lone noon or midnight",
+        "{clock_word}",
+        lambda m: Timed(Anaphor(Unit.DAY), time=m.clock_word),
+        {},
+        category="CLOCK_WORD",
+        in_text=False,
     ),
     Rule(
         "part of the day told before",
@@ -668,10 +740,18 @@ _RULES = (
     # --- months, years, parts of them ------------------------------------------------------------
     Rule(
         "month and year",
-        "{month}[,] [of ]({year}|{year_word}|{year_shift})",
-        lambda m: CalendarDate(m.year or m.year_word, m.month, year_shift=m.year_shift),
+        "{month}[,] [of ]({year}|{year_word}|{year_shift}|'{short_year})",
+        lambda m: CalendarDate(m.year or m.year_word or m.short_year, m.month, year_shift=m.year_shift),
         {"November 2024": "2024-11", "October of next year": "2026-10", "June last year": "2024-06"},
         category="MONTH",
+    ),
+    Rule(
+        "month of the year told before",
+        "(that {month}|{month} [of ]{that_year}|{month} [of ]{next_year})",
+        _date_of_told_year,
+        {"that July": "2024-07 after in 2024", "March the following year": "2025-03 after in 2024"},
+        category="MONTH",
+        printed=_CAPITAL,
     ),
     Rule(
         "this, next or last month by name",
@@ -691,7 +771,7 @@ _RULES = (
     ),
     Rule(
         "month in its frame",
-        "(in|since|until|by|through|during|of|for|from|before|after|to|early in|late in) {it:BARE_MONTH}",
+        "(in|by|during|of|for|from|to|early in|late in) {it:BARE_MONTH}",
         _whole_words,
         {"in May": "2025-05", "by March": "2025-03"},
         printed=_CAPITAL,
@@ -703,6 +783,20 @@ _RULES = (
         lambda m: CalendarDate(m.plain_year),
         {"2008": "2008", "1990": "1990"},
         category="YEAR",
+    ),
+    Rule(
+        "early year in its frame",
+        "(in|by|of|from) {it:OLD_YEAR}",
+        _whole_words,
+        {"in 1163": "1163"},
+    ),
+    Rule(
+        "number of an early year",
+        "{medieval}",
+        lambda m: CalendarDate(m.medieval),
+        {},
+        category="OLD_YEAR",
+        in_text=False,
     ),
     Rule(
         "year with its word",
@@ -720,7 +814,7 @@ _RULES = (
     ),
     Rule(
         "year in two digits",
-        "(in|fiscal|since|until|by|early|late|of|spring|summer|fall|winter) {it:SHORT_YEAR}",
+        "(in|the|fiscal|since|until|by|early|late|of|spring|summer|fall|winter) {it:SHORT_YEAR}",
         _whole_words,
         {"in '96": "1996"},
     ),
@@ -798,6 +892,20 @@ _RULES = (
         _ago,
         {"10 years ago": "2015", "three years ago": "2022", "nearly four years ago": "2021~", "a decade ago": "2015"},
         category="AGO",
+    ),
+    Rule(
+        "in so long",
+        "in [(just over|about|another|around) ]({count}|{several}) {counted_unit}['][ time]",
+        lambda m: Relative(m.counted_unit, m.count or m.several, if_future=True),
+        {},
+        category="IN_SO_LONG",
+        in_text=False,
+    ),
+    Rule(
+        "in so long, of what will be",
+        "{it:IN_SO_LONG}",
+        _whole_words,
+        {},
     ),
     Rule(
         "so long from now",
@@ -911,6 +1019,12 @@ _RULES = (
         {"the first nine months of 2024": "2024-01/2024-09", "the first six months of 2025": "2025-40"},
     ),
     Rule(
+        "first or last quarters of a year",
+        "[the ]{half} ({count}|{count_word}) quarters[ of ({year}|{year_shift}|the year)]",
+        _quarters_of_year,
+        {"the first three quarters of 2017": "2017-01/2017-09"},
+    ),
+    Rule(
         "season",
         "[the ][{direction} |the ]{season}(( of|,|) {year}| {year_shift}| of {year_shift})",
         _year_part,
@@ -951,6 +1065,13 @@ _RULES = (
         lambda m: YearSpan(((m.century or m.century_word) - 1) * 100, 100),
         {"the 20th century": "19XX", "19th-century": "18XX", "the nineteenth century": "18XX"},
         category="DECADE",
+    ),
+    # --- lunar -----------------------------------------------------------------------------------
+    Rule(
+        "lunar day",
+        "[the ]({day}|{day_word:century_word}) day of the {month_word:century_word} lunar month",
+        lambda m: LunarDate(m.month_word, m.day or m.day_word),
+        {"the 15th day of the first lunar month": "2025-02-12"},
     ),
     # --- holidays --------------------------------------------------------------------------------
     Rule(
@@ -1043,12 +1164,11 @@ _RULES = (
     ),
     Rule(
         "years",
-        "([(from|period) |[(for|during) ]the ]{first:BARE_YEAR} {to}|between {first:BARE_YEAR} and) {last:BARE_YEAR}[ period]",
+        "([(from|period) |the ]{first:BARE_YEAR} {to}|between {first:BARE_YEAR} and) {last:BARE_YEAR}[ period]",
         lambda m: Range(m.first, m.last),
         {
             "from 2010 to 2023": "2010/2023",
             "the 2021-2025 period": "2021/2025",
-            "for the 2021–2025 period": "2021/2025",
             "period 2021-2025": "2021/2025",
             "between 1975 and 1986": "1975/1986",
         },
@@ -1214,6 +1334,14 @@ _RULES = (
         no_date,
         {"2000 households": "no date"},
     ),
+    Rule("as soon as", "as soon as", no_date, {"as soon as": "no date"}),
+    Rule("every week", "(every|each) {weekday}", no_date, {"every Tuesday": "no date"}),
+    Rule(
+        "so many million years ago",
+        "{old:old_year}[.{count}|,{count}] [million |billion |thousand ]years ago",
+        no_date,
+        {"66 million years ago": "no date"},
+    ),
     Rule("more than a number", "{more} {year}", no_date, {"more than 2000": "no date"}),
     Rule(
         "number of a thing",
@@ -1357,7 +1485,8 @@ _CUES = Cues(
     future=r"(?:will|would|shall|'ll|won't|to be|(?:is|are) (?:to|expected|scheduled|due|slated|set)|set (?:to|for)"
     r"|(?:was|were) (?:to|due to|scheduled to|expected to)|scheduled|slated|expected to|due (?:to|on|by)|plans? to|planned|planning"
     r"|going to|until|till|beginning|starting|effective|deadline|as (?:early|soon) as|upcoming|ahead of|is forecast|resumes?"
-    r"|opens|begins|starts|takes place|expires?)(?: (?:be|have|also|not))*(?: [a-z]+)?",
+    r"|opens|begins|starts|takes place|take place|takes effect|expires?|meets|hears|goes to|go to|travels|arrives|ends|hosts|heads to"
+    r"|(?:is|are|be)(?: on)?(?= *$)|(?:may|might|could|must) (?!be )[a-z]+|likely|forecast|warned of|stay shut|face)(?: (?:be|have|also|not))*(?: [a-z]+)?",
     aside=r"decree|resolution|decision|directive|agreement|treaty|signed|anniversary of [^,.;]{0,40}|law|act of|founded|born",
 )
 
