@@ -92,7 +92,7 @@ class LunarDate:
     """A day or month of the Vietnamese lunar calendar, or its year.
 
     ``cycle`` is the year's place among sixty, ``shift`` days are added, ``leap`` is the second month of a number;
-    ``year_shift`` and ``direction`` as in `CalendarDate`.
+    ``year_shift`` and ``direction`` as in `CalendarDate`; ``beside`` if the solar day stands beside it.
     """
 
     month: int | None = None
@@ -101,6 +101,7 @@ class LunarDate:
     cycle: int | None = None
     shift: int = 0
     leap: bool = False
+    beside: bool = False
     year_shift: int | None = None
     direction: Direction | None = None
 
@@ -243,7 +244,7 @@ class Anaphor:
 class Again:
     """The period told last (a quarter, a half, some months), so many of its own length or years away.
 
-    ``unit`` is QUARTER or YEAR, or the ``year`` is told; ``only_quarter`` passes over other periods. ``otherwise``
+    ``unit`` is MONTH, QUARTER or YEAR, or the ``year`` is told; ``only_quarter`` passes over other periods. ``otherwise``
     holds where none was told.
     """
 

@@ -13,6 +13,7 @@ from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.edtf import Edtf, EdtfDate, Form, Precision
 
 _LONGEST_STORY = 366
+_LONG_AGO_YEARS = 2
 _PARTS_OF_YEAR = frozenset((*QUARTER_MONTHS, *HALF_MONTHS))
 
 
@@ -22,6 +23,7 @@ def remembered(memory: Memory, date: ResolvedDate, clause: Clause, cues: Cues, c
         return memory
     if clause.is_opened and date.edtf.form is Form.DATE and date.edtf.precision is Precision.YEAR:
         memory = evolve(memory, year=date.edtf.single().year)
+    memory = _with_era(memory, date, clause, context)
     if _is_period(date.edtf):
         memory = evolve(memory, period=date.edtf)
     if clause.in_brackets or not date.edtf.has_year:
@@ -29,6 +31,17 @@ def remembered(memory: Memory, date: ResolvedDate, clause: Clause, cues: Cues, c
     if _leads(date, memory.day, context) and not clause.is_aside(cues):
         memory = evolve(memory, day=date)
     return memory if date.edtf.form is Form.ALL_OF else evolve(memory, date=date)
+
+
+def _with_era(memory: Memory, date: ResolvedDate, clause: Clause, context: PublicationContext) -> Memory:
+    """A day or year of long ago that opens a sentence sets the time of its paragraph; a date of these days ends that."""
+    first, published = date.earliest, context.first
+    if first is None or published is None or date.edtf is None or date.edtf.form is not Form.DATE:
+        return memory
+    if published.year - first.year < _LONG_AGO_YEARS:
+        return memory if memory.era is None else evolve(memory, era=None)
+    opens = clause.is_opened and date.edtf.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR)
+    return evolve(memory, era=date.edtf) if opens else memory
 
 
 def _is_period(edtf: Edtf) -> bool:

@@ -187,6 +187,8 @@ class _Story:
         clause = clause_around(self.words.folded, reading.start, reading.end)
         if ends_sentence(self.words.folded, self.at, reading.start):
             self.memory = evolve(self.memory, year=None)
+        if self.memory.era is not None and "\n" in self.words.folded[self.at : reading.start]:
+            self.memory = evolve(self.memory, era=None)
         self.at = reading.end
         expression = self._in_speech(reading.expression, reading.start)
         try:

@@ -33,13 +33,15 @@ class Memory:
     """What the text told before, so far as later words can lean on it.
 
     ``day`` is the last day of the narrative, ``date`` the last date of any precision, ``period`` the last quarter,
-    half or run of months, ``year`` the one that frames the clause ("in 2023, ... on 5 June").
+    half or run of months, ``year`` the one that frames the clause ("in 2023, ... on 5 June"), ``era`` a date of long
+    ago that opened a sentence of the paragraph, so that the days after it are of that time too.
     """
 
     day: ResolvedDate | None = None
     date: ResolvedDate | None = None
     period: Edtf | None = None
     year: int | None = None
+    era: Edtf | None = None
 
 
 def _no_tense() -> Direction | None:
@@ -130,7 +132,7 @@ def in_chosen_years(in_year: _InYear, yearless: Callable[[], Edtf], expression: 
     """A value that repeats every year: in the year of its clause, that a word points to, or nearest to publication."""
     in_year = cache(in_year)
     direction = getattr(expression, "direction", None)
-    framed = None if direction or anchor.before.year is None else in_year(anchor.before.year)
+    framed = None if direction else _of_told_time(in_year, anchor.before)
     if framed is not None:
         return certain(framed, step(StepKind.YEAR_OF_CLAUSE, value=framed))
     if anchor.span is None or anchor.years is None:
@@ -150,6 +152,19 @@ def in_chosen_years(in_year: _InYear, yearless: Callable[[], Edtf], expression: 
     chosen = StepKind.YEAR_POINTED if direction else StepKind.YEAR_NEAREST
     tie = _NEAR_TIE_DAYS if direction is None else 0
     return one_or_several(_values(in_year, nearest, tie), chosen, StepKind.YEARS_POSSIBLE, anchor)
+
+
+def _of_told_time(in_year: _InYear, told: Memory) -> Edtf | None:
+    """The value in the year that frames the clause, or nearest to the day of long ago that the paragraph is about."""
+    if told.year is not None:
+        return in_year(told.year)
+    day = None if told.era is None else told.era.earliest
+    if told.era is None or day is None:
+        return None
+    if told.era.precision is Precision.YEAR:
+        return in_year(day.year)
+    nearest = _nearest_years(in_year, None, day)
+    return in_year(nearest[0][1]) if nearest else None
 
 
 _InYear = Callable[[int], Edtf | None]

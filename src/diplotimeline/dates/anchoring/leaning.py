@@ -97,9 +97,10 @@ def _moved_period(period: Edtf, expression: Again) -> Edtf | None:
     is_quarter = period.form is Form.DATE and first.month in QUARTER_MONTHS
     if expression.only_quarter and not is_quarter:
         return None
-    if expression.unit is Unit.QUARTER:
-        day = period.earliest
-        return counted(Relative(Unit.QUARTER, expression.shift), day) if is_quarter and day is not None else None
+    if expression.unit is not Unit.YEAR:
+        fits = is_quarter if expression.unit is Unit.QUARTER else period.precision is Precision.MONTH and first == last
+        day = period.earliest if fits else None
+        return None if day is None else counted(Relative(expression.unit, expression.shift), day)
     years = expression.shift if expression.year is None else expression.year - last.year
     moved = [Edtf.of(end.year + years, end.month, end.day) for end in (first, last) if end.year is not None]
     return moved[0] if period.form is Form.DATE else Edtf.interval(*moved)

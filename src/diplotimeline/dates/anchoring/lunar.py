@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from diplotimeline.calendars.civil import Day
 from diplotimeline.calendars.lunar import solar_day, solar_month, year_of_cycle
 from diplotimeline.dates.anchoring.anchor import Anchor, anchored, certain, in_chosen_years, unanchored
 from diplotimeline.dates.expressions import LunarDate
@@ -18,6 +19,8 @@ _EVE = (12, 30)
 @anchored.register
 def _lunar_date(expression: LunarDate, anchor: Anchor) -> ResolvedDate:
     year = expression.year
+    if expression.beside and year is None:
+        return _beside(expression, anchor)
     if year is None and anchor.span is None:
         return unanchored(anchor)
     if year is None and expression.cycle is not None and anchor.span is not None:
@@ -30,6 +33,21 @@ def _lunar_date(expression: LunarDate, anchor: Anchor) -> ResolvedDate:
         return _told(in_chosen_years(lambda each: _value(each, expression), lambda: Edtf.of(None), expression, anchor))
     value = _value(year, expression)
     return unanchored(anchor) if value is None else _told(certain(value))
+
+
+def _beside(expression: LunarDate, anchor: Anchor) -> ResolvedDate:
+    """The same day told in the other calendar: its lunar year is the one that comes nearest to the solar day."""
+    told = None if anchor.before.date is None else anchor.before.date.earliest
+    if told is None:
+        return anchored(evolve(expression, beside=False), anchor)
+    values = [value for year in (told.year - 1, told.year, told.year + 1) if (value := _value(year, expression)) is not None]
+    if not values:
+        return unanchored(anchor)
+    return _told(certain(min(values, key=lambda value: _days_apart(value, told))))
+
+
+def _days_apart(value: Edtf, day: Day) -> int:
+    return 0 if value.earliest is None else abs(value.earliest.ordinal - day.ordinal)
 
 
 def _value(year: int, date: LunarDate) -> Edtf | None:

@@ -103,23 +103,37 @@ def _bare_day(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
         months = {shift_month(day.year, day.month, expression.month_shift) for day in anchor.days}
         dated = [Edtf.of(year, month, expression.day) for year, month in months]
         return one_or_several(dated, StepKind.COUNTED, StepKind.YEARS_POSSIBLE, anchor)
-    direction = expression.direction or anchor.tense
-    values = [_nearest_day_of_month(expression.day or 1, direction, day) for day in anchor.days]
+    values = [_nearest_day_of_month(expression.day or 1, expression.direction, day, anchor) for day in anchor.days]
     return one_or_several(values, StepKind.YEAR_NEAREST, StepKind.YEARS_POSSIBLE, anchor)
 
 
-def _nearest_day_of_month(number: int, direction: Direction | None, published: Day) -> Edtf:
-    months = {Direction.PRESENT: (0,), Direction.PAST: (-2, -1, 0), Direction.FUTURE: (0, 1, 2)}
-    candidates = []
-    for shift in months.get(direction, (-1, 0, 1)) if direction else (-1, 0, 1):
-        year, month = shift_month(published.year, published.month, shift)
-        if number <= days_in_month(year, month):
-            candidates.append(Day(year, month, number))
+_NEAR_TIE_OF_MONTHS = 8
+
+
+def _nearest_day_of_month(number: int, direction: Direction | None, published: Day, anchor: Anchor) -> Edtf:
+    """The nearest day of that number, or the first one ahead or behind; at a near tie the tense decides."""
+    nearest = sorted(_days_of_months(number, direction, published), key=lambda day: _apart(day, published))
+    if direction is None and len(nearest) > 1:
+        is_tie = _apart(nearest[1], published) - _apart(nearest[0], published) <= _NEAR_TIE_OF_MONTHS
+        if is_tie and anchor.tense is not None:
+            return _nearest_day_of_month(number, anchor.tense, published, anchor)
+    return Edtf.of_day(nearest[0])
+
+
+def _apart(day: Day, other: Day) -> int:
+    return abs(day.ordinal - other.ordinal)
+
+
+def _days_of_months(number: int, direction: Direction | None, published: Day) -> list[Day]:
+    """The days of that number in the months around; those on the side that a word points to, if there are any."""
+    months = [shift_month(published.year, published.month, shift) for shift in _MONTHS_AROUND[direction]]
+    days = [Day(year, month, number) for year, month in months if number <= days_in_month(year, month)]
     if direction is Direction.FUTURE:
-        candidates = [day for day in candidates if day > published] or candidates
-    if direction is Direction.PAST:
-        candidates = [day for day in candidates if day <= published] or candidates
-    return Edtf.of_day(min(candidates, key=lambda day: abs(day.ordinal - published.ordinal)))
+        return [day for day in days if day > published] or days
+    return [day for day in days if day <= published] or days if direction is Direction.PAST else days
+
+
+_MONTHS_AROUND = {None: (-1, 0, 1), Direction.PRESENT: (0,), Direction.PAST: (-2, -1, 0), Direction.FUTURE: (0, 1, 2)}
 
 
 @anchored.register

@@ -148,7 +148,7 @@ def _joined_range(start: ResolvedDate, end: ResolvedDate, anchor: Anchor) -> Res
     ((first, last),) = pairs
     joined = Edtf.interval(_end_value(first, 0), _end_value(last, 1))
     status = Status.UNANCHORED if Status.UNANCHORED in (start.status, end.status) else Status.RESOLVED
-    return evolve(certain(joined, *start.steps, *end.steps), status=status, modifier=end.modifier)
+    return evolve(certain(joined, *start.steps, *end.steps), status=status, modifier=None if start.modifier else end.modifier)
 
 
 def _in_order(first: Edtf, last: Edtf) -> bool:

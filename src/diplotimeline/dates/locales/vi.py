@@ -158,6 +158,14 @@ _NAMED_DAYS = (
     "báo chí cách mạng việt nam",
     "chiến thắng điện biên phủ",
     "cách mạng tháng tám",
+    "bầu cử",
+    "biên phòng toàn dân",
+    "pháp luật",
+    "pháp luật việt nam",
+    "chuyển đổi số quốc gia",
+    "nhân quyền quốc tế",
+    "hội toàn dân",
+    "sách và văn hóa đọc việt nam",
     "sinh bác",
     "sinh chủ tịch hồ chí minh",
     "lễ",
@@ -210,9 +218,12 @@ _SLOTS: dict[str, Slot] = {
     "first_ten": number(r"10|0?[1-9]"),
     "last_days": number(r"2[3-9]|30"),
     "clock": number(
-        rf"{_HOUR}(?: *(?:h|g|giờ)(?![^\W\d_])(?: *{_MINUTE})?(?: *(?:phút|'|rưỡi))?|:[0-5][0-9](?::[0-5][0-9])?(?![0-9:]))",
+        rf"{_HOUR}(?: *(?:h|g|giờ)(?![^\W\d_])(?: *{_MINUTE})?(?: *(?:phút|p(?![^\W\d_])|'|rưỡi))?(?: *[0-5]?[0-9] giây)?|:[0-5][0-9](?::[0-5][0-9])?(?![0-9:]))",
         _clock_time,
         starts=("0h", "0g", "0giờ", "0:"),
+    ),
+    "clock_to_the_minute": number(
+        rf"{_HOUR}(?: *(?:h|g) *{_MINUTE}|:[0-5][0-9](?![0-9:]))", _clock_time, starts=("0h", "0g", "0:")
     ),
     "to": signs(r"(?:-|~|đến|tới|cho đến|và đến)(?: +hết)?", ("-", "~", "đến", "tới", "cho", "và")),
     "month_word": table(_MONTHS),
@@ -230,15 +241,20 @@ _SLOTS: dict[str, Slot] = {
     "shift": table(_SHIFTS),
     "back": table(_BACK),
     "year_shift": table(_YEAR_SHIFTS),
+    "that_year": table(dict.fromkeys(("năm ấy", "năm đó", "cùng năm"), True)),
     "direction": table(_DIRECTIONS, unless={"tới": r"ngày|hết|sáng|trưa|chiều|tối|[0-9]"}),
     "days_away": table(_DAYS_AWAY),
     "near": table({"qua": -1, "mai": 1}),
     "unit": table(_UNITS),
     "ago": table({"trước": -1, "trước đây": -1, "về trước": -1}),
     "ahead": table({"nữa": 1}),
-    "span": table({"qua": -1, "vừa qua": -1, "gần đây": -1, "trở lại đây": -1, "tới": 1, "tới đây": 1, "sắp tới": 1}),
+    "span": table(
+        {"qua": -1, "vừa qua": -1, "gần đây": -1, "trở lại đây": -1, "tới": 1, "tới đây": 1, "sắp tới": 1},
+        unless={"qua": r"[0-9]|các|nhiều|biên", "tới": r"[0-9]|trường|nơi|đây"},
+    ),
     "then": table({"sau": 1, "sau đó": 1, "tiếp theo": 1, "trước đó": -1}),
     "then_first": table({"sau đó": 1, "trước đó": -1}),
+    "is_same_day": table(dict.fromkeys(("cùng ngày", "cùng ngày hôm đó"), True)),
     "next_day": table(
         {
             **dict.fromkeys(("hôm sau", "ngày hôm sau", "ngày sau đó", "ngày tiếp theo", "ngày kế tiếp"), 1),
@@ -255,18 +271,35 @@ _SLOTS: dict[str, Slot] = {
     "measure": table(
         dict.fromkeys(
             "triệu tỷ nghìn ngàn vạn km ha m tấn tạ kg đồng usd lần người tuổi hộ phần điểm giờ phút ngày tháng năm lượt tỉ "
-            "mét lít mw dự án chuyến con ca suất căn phòng".split(),
+            "mét lít mw dự án chuyến con ca suất căn phòng tiếng quả viên chỉ thời gian ly".split(),
             True,
         )
     ),
     "half": table({"đầu": 40, "cuối": 41}),
     "ends": table({"đầu": Third.START, "cuối": Third.END}),
     "roman": table({word: number for number, word in enumerate(_ROMAN, 1)}),
-    "holiday": table(_HOLIDAYS),
+    "holiday": table(_HOLIDAYS, unless={"giỗ tổ": "chức", "quốc khánh": "lần|của|nước"}),
     "named_day": table(dict.fromkeys(_NAMED_DAYS, True)),
     "zone": table(_ZONES),
     "place": table(
-        dict.fromkeys(("đường", "phố", "quảng trường", "ngõ", "hẻm", "cầu", "trường", "công viên", "rạp", "sân vận động"), True)
+        dict.fromkeys(
+            (
+                "trường tiểu học",
+                "trường thcs",
+                "trường thpt",
+                "đường",
+                "phố",
+                "quảng trường",
+                "ngõ",
+                "hẻm",
+                "cầu",
+                "trường",
+                "công viên",
+                "rạp",
+                "sân vận động",
+            ),
+            True,
+        )
         | dict.fromkeys(("số", "số nhà", "khu", "nhà máy", "bệnh viện", "tuyến", "tổ", "lô", "điều", "mục", "khoản"), True)
     ),
     "each": table(dict.fromkeys(("mỗi", "một", "hằng", "hàng", "hai", "ba", "mấy", "nhiều", "cả"), True)),
@@ -290,7 +323,8 @@ _SLOTS: dict[str, Slot] = {
 
 
 def _date(m: Captures) -> CalendarDate:
-    return CalendarDate(m.year or m.short_year, m.month or m.month_word, m.day or m.number_word, m.year_shift, m.direction)
+    day, month, told = m.day or m.number_word, m.month or m.month_word, m.that_year is not None
+    return CalendarDate(m.year or m.short_year, month, day, m.year_shift, m.direction, same_year=told)
 
 
 def _several_days(m: Captures) -> Several:
@@ -337,6 +371,14 @@ def _count(m: Captures) -> int:
 def _lunar(m: Captures) -> LunarDate:
     month = m.month or m.month_word or m.lunar_month
     return LunarDate(month, m.day or m.first_ten or m.number_word or _FULL_MOON, m.year, m.cycle)
+
+
+def _lunar_range(m: Captures) -> Range:
+    """Days of one lunar month, or of two."""
+    first, last = m.first, m.last
+    if isinstance(first, CalendarDate):
+        first = evolve(last, day=first.day)
+    return Range(first, last)
 
 
 def _lunar_or_solar(m: Captures) -> Either:
@@ -392,7 +434,7 @@ def _whole_words(m: Captures) -> Any:
 _DM = "({day} / {month}|{day}-{month}|{day}.{month})"
 _DMY = "({day} / {month} / {year}|{day}-{month}-{year}|{day}.{month}.{year})"
 _MONTH = "({month}|{month_word})"
-_MONTH_YEAR = "[ năm {year}| / {year}|-{year}|.{year}|, năm {year}|, {year}| {year_shift}| {direction}]"
+_MONTH_YEAR = "[ {that_year}| năm {year}| / {year}|-{year}|.{year}|, năm {year}|, {year}| {year_shift}| {direction}]"
 
 _RULES = (
     # --- one day ---------------------------------------------------------------------------------
@@ -412,7 +454,7 @@ _RULES = (
     ),
     Rule(
         "day/month",
-        f"(ngày|hôm[ ngày]) {_DM}[, năm {{year}}| năm {{year}}| {{year_shift}}| {{direction}}]",
+        f"(ngày|hôm[ ngày]) {_DM}[, năm {{year}}| năm {{year}}| {{that_year}}| {{year_shift}}| {{direction}}]",
         _date,
         {
             "ngày 29/11": "2024-11-29",
@@ -474,9 +516,9 @@ _RULES = (
     ),
     Rule(
         "year-month-day",
-        "{year}-{month}-{day}",
+        "({year}-{month}-{day}|{year}/{month}/{day}|{year}.{month}.{day})",
         _date,
-        {"2025-04-17": "2025-04-17"},
+        {"2025-04-17": "2025-04-17", "2018.06.16": "2018-06-16"},
         category="DATE",
     ),
     Rule(
@@ -492,6 +534,12 @@ _RULES = (
         lambda m: CalendarDate(m.year, 12, 31),
         {"ngày cuối cùng của năm 2024": "2024-12-31"},
         category="DATE",
+    ),
+    Rule(
+        "day/month of a session",
+        "(phiên|chốt phiên|thời điểm|kết phiên) {it:SLASHED}",
+        _whole_words,
+        {"chốt phiên 6/4": "2025-04-06"},
     ),
     Rule(
         "day/month in brackets",
@@ -512,6 +560,13 @@ _RULES = (
         _date,
         {"ngày 15": "2025-04-15", "ngày 15 tới": "2025-05-15"},
         category="BARE_DAY",
+    ),
+    Rule(
+        "day by its distance, with its date",
+        "{days_away}[,] {date:DATE+DAY_MONTH}",
+        lambda m: m.date,
+        {"Hôm qua, 15/4/2025": "2025-04-15", "hôm nay, ngày 18/4": "2025-04-18"},
+        category="DATE_AWAY",
     ),
     Rule(
         "day by its distance",
@@ -544,6 +599,13 @@ _RULES = (
     ),
     Rule(
         "part of today",
+        r"{part} (nay|{near})[,] {date:DATE+DAY_MONTH}",
+        lambda m: Timed(m.date, m.part),
+        {"sáng nay 17/4": "2025-04-17 morning", "tối qua, 17/4": "2025-04-17 evening"},
+        category="POINT",
+    ),
+    Rule(
+        "part of today by itself",
         r"{part} nay[ \({date:DATE+DAY_MONTH}\)]",
         lambda m: Timed(m.date or Relative(Unit.DAY, 0), m.part),
         {"sáng nay": "2025-04-18 morning", "Sáng nay (17/4)": "2025-04-17 morning"},
@@ -558,7 +620,7 @@ _RULES = (
     ),
     Rule(
         "night to morning",
-        "đêm [ngày ]{first:LONE_DAY}[,] [(đến|và) ]rạng sáng [ngày ]{last:DATE+DAY_MONTH}",
+        "đêm [ngày ]{first:LONE_DAY+SLASHED}[,] [(đến|và) ]rạng (sáng|ngày) [ngày ]{last:DATE+DAY_MONTH}",
         lambda m: Range(m.first, m.last),
         {"đêm 17 rạng sáng 18/4": "2025-04-17/2025-04-18", "đêm 29, rạng sáng 30/4": "2025-04-29/2025-04-30"},
     ),
@@ -592,7 +654,7 @@ _RULES = (
     ),
     Rule(
         "weekday",
-        "(hôm|ngày) ({weekday}|{short_weekday})[ tuần {shift}]",
+        "(hôm ({weekday}|{short_weekday})|ngày {weekday})[ tuần {shift}]",
         lambda m: Weekday(m.weekday if m.short_weekday is None else m.short_weekday, m.shift),
         {"hôm thứ Hai": "2025-04-14", "ngày thứ Ba": "2025-04-15", "hôm thứ sáu": "2025-04-18"},
         category="WEEKDAY",
@@ -616,7 +678,7 @@ _RULES = (
         "{sunday}",
         lambda m: Weekday(m.sunday),
         {"Chủ nhật": "2025-04-13"},
-        category="WEEKDAY",
+        category="SUNDAY",
     ),
     Rule(
         "weekday by its capital letter",  # "thứ hai" is an ordinal as often as Monday
@@ -636,20 +698,20 @@ _RULES = (
     ),
     Rule(
         "weekday in its frame",
-        "vào {it:CHECKED+WEEKDAY+BARE_WEEKDAY}",
+        "vào {it:CHECKED+WEEKDAY+SUNDAY+BARE_WEEKDAY}",
         _whole_words,
         {"vào thứ sáu": "2025-04-18"},
     ),
     Rule(
         "part of the day and weekday",
-        "{part} {date:WEEKDAY}",
+        "{part} {date:WEEKDAY+SUNDAY}",
         lambda m: Timed(m.date, m.part),
         {"sáng thứ Năm": "2025-04-17 morning", "tối thứ bảy tuần trước": "2025-04-12 evening"},
         category="POINT",
     ),
     Rule(
         "clock time and date",
-        "[(lúc|hồi) ]{clock}[ {part}][,| -| \\|] {date:DATE+DAY_MONTH+BARE_DAY+RELATIVE_DAY+CHECKED+WEEKDAY}"
+        "[(lúc|hồi) ]{clock}[ {part}][ \\([theo ]giờ {zone}\\)][,| -| \\|] {date:DATE+DAY_MONTH+BARE_DAY+RELATIVE_DAY+CHECKED+WEEKDAY+SUNDAY}"
         "[ \\([theo ]giờ {zone}\\)| theo giờ {zone}]",
         _clock,
         {
@@ -665,6 +727,23 @@ _RULES = (
             "16 giờ ngày 11/4 (giờ địa phương)": "2025-04-11 16:00",
         },
         category="POINT",
+    ),
+    Rule(
+        "hours of a day",
+        "[từ ]{clock} (đến|tới|-) {last:clock}[ {part}][,] {date:DATE+DAY_MONTH+RELATIVE_DAY+CHECKED}",
+        lambda m: Timed(m.date, time=m.clock),
+        {
+            "từ 7h30 đến 11h30 ngày 8/4": "2025-04-08 07:30",
+            "8h30 - 11h30, ngày 7/4": "2025-04-07 08:30",
+            "14h-17h, 6/4": "2025-04-06 14:00",
+        },
+        category="POINT",
+    ),
+    Rule(
+        "clock time of the same or the next day",
+        "[(lúc|đến|tới|khoảng|vào lúc) ]{clock}[ {part}][,] ({is_same_day}|{next_day})",
+        lambda m: Timed(Anaphor(Unit.DAY, m.next_day or 0), time=_at(m.clock, m.part)),
+        {"17 giờ cùng ngày": "2025-04-15 17:00 after 15/4", "Lúc 3h sáng hôm sau": "2025-04-16 03:00 after 15/4"},
     ),
     Rule(
         "clock time and part of a day",
@@ -689,6 +768,20 @@ _RULES = (
         "lúc {it:CLOCK}",
         _whole_words,
         {"lúc 7 giờ": "2025-04-15 07:00 after 15/4"},
+    ),
+    Rule(
+        "clock time to the minute of the day told before",
+        "(khoảng|đến|tới|trước đó,) {it:CLOCK_TO_THE_MINUTE}",
+        _whole_words,
+        {"Đến 6h15": "2025-04-15 06:15 after 15/4"},
+    ),
+    Rule(
+        "lone clock time to the minute",
+        "{clock_to_the_minute}[ {part}]",
+        lambda m: Timed(Anaphor(Unit.DAY), time=_at(m.clock_to_the_minute, m.part)),
+        {},
+        category="CLOCK_TO_THE_MINUTE",
+        in_text=False,
     ),
     Rule(
         "lone clock time",
@@ -743,7 +836,7 @@ _RULES = (
     ),
     Rule(
         "month/year in brackets",
-        r"\({it:MONTH_YEAR+MONTH+YEAR}\)",
+        r"\({it:MONTH_YEAR+MONTH+YEAR+BARE_YEAR}\)",
         _whole_words,
         {"(9/2025)": "2025-09"},
     ),
@@ -824,7 +917,7 @@ _RULES = (
     ),
     Rule(
         "so long ago",
-        "(cách đây [(khoảng|gần|hơn) ]({count}|{number_word}) {unit}[ trước]|({count}|{number_word}) {unit} {ago})",
+        "(cách đây [(khoảng|gần|hơn|tròn|đúng) ]({count}|{number_word}) {unit}[ trước]|({count}|{number_word}) {unit} {ago})",
         lambda m: Relative(m.unit, -_count(m)),
         {
             "cách đây 3 năm": "2022",
@@ -917,7 +1010,7 @@ _RULES = (
     ),
     Rule(
         "first or last months of a year",
-        "({count}|{number_word}) tháng ({ends} (năm {year}|{year_shift}|năm)|[của ]năm {year}|[của ]{year_shift})",
+        "({count}|{number_word}) tháng ({ends} (năm {year}|{year_shift}|năm)|[của ]năm {year}|[của ]{year_shift}| {year}|/{year})",
         _months_of_year,
         {
             "6 tháng đầu năm": "2025-40",
@@ -1001,8 +1094,8 @@ _RULES = (
     Rule(
         "roughly",
         "khoảng {of:DATE+DAY_MONTH+POINT+MONTH+YEAR+PART}",
-        lambda m: About(m.of),
-        {"khoảng tháng 5": "2025-05~", "khoảng ngày 20/4": "2025-04-20~"},
+        lambda m: m.of if isinstance(m.of, Timed) and m.of.time is not None else About(m.of),
+        {"khoảng 17h30 ngày 4/4": "2025-04-04 17:30", "khoảng tháng 5": "2025-05~", "khoảng ngày 20/4": "2025-04-20~"},
     ),
     # --- lunar -----------------------------------------------------------------------------------
     Rule(
@@ -1066,6 +1159,29 @@ _RULES = (
         category="LUNAR_MONTH",
     ),
     Rule(
+        "lunar day beside its solar day",
+        r"((tức|nhằm)[ là][ vào][ ngày] {it:LUNAR}|\({it:LUNAR}\))",
+        lambda m: evolve(m.it, beside=True) if isinstance(m.it, LunarDate) else m.it,
+        {"(tức mùng 10 tháng 3 âm lịch)": "2025-04-07"},
+    ),
+    Rule(
+        "lunar days",
+        "([từ ][ngày ][(mùng|mồng) ]{first:LONE_DAY} {to} [ngày ]{last:LUNAR}|[từ ]{first:LUNAR} {to} [hết ]{last:LUNAR})",
+        _lunar_range,
+        {
+            "từ mùng 8 đến 12 tháng Giêng": "2025-02-05/2025-02-09",
+            "từ ngày 14-16/3 (âm lịch)": "2025-04-11/2025-04-13",
+            "Từ 25 Tết đến mùng 6 Tết": "2025-01-24/2025-02-03",
+        },
+        category="LUNAR_RANGE",
+    ),
+    Rule(
+        "several lunar days",
+        "[ngày ]{days}[,] (và |, ){last:LUNAR}",
+        lambda m: Several((*(evolve(m.last, day=day) for day in m.days), m.last)),
+        {"ngày 11, 12 và 13/3 âm lịch": "{2025-04-08,2025-04-09,2025-04-10}"},
+    ),
+    Rule(
         "leap month",
         f"tháng {_MONTH} nhuận",
         lambda m: LunarDate(m.month or m.month_word, leap=True),
@@ -1073,9 +1189,9 @@ _RULES = (
     ),
     Rule(
         "stem-branch year",
-        "năm[ mới] {cycle}",
-        lambda m: LunarDate(cycle=m.cycle),
-        {"năm Ất Tỵ": "2025", "năm mới Giáp Thìn": "2024"},
+        r"năm[ mới] {cycle}[ {year}| \({year}\)]",
+        lambda m: LunarDate(year=m.year, cycle=m.cycle),
+        {"năm Ất Tỵ": "2025", "năm mới Giáp Thìn": "2024", "năm Tân Mão (1831)": "1831"},
         category="YEAR",
     ),
     Rule(
@@ -1138,15 +1254,22 @@ _RULES = (
         category="HOLIDAY",
     ),
     Rule(
+        "national day of another country, with its day",
+        "[ngày ]quốc khánh [nước ]{other_country}[,] {date:DATE+SLASHED}",
+        lambda m: m.date,
+        {"Quốc khánh Lào 2/12": "2024-12-02"},
+        category="HOLIDAY",
+    ),
+    Rule(
         "national day of another country",
-        "quốc khánh {other_country}",
+        "([ngày ]quốc khánh [lần thứ {count} ]{other_country}|năm [ngày ]quốc khánh)",
         no_date,
-        {"Quốc khánh Lào": "no date"},
+        {"Quốc khánh Lào": "no date", "năm Quốc khánh": "no date"},
     ),
     # --- ranges and sets -------------------------------------------------------------------------
     Rule(
         "days of one month",
-        "([(các ngày|những ngày) ](từ ngày|từ|ngày|các ngày|những ngày) {first:LONE_DAY} {to} [ngày ]{last:DATE+DAY_MONTH}"
+        "([(các ngày|những ngày) ](từ ngày|từ|ngày|các ngày|những ngày) [{part} ][ngày ]{first:LONE_DAY} {to} [ngày ]{last:DATE+DAY_MONTH+POINT}"
         "|{first:LONE_DAY} {to} [ngày ]{last:DATE+SLASHED})",
         lambda m: Range(m.first, m.last),
         {
@@ -1220,6 +1343,20 @@ _RULES = (
         },
     ),
     Rule(
+        "from part to part",
+        "từ {first:PART+DATE+SLASHED} {to} {last:PART+MONTH+YEAR}",
+        lambda m: Range(m.first, m.last),
+        {"từ cuối năm 1978 đến đầu năm 1979": "1978/1979", "từ ngày 17/11 đến hết tháng 11": "2024-11-17/2024-11"},
+    ),
+    Rule(
+        "quarters",
+        "quý {first:quarter} (-|đến) [quý ]{last:quarter}[ năm {year}|/{year}| {year_shift}]",
+        lambda m: Range(
+            CalendarDate(m.year, m.first, year_shift=m.year_shift), CalendarDate(m.year, m.last, year_shift=m.year_shift)
+        ),
+        {"Quý II - III/2025": "2025-34/2025-35"},
+    ),
+    Rule(
         "months of one year",
         "[từ ]tháng {month} {to} {last:month}[ năm {year}|/{year}|-{year}]",
         lambda m: Range(CalendarDate(m.year, m.month), CalendarDate(m.year, m.last)),
@@ -1263,7 +1400,8 @@ _RULES = (
         "until",
         "(đến|cho đến|tới|đến hết|hết|trước|chậm nhất|muộn nhất|chậm nhất là|chậm nhất đến) [(ngày|trong) ]"
         "{last:DATE+SLASHED+POINT+MONTH+LUNAR+MONTH_YEAR}",
-        lambda m: Range(None, m.last),
+        # "Đến 17h ngày 19/7, đã ..." tells how things stand at that hour.
+        lambda m: m.last if isinstance(m.last, Timed) and m.last.time is not None else Range(None, m.last),
         {
             "đến hết tháng 5": "../2025-05",
             "trước ngày 31/12/2025": "../2025-12-31",
@@ -1309,6 +1447,12 @@ _RULES = (
         "[(hai|ba|bốn|các|những) ]ngày {days}, {last:day}/{month}[/{year}]",
         _several_days,
         {"ngày 26, 27/6": "{2025-06-26,2025-06-27}", "Các ngày 22, 23, 24/12": "{2024-12-22,2024-12-23,2024-12-24}"},
+    ),
+    Rule(
+        "parts of two days",
+        "{part} {first:LONE_DAY} và {part} {last:DATE+DAY_MONTH}",
+        lambda m: Several((m.first, m.last)),
+        {"Chiều 12 và sáng 13-4": "{2025-04-12,2025-04-13}"},
     ),
     Rule(
         "two whole days",
@@ -1369,6 +1513,12 @@ _RULES = (
         },
     ),
     Rule(
+        "part of the same year",
+        "{third} {that_year}",
+        lambda m: PartOf(Anaphor(Unit.YEAR), m.third),
+        {"cuối năm đó": "2025 end after 15/4"},
+    ),
+    Rule(
         "same month or year",
         "(cùng {unit:same}|{unit:same} (đó|ấy))",
         lambda m: Anaphor(m.unit),
@@ -1402,8 +1552,14 @@ _RULES = (
         in_text=False,
     ),
     Rule(
+        "month before, compared with",
+        "so[ với] tháng (trước|liền trước|trước đó)",
+        lambda _m: Again(Unit.MONTH, -1, otherwise=Relative(Unit.MONTH, -1)),
+        {"so với tháng trước": "2025-02 after tháng 3/2025"},
+    ),
+    Rule(
         "comparison",
-        "so với {it:SAME_PERIOD}",
+        "so[ với] {it:SAME_PERIOD}",
         _whole_words,
         {"so với cùng kỳ": "2024-33 after quý I/2025"},
     ),
@@ -1429,10 +1585,22 @@ _RULES = (
         in_text=False,
     ),
     Rule(
+        "day of every year, month or week",
+        "[(trước|đến|vào|từ) ]{date:DATE+DAY_MONTH+BARE_DAY+LUNAR+WEEKDAY+SUNDAY} (hằng|hàng) (năm|tháng|tuần)",
+        no_date,
+        {"ngày 18/3 hằng năm": "no date", "ngày 5 hàng tháng": "no date", "chủ nhật hằng tuần": "no date"},
+    ),
+    Rule(
         "address or number",
-        "{place} {date:DAY_MONTH}",
+        "{place} {date:DAY_MONTH+DATE}",
         no_date,
         {"đường 30/4": "no date", "Quảng trường 2/9": "no date", "số 29/11": "no date"},
+    ),
+    Rule(
+        "revolution, film or club named after a month",
+        "(cách mạng|câu lạc bộ|rạp|phim|bài hát|ký ức|đường cách mạng) tháng {month_word}[ {month_word}]",
+        no_date,
+        {"Cách mạng tháng Tám": "no date", "Cách mạng Tháng Mười": "no date"},
     ),
     Rule(
         "number of a document",
@@ -1442,9 +1610,10 @@ _RULES = (
     ),
     Rule(
         "so many a day or year",
-        "({each}|{count}) (ngày|năm|tháng) ({count}|{early_year}|{year})",
+        "({each} (ngày|năm|tháng|{part}) ({count}[-{count}|/{count}]|{early_year})|(mỗi|hằng|hàng|cứ) "
+        "(ngày|tháng|năm|tuần|quý|{part})[ {number_word}]|{count} tháng (một|hai|{count}) (lần|buổi|chuyến|kỳ|đợt))",
         no_date,
-        {"mỗi ngày 10": "no date", "mỗi năm 500": "no date"},
+        {"mỗi ngày 10": "no date", "mỗi năm 500": "no date", "mỗi sáng 3-5": "no date", "3 tháng một lần": "no date"},
     ),
     Rule(
         "impossible day",
@@ -1454,7 +1623,7 @@ _RULES = (
     ),
     Rule(
         "measure",
-        "[(từ|đến|trước|sau|tới|khoảng|trong) ][{count}-]{count}(-|.){count} {measure}",
+        "([(từ|đến|trước|sau|tới|khoảng|trong|{part}|ngày) ][{count}-]{count}(-|.){count}|quý {count}) {measure}",
         no_date,
         {"3.5 triệu": "no date", "từ 3-5 lần": "no date", "10-12.5 triệu": "no date"},
     ),
@@ -1617,7 +1786,7 @@ _FILLERS = ("vào", "trong", "dự kiến", "vào lúc", "nhân", "dự kiến v
 _CUES = Cues(
     past="đã|vừa|qua|hồi|hôm|từng|vừa rồi|trước đó|bế mạc|kết thúc|diễn ra thành công",
     future="sẽ|sắp|dự kiến|tới|chuẩn bị|dự định|lên kế hoạch|theo kế hoạch|được kỳ vọng|phấn đấu|hẹn",
-    aside=r"số [^ ]{1,30}|ký|ban hành|nghị quyết|quyết định|nghị định|thông tư|công văn|hiệp định|luật|kỷ niệm [^,.;]{0,40}",
+    aside=r"so với|số [^ ]{1,30}|ký|ban hành|nghị quyết|quyết định|nghị định|thông tư|công văn|hiệp định|luật|kỷ niệm [^,.;]{0,40}",
 )
 
 LOCALE = Locale(
