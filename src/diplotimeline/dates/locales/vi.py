@@ -729,6 +729,14 @@ _RULES = (
         category="POINT",
     ),
     Rule(
+        "hour of a day",
+        "{clock}[ {part}][,] {date:DATE+DAY_MONTH+RELATIVE_DAY}",
+        _clock,
+        {},
+        category="TIMED",
+        in_text=False,
+    ),
+    Rule(
         "hours of a day",
         "[từ ]{clock} (đến|tới|-) {last:clock}[ {part}][,] {date:DATE+DAY_MONTH+RELATIVE_DAY+CHECKED}",
         lambda m: Timed(m.date, time=m.clock),
@@ -1397,11 +1405,16 @@ _RULES = (
         {"sau ngày 30/4": "2025-04-30/..", "sau năm 1975": "1975/.."},
     ),
     Rule(
+        "as of an hour",  # "Đến 17h ngày 19/7, đã ..." tells how things stand then
+        "(đến|tới|tính đến) {it:TIMED}",
+        _whole_words,
+        {"đến 17h ngày 15/4": "2025-04-15 17:00"},
+    ),
+    Rule(
         "until",
         "(đến|cho đến|tới|đến hết|hết|trước|chậm nhất|muộn nhất|chậm nhất là|chậm nhất đến) [(ngày|trong) ]"
         "{last:DATE+SLASHED+POINT+MONTH+LUNAR+MONTH_YEAR}",
-        # "Đến 17h ngày 19/7, đã ..." tells how things stand at that hour.
-        lambda m: m.last if isinstance(m.last, Timed) and m.last.time is not None else Range(None, m.last),
+        lambda m: Range(None, m.last),
         {
             "đến hết tháng 5": "../2025-05",
             "trước ngày 31/12/2025": "../2025-12-31",
@@ -1539,7 +1552,7 @@ _RULES = (
     Rule(
         "same period of another year",
         "cùng kỳ [của ]({year_shift}|năm {year})",
-        lambda m: Again(Unit.YEAR, m.year_shift or 0, m.year),
+        lambda m: Again(Unit.YEAR, m.year_shift or 0, m.year, otherwise=CalendarDate(m.year) if m.year else None),
         {"cùng kỳ năm trước": "2024-33 after quý I/2025", "cùng kỳ năm 2023": "2023-33 after quý I/2025"},
         category="SAME_PERIOD",
     ),
@@ -1592,15 +1605,23 @@ _RULES = (
     ),
     Rule(
         "address or number",
-        "{place} {date:DAY_MONTH+DATE}",
+        "{place} {date:DAY_MONTH+DAY_IN_WORDS}",
         no_date,
-        {"đường 30/4": "no date", "Quảng trường 2/9": "no date", "số 29/11": "no date"},
+        {"đường 30/4": "no date", "Quảng trường 2/9": "no date", "đường 30 Tháng 4": "no date"},
     ),
     Rule(
         "revolution, film or club named after a month",
         "(cách mạng|câu lạc bộ|rạp|phim|bài hát|ký ức|đường cách mạng) tháng {month_word}[ {month_word}]",
         no_date,
         {"Cách mạng tháng Tám": "no date", "Cách mạng Tháng Mười": "no date"},
+    ),
+    Rule(
+        "day in words by itself",
+        f"{{day}} tháng {_MONTH}",
+        _date,
+        {},
+        category="DAY_IN_WORDS",
+        in_text=False,
     ),
     Rule(
         "number of a document",
