@@ -46,9 +46,34 @@ def test_the_tense_decides_where_publication_is_known_to_the_year_only() -> None
     assert briefs("Đoàn đã đến thăm ngày 17/4.", "2025-06/2025-12", "vi") == ["2025-04-17"]
 
 
-def test_a_year_at_the_head_of_the_sentence_holds_for_its_days_and_no_further() -> None:
-    text = "Trong năm 2023, ngày 5/6, hai bên ký thỏa thuận. Ngày 7/6, đoàn về nước."
-    assert briefs(text, "2025-04-18", "vi") == ["2023", "2023-06-05", "2025-06-07"]
+def test_a_year_at_the_head_of_the_sentence_holds_for_its_days() -> None:
+    text = "Trong năm 2024, ngày 5/6, hai bên ký thỏa thuận. Ngày 7/6, đoàn về nước."
+    assert briefs(text, "2025-04-18", "vi") == ["2024", "2024-06-05", "2025-06-07"]
+
+
+def test_a_date_of_long_ago_sets_the_time_of_its_paragraph() -> None:
+    text = "Ngày 20/11/1953, quân Pháp nhảy dù. Chiến dịch mở màn ngày 13/3. Tháng 5, chiến dịch kết thúc.\n"
+    text += "Ngày 16/4, tỉnh gặp mặt."
+    assert briefs(text, "2025-04-18", "vi") == ["1953-11-20", "1954-03-13", "1954-05", "2025-04-16"]
+
+
+def test_a_date_of_these_days_ends_it() -> None:
+    text = "Năm 1975, ông là lính xe tăng. Ngày 10/3, trận đánh mở màn. Hôm qua, ông kể lại; ngày 16/4, ông về quê."
+    assert briefs(text, "2025-04-18", "vi") == ["1975", "1975-03-10", "2025-04-17", "2025-04-16"]
+
+
+def test_years_told_before_are_leaned_on() -> None:
+    text = "Năm 1973, bà ký hiệp định. Tháng 3 năm ấy, bà về nước. Cuối năm đó, bà nghỉ."
+    assert briefs(text, "2025-04-18", "vi") == ["1973", "1973-03", "1973 end"]
+    assert briefs("He came to the throne in 1952 and was crowned on June 2 the following year.", "2022-09-08") == [
+        "1952",
+        "1953-06-02",
+    ]
+
+
+def test_a_length_of_time_is_a_date_only_of_what_will_be() -> None:
+    assert briefs("The envoys will leave in two weeks.") == ["2025-03-24/2025-03-30 within"]
+    assert briefs("The envoys built it in two weeks.") == []
 
 
 def test_the_same_day_leans_on_the_story_not_on_asides() -> None:

@@ -905,7 +905,7 @@ _RULES = (
         "in so long, of what will be",
         "{it:IN_SO_LONG}",
         _whole_words,
-        {},
+        {"in two weeks": "no date"},
     ),
     Rule(
         "so long from now",
