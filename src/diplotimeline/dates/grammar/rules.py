@@ -57,3 +57,8 @@ class Rule:
 
 def no_date(_captures: Captures) -> None:
     """The meaning of words that look like a date and are none."""
+
+
+def framed(captures: Captures) -> Any:
+    """The meaning of a form that is only a frame for its part named "it"."""
+    return captures.it

@@ -71,3 +71,11 @@ def number(pattern: str, read: Callable[[str], Any] = int, starts: Iterable[str]
 def signs(pattern: str, starts: Iterable[str]) -> Slot:
     """A slot of signs and words that only join others; read as they stand."""
     return Slot(f"(?:{pattern})", str, frozenset(map(start_of, starts)))
+
+
+def listed(text: str) -> tuple[int, ...]:
+    """Reads the numbers of a list: "15, 16"."""
+    return tuple(map(int, _NUMBER.findall(text)))
+
+
+_NUMBER = re.compile(r"\d+")

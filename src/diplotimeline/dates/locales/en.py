@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from attrs import evolve
 
@@ -36,7 +35,7 @@ from diplotimeline.dates.expressions import (
     YearSpan,
     behind,
 )
-from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, no_date, number, signs, table
+from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, signs, table
 from diplotimeline.dates.locale import Cues, Locale, Wording
 from diplotimeline.dates.steps import StepKind
 
@@ -259,9 +258,7 @@ _SLOTS: dict[str, Slot] = {
     "old_year": number(r"[1-9][0-9]{0,3}"),
     "year_word": table(_YEAR_WORDS),
     "short_year": number(r"[0-9]{2}", _short_year),
-    "years": number(
-        r"(?:1[0-9]|20)[0-9]{2}(?:, *(?:1[0-9]|20)[0-9]{2}){1,20}", lambda text: tuple(map(int, re.findall(r"\d+", text)))
-    ),
+    "years": number(r"(?:1[0-9]|20)[0-9]{2}(?:, *(?:1[0-9]|20)[0-9]{2}){1,20}", listed),
     "to": signs(r"-|(?:to|until|through)(?![^\W\d_])", ("-", "to", "until", "through")),
     "clock": number(
         r"(?:2[0-4]|[01]?[0-9])(?:[:.][0-5][0-9])? *[ap]\.?m\b\.?|(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?!:)",
@@ -506,10 +503,6 @@ def _several_days(m: Captures) -> Several:
     return Several(tuple(CalendarDate(m.year, m.month, day) for day in days))
 
 
-def _whole_words(m: Captures) -> Any:
-    return m.it
-
-
 _CAPITAL = re.compile(r"(?s).*?\b[A-Z]")
 _YEAR_OF = "(of |in )[fiscal |fiscal year |the year ]{year}| {year}|, {year}|[ of| in] {year_shift}"
 
@@ -663,9 +656,8 @@ _RULES = (
     Rule(
         "earlier or later on a day",
         "(earlier|later)[ on] {it:WEEKDAY+DATE+POINT}",
-        _whole_words,
+        framed,
         {"earlier Sunday": "2025-03-09", "Later yesterday": "2025-03-13"},
-        category="EARLIER",
     ),
     Rule(
         "clock time and date",
@@ -703,12 +695,11 @@ _RULES = (
         "({clock}[ {zone}][ {gmt}]|{four_digits} {zone})",
         lambda m: Timed(Anaphor(Unit.DAY), time=evolve(m.clock or m.four_digits, zone=m.zone)),
         {"10:35 a.m.": "2025-03-10 10:35 after on March 10", "16:08 UTC": "2025-03-10 16:08 after on March 10"},
-        category="CLOCK",
     ),
     Rule(
         "noon or midnight of the day told before",
         "(at|since|until|after|before|around|by) {it:CLOCK_WORD}",
-        _whole_words,
+        framed,
         {"at noon": "2025-03-10 12:00 after on March 10"},
     ),
     Rule(
@@ -772,7 +763,7 @@ _RULES = (
     Rule(
         "month in its frame",
         "(in|by|during|of|for|from|to|early in|late in) {it:BARE_MONTH}",
-        _whole_words,
+        framed,
         {"in May": "2025-05", "by March": "2025-03"},
         printed=_CAPITAL,
     ),
@@ -787,7 +778,7 @@ _RULES = (
     Rule(
         "early year in its frame",
         "(in|by|of|from) {it:OLD_YEAR}",
-        _whole_words,
+        framed,
         {"in 1163": "1163"},
     ),
     Rule(
@@ -810,12 +801,11 @@ _RULES = (
         "{year_word}",
         lambda m: CalendarDate(m.year_word),
         {"nineteen ninety-six": "1996"},
-        category="YEAR_IN_WORDS",
     ),
     Rule(
         "year in two digits",
         "(in|the|fiscal|since|until|by|early|late|of|spring|summer|fall|winter) {it:SHORT_YEAR}",
-        _whole_words,
+        framed,
         {"in '96": "1996"},
     ),
     Rule(
@@ -871,7 +861,7 @@ _RULES = (
     Rule(
         "the year, in its frame",
         "(for|in|during|of|through|by) {it:RUNNING_YEAR}",
-        _whole_words,
+        framed,
         {"for the year": "2025"},
     ),
     Rule(
@@ -891,7 +881,6 @@ _RULES = (
         "[{roughly} ]({count}|{count_word}) {counted_unit} ago",
         _ago,
         {"10 years ago": "2015", "three years ago": "2022", "nearly four years ago": "2021~", "a decade ago": "2015"},
-        category="AGO",
     ),
     Rule(
         "in so long",
@@ -904,7 +893,7 @@ _RULES = (
     Rule(
         "in so long, of what will be",
         "{it:IN_SO_LONG}",
-        _whole_words,
+        framed,
         {"in two weeks": "no date"},
     ),
     Rule(
@@ -912,7 +901,6 @@ _RULES = (
         "({count}|{count_word}) {counted_unit} from now",
         lambda m: Relative(m.counted_unit, _count(m)),
         {"two years from now": "2027"},
-        category="AGO",
     ),
     Rule(
         "units just past or ahead",
@@ -1041,7 +1029,7 @@ _RULES = (
     Rule(
         "season in its frame",
         "(in|during|over|by|this|of|into|until|for|early|late)[ the| early| late] {it:BARE_SEASON}",
-        _whole_words,
+        framed,
         {"during the summer": "2025-22", "in the fall": "2024-23"},
     ),
     Rule("bare season", "[the ]{season}", _year_part, {}, category="BARE_SEASON", in_text=False),
@@ -1139,7 +1127,6 @@ _RULES = (
             "October 29 to November 9": "2024-10-29/2024-11-09",
             "starting from 13:00 on May 22 to 24:00 on May 28": "2025-05-22/2025-05-28 13:00",
         },
-        category="RANGE",
         published="2025-01-14",
     ),
     Rule(

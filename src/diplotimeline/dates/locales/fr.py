@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from attrs import evolve
 
@@ -33,7 +32,7 @@ from diplotimeline.dates.expressions import (
     YearSpan,
     behind,
 )
-from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, no_date, number, signs, table
+from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, table
 from diplotimeline.dates.locale import Cues, Locale, Wording
 from diplotimeline.dates.steps import StepKind
 
@@ -186,20 +185,16 @@ def _clock_time(text: str) -> ClockTime:
     return ClockTime(hour, minute[0] if minute else 0)
 
 
-def _listed(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in re.findall(r"\d+", text))
-
-
 _SLOTS: dict[str, Slot] = {
     "day": number(r"1er\b|0?[1-9]|[12][0-9]|3[01]", lambda text: int(text.removesuffix("er")), ("0", "0er")),
-    "days": number(r"(?:1er\b|[0-3]?[0-9])(?: *, *[0-3]?[0-9]){0,30}", _listed, ("0", "0er", "0,")),
+    "days": number(r"(?:1er\b|[0-3]?[0-9])(?: *, *[0-3]?[0-9]){0,30}", listed, ("0", "0er", "0,")),
     "month_number": number(r"1[0-2]|0?[1-9]"),
     "month": table(_MONTHS),
     "year": number(r"(?:1[0-9]|20)[0-9]{2}"),
     "plain_year": number(r"(?<![0-9] )(?:1[5-9]|20)[0-9]{2}(?!-[0-9]| [0-9])"),
     "old_year": number(r"[1-9][0-9]{0,3}"),
     "early_year": number(r"[3-9][0-9]{2}"),
-    "years": number(r"(?:1[0-9]|20)[0-9]{2}(?: *, *(?:1[0-9]|20)[0-9]{2}){0,20}", _listed, ("0", "0,")),
+    "years": number(r"(?:1[0-9]|20)[0-9]{2}(?: *, *(?:1[0-9]|20)[0-9]{2}){0,20}", listed, ("0", "0,")),
     "short_year": number(r"[0-9]{2}", lambda text: int(text) + (1900 if int(text) >= _PIVOT else 2000)),
     "clock": number(
         r"(?:2[0-4]|[01]?[0-9]) *(?:h|heures?)(?![^\W\d_])(?: *[0-5][0-9])?|(?:2[0-3]|[01]?[0-9]):[0-5][0-9]",
@@ -238,7 +233,6 @@ _SLOTS: dict[str, Slot] = {
         {word: number for number, word in enumerate(_ROMAN, 1)} | {f"{word}e": n for n, word in enumerate(_ROMAN, 1)}
     ),
     "century": number(r"(?:2[01]|1[0-9]|[1-9])e", lambda text: int(text.removesuffix("e")), ("0", "0e")),
-    "to": signs(r"-|(?:au|à|jusqu'au)(?![^\W\d_])", ("-", "au", "à", "jusqu'")),
     "day_shift": table(
         {
             "lendemain": 1,
@@ -365,10 +359,6 @@ def _fortnight(m: Captures) -> Range:
 _LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def _whole_words(m: Captures) -> Any:
-    return m.it
-
-
 _MONTH_YEAR = "[ (de )[l'an ]{year}| {year}| {year_shift}| de {year_shift}| {direction}]"
 _RULES = (
     # --- one day ---------------------------------------------------------------------------------
@@ -409,7 +399,7 @@ _RULES = (
     Rule(
         "day/month in its frame",
         r"(le |du |au |\(){it:DAY_MONTH}[\)]",
-        _whole_words,
+        framed,
         {"le 11/4": "2025-04-11"},
     ),
     Rule(
@@ -449,7 +439,6 @@ _RULES = (
             "soirée du 19 mars": "2025-03-19 evening",
             "après-midi du 7 mars": "2025-03-07 afternoon",
         },
-        category="POINT",
     ),
     Rule(
         "night between two days",
@@ -466,7 +455,6 @@ _RULES = (
             "demain matin": "2025-03-15 morning",
             "hier en fin de journée": "2025-03-13 evening",
         },
-        category="POINT",
     ),
     Rule(
         "date and part of the day",
@@ -478,40 +466,35 @@ _RULES = (
             "lundi soir": "2025-03-10 evening",
             "13 mars en fin d'après-midi": "2025-03-13 afternoon",
         },
-        category="POINT",
     ),
     Rule(
         "part of today",
         "{this} {part}",
         lambda m: Timed(Relative(Unit.DAY, 0), m.part),
         {"ce soir": "2025-03-14 evening", "ce matin": "2025-03-14 morning"},
-        category="POINT",
     ),
     Rule(
         "clock time and part of today",
         "{this} {part}[,] à {clock}",
         lambda m: Timed(Relative(Unit.DAY, 0), time=m.clock),
         {"ce matin à 6h20": "2025-03-14 06:20"},
-        category="POINT",
     ),
     Rule(
         "clock time and date",
         "{clock}[ {zone}][,] [le |du ]{date:DATE+CHECKED+WEEKDAY+DAY_AWAY}",
         _clock,
         {"20h10 le 19 mars": "2025-03-19 20:10"},
-        category="POINT",
     ),
     Rule(
         "date and clock time",
         "{date:DATE+CHECKED+WEEKDAY+DAY_AWAY}[,] [(à|dès|vers) ]({clock}|{clock_word})[ {zone}]",
         _clock,
         {"19 mars à 9h30": "2025-03-19 09:30", "jeudi à 20 h 10": "2025-03-13 20:10", "hier à 16h45": "2025-03-13 16:45"},
-        category="POINT",
     ),
     Rule(
         "clock time of the day told before",
         "à {it:CLOCK}",
-        _whole_words,
+        framed,
         {"à 9h30": "2025-03-10 09:30 after le 10 mars"},
     ),
     Rule(
@@ -528,7 +511,6 @@ _RULES = (
         "{month} (de )[l'an ]{year}",
         _date,
         {"août de 2023": "2023-08"},
-        category="MONTH",
     ),
     Rule(
         "month",
@@ -543,12 +525,11 @@ _RULES = (
         "[mois de |mois d']{month}( {year}| {year_shift}| de {year_shift}| {direction})",
         _date,
         {"août 2022": "2022-08", "février dernier": "2025-02"},
-        category="MONTH",
     ),
     Rule(
         "month in its frame",
         "(en|de|d'|courant|mois de|mois d') {it:WHOLE_MONTH}",
-        _whole_words,
+        framed,
         {"en juin": "2025-06", "courant avril": "2025-04"},
         printed=re.compile(r"[a-zéû]|[A-ZÉÛ]{2}"),
     ),
@@ -562,7 +543,7 @@ _RULES = (
     Rule(
         "early year",
         "(en|l'an) {it:EARLY_YEAR}",
-        _whole_words,
+        framed,
         {"en 938": "0938"},
     ),
     Rule(
@@ -598,7 +579,7 @@ _RULES = (
     Rule(
         "the year, in its frame",
         "(au cours de|pour) {it:RUNNING_YEAR}",
-        _whole_words,
+        framed,
         {"au cours de l'année": "2025"},
     ),
     Rule(
@@ -692,7 +673,7 @@ _RULES = (
     Rule(
         "season in its frame",
         "(au|en|à l'|dès le|dès l'|pendant l'|durant l') {it:BARE_SEASON}",
-        _whole_words,
+        framed,
         {"au printemps": "2025-21", "en hiver": "2024-24"},
     ),
     Rule("bare season", "{season}", _season, {}, category="BARE_SEASON", in_text=False),
@@ -828,7 +809,7 @@ _RULES = (
     Rule(
         "target",
         "(horizon|à l'horizon) {it:BARE_YEAR}",
-        _whole_words,
+        framed,
         {"horizon 2045": "2045"},
     ),
     Rule(
@@ -844,7 +825,7 @@ _RULES = (
     Rule(
         "so many days",
         r"pendant ({count}|{count_word}) jours \({it:DAYS_SET}\)",
-        _whole_words,
+        framed,
         {"pendant deux jours (21 et 22 octobre)": "{2024-10-21,2024-10-22}"},
     ),
     Rule(

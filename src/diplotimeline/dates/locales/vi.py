@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from attrs import evolve
 
@@ -33,7 +32,7 @@ from diplotimeline.dates.expressions import (
     Weekday,
     YearSpan,
 )
-from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, no_date, number, signs, table
+from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, signs, table
 from diplotimeline.dates.locale import Cues, Locale, Wording
 from diplotimeline.dates.steps import StepKind
 
@@ -194,24 +193,20 @@ def _clock_time(text: str) -> ClockTime:
     return ClockTime(hour, minute[0] if minute else 30 if "rưỡi" in text else 0)
 
 
-def _listed(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in text.split(","))
-
-
 _HOUR = r"(?:2[0-4]|[01]?[0-9])"
 _MINUTE = r"[0-5][0-9](?![0-9]|[/.-][0-9])"
 
 _SLOTS: dict[str, Slot] = {
     "day": number(r"0?[1-9]|[12][0-9]|3[01]"),
     "impossible": number(r"0+|3[2-9]|[4-9][0-9]"),
-    "days": number(r"(?:[0-3]?[0-9] *, *){0,30}[0-3]?[0-9]", _listed, starts=("0", "0,")),
+    "days": number(r"(?:[0-3]?[0-9] *, *){0,30}[0-3]?[0-9]", listed, starts=("0", "0,")),
     "month": number(r"1[0-2]|0?[1-9]"),
-    "months": number(r"(?:[01]?[0-9] *, *){0,10}[01]?[0-9]", _listed, starts=("0", "0,")),
+    "months": number(r"(?:[01]?[0-9] *, *){0,10}[01]?[0-9]", listed, starts=("0", "0,")),
     "year": number(r"(?:1[0-9]|20)[0-9]{2}|2100"),
     "short_year": number(r"[0-9]{2}", lambda text: int(text) + (1900 if int(text) >= _PIVOT else 2000)),
     "old_year": number(r"[1-9][0-9]{0,3}"),
     "early_year": number(r"[1-9][0-9]{1,2}"),
-    "years": number(r"(?:(?:1[0-9]|20)[0-9]{2} *, *){1,20}(?:1[0-9]|20)[0-9]{2}", _listed, starts=("0", "0,")),
+    "years": number(r"(?:(?:1[0-9]|20)[0-9]{2} *, *){1,20}(?:1[0-9]|20)[0-9]{2}", listed, starts=("0", "0,")),
     "count": number(r"[1-9][0-9]{0,2}"),
     "century": number(r"2[01]|1[0-9]|[1-9]"),
     "tens": number(r"[1-9]0"),
@@ -239,7 +234,6 @@ _SLOTS: dict[str, Slot] = {
     "third": table(_THIRDS),
     "ten_days": table({"thượng tuần": Third.START, "trung tuần": Third.MID, "hạ tuần": Third.END}),
     "shift": table(_SHIFTS),
-    "back": table(_BACK),
     "year_shift": table(_YEAR_SHIFTS),
     "that_year": table(dict.fromkeys(("năm ấy", "năm đó", "cùng năm"), True)),
     "direction": table(_DIRECTIONS, unless={"tới": r"ngày|hết|sáng|trưa|chiều|tối|[0-9]"}),
@@ -247,7 +241,6 @@ _SLOTS: dict[str, Slot] = {
     "near": table({"qua": -1, "mai": 1}),
     "unit": table(_UNITS),
     "ago": table({"trước": -1, "trước đây": -1, "về trước": -1}),
-    "ahead": table({"nữa": 1}),
     "span": table(
         {"qua": -1, "vừa qua": -1, "gần đây": -1, "trở lại đây": -1, "tới": 1, "tới đây": 1, "sắp tới": 1},
         unless={"qua": r"[0-9]|các|nhiều|biên", "tới": r"[0-9]|trường|nơi|đây"},
@@ -426,10 +419,6 @@ def _of_year(date: CalendarDate | LunarDate, m: Captures) -> Expression:
     return evolve(date, year=m.year, year_shift=m.year_shift, direction=m.direction)
 
 
-def _whole_words(m: Captures) -> Any:
-    return m.it
-
-
 # Day and month in digits; the same sign between them all, so that "5-7/11" stays a range.
 _DM = "({day} / {month}|{day}-{month}|{day}.{month})"
 _DMY = "({day} / {month} / {year}|{day}-{month}-{year}|{day}.{month}.{year})"
@@ -538,20 +527,19 @@ _RULES = (
     Rule(
         "day/month of a session",
         "(phiên|chốt phiên|thời điểm|kết phiên) {it:SLASHED}",
-        _whole_words,
+        framed,
         {"chốt phiên 6/4": "2025-04-06"},
     ),
     Rule(
         "day/month in brackets",
         r"\({it:DATE+SLASHED+DAYS_OF_MONTH}\)",
-        _whole_words,
+        framed,
         {"(17/4)": "2025-04-17", "(17/4/2025)": "2025-04-17"},
-        category="BRACKET",
     ),
     Rule(
         "day/month at the head of a list item",
         "- {it:DAY_MONTH+DAYS_OF_MONTH}:",
-        _whole_words,
+        framed,
         {"- 22/4:": "2025-04-22"},
     ),
     Rule(
@@ -566,7 +554,6 @@ _RULES = (
         "{days_away}[,] {date:DATE+DAY_MONTH}",
         lambda m: m.date,
         {"Hôm qua, 15/4/2025": "2025-04-15", "hôm nay, ngày 18/4": "2025-04-18"},
-        category="DATE_AWAY",
     ),
     Rule(
         "day by its distance",
@@ -643,7 +630,6 @@ _RULES = (
         r"{date:DATE+DAY_MONTH+POINT} \( ({weekday}|{short_weekday}) \)",
         lambda m: Checked(m.date, m.weekday if m.short_weekday is None else m.short_weekday),
         {"ngày 16/4 (thứ Tư)": "2025-04-16", "sáng 16/4 (thứ Tư)": "2025-04-16 morning"},
-        category="CHECKED_AFTER",
     ),
     Rule(
         "part of the day, weekday and date",
@@ -699,7 +685,7 @@ _RULES = (
     Rule(
         "weekday in its frame",
         "vào {it:CHECKED+WEEKDAY+SUNDAY+BARE_WEEKDAY}",
-        _whole_words,
+        framed,
         {"vào thứ sáu": "2025-04-18"},
     ),
     Rule(
@@ -774,13 +760,13 @@ _RULES = (
     Rule(
         "clock time of the day told before",
         "lúc {it:CLOCK}",
-        _whole_words,
+        framed,
         {"lúc 7 giờ": "2025-04-15 07:00 after 15/4"},
     ),
     Rule(
         "clock time to the minute of the day told before",
         "(khoảng|đến|tới|trước đó,) {it:CLOCK_TO_THE_MINUTE}",
-        _whole_words,
+        framed,
         {"Đến 6h15": "2025-04-15 06:15 after 15/4"},
     ),
     Rule(
@@ -845,7 +831,7 @@ _RULES = (
     Rule(
         "month/year in brackets",
         r"\({it:MONTH_YEAR+MONTH+YEAR+BARE_YEAR}\)",
-        _whole_words,
+        framed,
         {"(9/2025)": "2025-09"},
     ),
     Rule(
@@ -934,14 +920,12 @@ _RULES = (
             "50 năm trước": "1975",
             "ba năm trước đây": "2022",
         },
-        category="AGO",
     ),
     Rule(
         "in so much time",
         "({count}|{number_word}) {unit} nữa",
         lambda m: Relative(m.unit, _count(m)),
         {"hai tuần nữa": "2025-04-28/2025-05-04 within", "3 ngày nữa": "2025-04-21"},
-        category="AGO",
     ),
     Rule(
         "units just past or ahead",
@@ -1029,7 +1013,6 @@ _RULES = (
             "sáu tháng cuối năm ngoái": "2024-41",
             "ba tháng cuối năm": "2025-10/2025-12",
         },
-        category="MONTHS_OF_YEAR",
     ),
     Rule(
         "half of a year",
@@ -1181,7 +1164,6 @@ _RULES = (
             "từ ngày 14-16/3 (âm lịch)": "2025-04-11/2025-04-13",
             "Từ 25 Tết đến mùng 6 Tết": "2025-01-24/2025-02-03",
         },
-        category="LUNAR_RANGE",
     ),
     Rule(
         "several lunar days",
@@ -1246,7 +1228,6 @@ _RULES = (
             "lễ 30/4": "2025-04-30",
             "nghỉ lễ 30/4 - 1/5": "2025-04-30/2025-05-01",
         },
-        category="HOLIDAY",
     ),
     Rule(
         "holiday",
@@ -1259,14 +1240,12 @@ _RULES = (
             "Giáng sinh 2024": "2024-12-25",
             "Tết Trung thu năm nay": "2025-10-06",
         },
-        category="HOLIDAY",
     ),
     Rule(
         "national day of another country, with its day",
         "[ngày ]quốc khánh [nước ]{other_country}[,] {date:DATE+SLASHED}",
         lambda m: m.date,
         {"Quốc khánh Lào 2/12": "2024-12-02"},
-        category="HOLIDAY",
     ),
     Rule(
         "national day of another country",
@@ -1322,7 +1301,7 @@ _RULES = (
     Rule(
         "pair or period in brackets",
         r"\({it:DATE_PAIR}\)",
-        _whole_words,
+        framed,
         {"(12/7/1995 - 12/7/2025)": "{1995-07-12,2025-07-12}", "(5/4 - 7/4)": "2025-04-05/2025-04-07"},
     ),
     Rule(
@@ -1407,7 +1386,7 @@ _RULES = (
     Rule(
         "as of an hour",  # "Đến 17h ngày 19/7, đã ..." tells how things stand then
         "(đến|tới|tính đến) {it:TIMED}",
-        _whole_words,
+        framed,
         {"đến 17h ngày 15/4": "2025-04-15 17:00"},
     ),
     Rule(
@@ -1437,7 +1416,7 @@ _RULES = (
     Rule(
         "target",
         "(đến|tới|tầm nhìn|tầm nhìn đến|định hướng đến|hướng đến) {it:YEAR+BARE_YEAR+PART+QUARTER}",
-        _whole_words,
+        framed,
         {"đến năm 2030": "2030", "định hướng đến 2035": "2035", "tầm nhìn 2045": "2045", "đến cuối năm 2025": "2025 end"},
     ),
     Rule(
@@ -1573,7 +1552,7 @@ _RULES = (
     Rule(
         "comparison",
         "so[ với] {it:SAME_PERIOD}",
-        _whole_words,
+        framed,
         {"so với cùng kỳ": "2024-33 after quý I/2025"},
     ),
     # --- no date ---------------------------------------------------------------------------------
@@ -1587,7 +1566,7 @@ _RULES = (
     Rule(
         "now, before a verb",
         "{it:NOW} (được|đang|có|là|đã|vẫn|còn|chưa|do|thuộc)",
-        _whole_words,
+        framed,
         {"hiện đang": "vague present"},
     ),
     Rule(
