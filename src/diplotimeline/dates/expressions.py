@@ -315,3 +315,10 @@ def behind(expression: Expression) -> Expression:
     if isinstance(expression, CalendarDate) and expression.year is None and expression.month is not None:
         return evolve(expression, direction=expression.direction or Direction.PAST)
     return expression
+
+
+def pair_or_range(first: CalendarDate, last: CalendarDate) -> Expression:
+    """Two days in brackets: the same day of two years is an anniversary and its origin, with nothing between them."""
+    if (first.day, first.month) == (last.day, last.month) and None not in (first.year, last.year):
+        return Several((first, last))
+    return Range(first, last)

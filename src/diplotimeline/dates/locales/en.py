@@ -34,6 +34,7 @@ from diplotimeline.dates.expressions import (
     WeekOf,
     YearSpan,
     behind,
+    pair_or_range,
 )
 from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, signs, table
 from diplotimeline.dates.locale import Cues, Locale, Wording
@@ -1128,6 +1129,20 @@ _RULES = (
             "starting from 13:00 on May 22 to 24:00 on May 28": "2025-05-22/2025-05-28 13:00",
         },
         published="2025-01-14",
+    ),
+    Rule(
+        "pair or period in brackets",
+        r"\({it:DATE_PAIR}\)",
+        framed,
+        {"(July 12, 1995 - July 12, 2025)": "{1995-07-12,2025-07-12}"},
+    ),
+    Rule(
+        "pair or period of days",
+        "{first:DATE} - {last:DATE}",
+        lambda m: pair_or_range(m.first, m.last),
+        {},
+        category="DATE_PAIR",
+        in_text=False,
     ),
     Rule(
         "weekdays",

@@ -31,6 +31,7 @@ from diplotimeline.dates.expressions import (
     WeekOf,
     YearSpan,
     behind,
+    pair_or_range,
 )
 from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, table
 from diplotimeline.dates.locale import Cues, Locale, Wording
@@ -738,6 +739,20 @@ _RULES = (
         "[du ]{first:DATE+CHECKED} (au|-) {last:DATE+CHECKED}",
         lambda m: Range(m.first, m.last),
         {"du 28 août au 11 septembre 2025": "2025-08-28/2025-09-11"},
+    ),
+    Rule(
+        "pair or period in brackets",
+        r"\({it:DATE_PAIR}\)",
+        framed,
+        {"(12 avril 1973 - 12 avril 2025)": "{1973-04-12,2025-04-12}"},
+    ),
+    Rule(
+        "pair or period of days",
+        "{first:DATE} - {last:DATE}",
+        lambda m: pair_or_range(m.first, m.last),
+        {},
+        category="DATE_PAIR",
+        in_text=False,
     ),
     Rule(
         "between two days",

@@ -31,6 +31,7 @@ from diplotimeline.dates.expressions import (
     Vague,
     Weekday,
     YearSpan,
+    pair_or_range,
 )
 from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, signs, table
 from diplotimeline.dates.locale import Cues, Locale, Wording
@@ -399,15 +400,6 @@ def _part_of_year(m: Captures, month: int) -> CalendarDate:
 def _decade(m: Captures) -> YearSpan:
     century = 1900 if m.century is None and m.roman is None else ((m.century or m.roman) - 1) * 100
     return YearSpan(m.year if m.year is not None else century + m.tens, 10)
-
-
-def _pair(m: Captures) -> Expression:
-    """Two days in brackets: the same day of two years is an anniversary and its origin, nothing between them."""
-    first: CalendarDate = m.first
-    last: CalendarDate = m.last
-    if (first.day, first.month) == (last.day, last.month) and first.year != last.year:
-        return Several((first, last))
-    return Range(first, last)
 
 
 def _in_years(unit: Unit, count: int) -> tuple[Unit, int]:
@@ -1307,7 +1299,7 @@ _RULES = (
     Rule(
         "pair or period of days",
         "{first:DATE+SLASHED} - {last:DATE+SLASHED}",
-        _pair,
+        lambda m: pair_or_range(m.first, m.last),
         {},
         category="DATE_PAIR",
         in_text=False,
