@@ -257,6 +257,27 @@ def test_find_as_a_table_and_as_json() -> None:
     assert told[1]["explanation"][1] == "It leans on the date given before: 2025-04-15."
 
 
+def test_find_takes_evidence_from_the_address() -> None:
+    url = "https://example.org/2023/03/29/tin.html"
+    done = CliRunner().invoke(cli.main, ["find", "--url", url, "--table"], input="Chiều 27/3, đoàn đến thăm.")
+    assert done.output.endswith("Chiều 27/3\t2023-03-27 afternoon\n")
+
+
+def test_find_reads_each_paragraph_in_its_own_language_and_several_files(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "one.txt").write_text(ARTICLE, encoding="utf-8")
+    english = "On the afternoon of April 16, the delegation visited the museum of the city.\n"
+    (tmp_path / "two.txt").write_text(f"Đoàn đại biểu tỉnh đến thăm nhà máy ngày 17/4.\n{english}", encoding="utf-8")
+    done = run("find", str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "--published", "2025-04-18", "--table")
+    values = [line.split("\t")[-1] for line in done.output.splitlines()]
+    assert values == ["2025-04-15 morning", "2025-04-15", "2025-04-17", "2025-04-16 afternoon"]
+
+
+@pytest.mark.parametrize(("region", "value"), [("US", "2025-04-05"), ("GB", "2025-05-04")])
+def test_numbers_follow_the_region(region: str, value: str) -> None:
+    done = run("resolve", "04/05/2025", "--published", "2025-06", "--language", "en", "--region", region, "--json")
+    assert json.loads(done.output)["edtf"] == value
+
+
 def test_find_in_an_article_that_is_not_there() -> None:
     done = run("find", "nowhere.txt")
     assert done.exit_code == 2
