@@ -21,10 +21,11 @@ from diplotimeline.dates.narrative import remembered
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.dates.words import Words, fold
-from diplotimeline.edtf import Edtf
+from diplotimeline.edtf import Edtf, Form, Precision
 from diplotimeline.errors import ContextError, DiplotimelineError, EdtfError, UnreadableWordsError
 
 _LOOKED_AT = 20
+_OPENED_BRACKET = re.compile(r" *\([^()\n]{0,12}")
 _SAME_DAY_PERHAPS = Anaphor(Unit.DAY, doubtful=True)
 
 
@@ -178,6 +179,7 @@ class _Story:
     evidence: Evidence
     memory: Memory = Memory()
     at: int = 0
+    year_beside: int | None = None
 
     def next(self, reading: Reading, language: Locale) -> DateMention | None:
         """The mention that a reading is, if it is one; what later words can lean on is kept."""
@@ -189,12 +191,16 @@ class _Story:
             self.memory = evolve(self.memory, year=None)
         if self.memory.era is not None and "\n" in self.words.folded[self.at : reading.start]:
             self.memory = evolve(self.memory, era=None)
+        opens_bracket = _OPENED_BRACKET.fullmatch(self.words.folded, self.at, reading.start) is not None
+        beside = self.year_beside if opens_bracket else None
         self.at = reading.end
         expression = self._in_speech(reading.expression, reading.start)
+        told = self.memory if beside is None else evolve(self.memory, year=beside)
         try:
-            date = anchored(expression, Anchor(self.evidence.context, self.memory, lambda: clause.tense(language.cues)))
+            date = anchored(expression, Anchor(self.evidence.context, told, lambda: clause.tense(language.cues)))
         except DiplotimelineError:  # 31/4: an impossible day is no date
             return None
+        self.year_beside = _lone_year(date)
         if not _looks_back(expression):
             self.memory = remembered(self.memory, date, clause, language.cues, self.evidence.context)
         return self._mention(start, end, reading.rule, date)
@@ -214,6 +220,13 @@ class _Story:
             return expression
         spoken = Anaphor(Unit.DAY, day.shift)
         return evolve(expression, of=spoken) if isinstance(expression, Timed) else spoken
+
+
+def _lone_year(date: ResolvedDate) -> int | None:
+    """The year that a date is, for days in the brackets after it: "the conference of 2016 (22-26 August)"."""
+    if date.edtf is None or date.edtf.form is not Form.DATE or date.edtf.precision is not Precision.YEAR:
+        return None
+    return date.edtf.single().year
 
 
 def _looks_back(expression: Expression) -> bool:

@@ -48,8 +48,8 @@ _NUMBERS |= {"hai mươi mốt": 21, "hai mươi tư": 24, "hai mươi lăm": 25
 _PARTS_OF_DAY = {
     **dict.fromkeys(("sáng", "sáng sớm", "rạng sáng", "tờ mờ sáng", "mờ sáng", "đầu giờ sáng"), PartOfDay.MORNING),
     **dict.fromkeys(("trưa", "giữa trưa"), PartOfDay.NOON),
-    **dict.fromkeys(("chiều", "đầu giờ chiều", "cuối giờ chiều", "cuối chiều", "xế chiều"), PartOfDay.AFTERNOON),
-    **dict.fromkeys(("tối", "chiều tối"), PartOfDay.EVENING),
+    **dict.fromkeys(("chiều", "đầu giờ chiều", "cuối giờ chiều", "cuối chiều", "xế chiều", "chiều muộn"), PartOfDay.AFTERNOON),
+    **dict.fromkeys(("tối", "chiều tối", "tối muộn"), PartOfDay.EVENING),
     **dict.fromkeys(("đêm", "khuya", "đêm khuya", "tối khuya", "nửa đêm"), PartOfDay.NIGHT),
 }
 _WEEKDAYS = {"thứ hai": 0, "thứ ba": 1, "thứ tư": 2, "thứ năm": 3, "thứ sáu": 4, "thứ bảy": 5, "thứ bẩy": 5}
@@ -118,6 +118,10 @@ _VAGUE = {
             "trong tương lai",
             "tương lai gần",
             "những năm tới",
+            "các năm tới",
+            "những năm tiếp theo",
+            "các năm tiếp theo",
+            "những năm sau",
             "những tháng tới",
             "những ngày tới",
             "trong thời gian gần nhất",
@@ -201,6 +205,7 @@ _SLOTS: dict[str, Slot] = {
     "day": number(r"0?[1-9]|[12][0-9]|3[01]"),
     "impossible": number(r"0+|3[2-9]|[4-9][0-9]"),
     "days": number(r"(?:[0-3]?[0-9] *, *){0,30}[0-3]?[0-9]", listed, starts=("0", "0,")),
+    "pairs": number(r"[0-3]?[0-9]/[01]?[0-9](?: *, *[0-3]?[0-9]/[01]?[0-9]){0,20}", listed, starts=("0/",)),
     "month": number(r"1[0-2]|0?[1-9]"),
     "months": number(r"(?:[01]?[0-9] *, *){0,10}[01]?[0-9]", listed, starts=("0", "0,")),
     "year": number(r"(?:1[0-9]|20)[0-9]{2}|2100"),
@@ -324,6 +329,11 @@ def _date(m: Captures) -> CalendarDate:
 def _several_days(m: Captures) -> Several:
     last = CalendarDate(m.year, m.month, m.last, m.year_shift)
     return Several((*(CalendarDate(day=day) for day in m.days), last))
+
+
+def _several_pairs(m: Captures) -> Several:
+    pairs = zip(m.pairs[::2], m.pairs[1::2], strict=True)
+    return Several((*(CalendarDate(month=month, day=day) for day, month in pairs), CalendarDate(m.year, m.last, m.last_day)))
 
 
 def _several_months(m: Captures) -> Several:
@@ -543,9 +553,9 @@ _RULES = (
     ),
     Rule(
         "day by its distance, with its date",
-        "{days_away}[,] {date:DATE+DAY_MONTH}",
+        r"{days_away}([,] {date:DATE+DAY_MONTH}| \({date:DATE+DAY_MONTH}\))",
         lambda m: m.date,
-        {"Hôm qua, 15/4/2025": "2025-04-15", "hôm nay, ngày 18/4": "2025-04-18"},
+        {"Hôm qua, 15/4/2025": "2025-04-15", "Hôm nay (17/4)": "2025-04-17", "hôm nay, ngày 18/4": "2025-04-18"},
     ),
     Rule(
         "day by its distance",
@@ -900,6 +910,12 @@ _RULES = (
         lambda m: PartOf(Relative(Unit.WEEK, m.shift), m.third),
         {"đầu tuần này": "2025-04-14/2025-04-20 start within", "đầu tuần tới": "2025-04-21/2025-04-27 start within"},
         category="PART",
+    ),
+    Rule(
+        "so many days ago or later",
+        "({count}|{number_word}) hôm ({ago}|{then})",
+        lambda m: Anaphor(Unit.DAY, _count(m) * m.then) if m.ago is None else Relative(Unit.DAY, -_count(m)),
+        {"hai hôm trước": "2025-04-16", "ba hôm sau": "2025-04-18 after 15/4"},
     ),
     Rule(
         "so long ago",
@@ -1323,9 +1339,13 @@ _RULES = (
     ),
     Rule(
         "from part to part",
-        "từ {first:PART+DATE+SLASHED} {to} {last:PART+MONTH+YEAR}",
+        "(từ {first:PART+DATE+SLASHED} {to} {last:PART+MONTH+YEAR}|từ {first:PART} {to} {last:DATE+SLASHED})",
         lambda m: Range(m.first, m.last),
-        {"từ cuối năm 1978 đến đầu năm 1979": "1978/1979", "từ ngày 17/11 đến hết tháng 11": "2024-11-17/2024-11"},
+        {
+            "từ cuối năm 1978 đến đầu năm 1979": "1978/1979",
+            "từ đầu năm 2025 đến ngày 31/3": "2025/2025-03-31",
+            "từ ngày 17/11 đến hết tháng 11": "2024-11-17/2024-11",
+        },
     ),
     Rule(
         "quarters",
@@ -1340,6 +1360,20 @@ _RULES = (
         "[từ ]tháng {month} {to} {last:month}[ năm {year}|/{year}|-{year}]",
         lambda m: Range(CalendarDate(m.year, m.month), CalendarDate(m.year, m.last)),
         {"từ tháng 3 đến 5 năm 2024": "2024-03/2024-05"},
+    ),
+    Rule(
+        "term of office or plan",
+        "(giai đoạn|nhiệm kỳ) {first:BARE_YEAR} {to} {last:BARE_YEAR}",
+        lambda m: Range(m.first, m.last),
+        {},
+        category="TERM",
+        in_text=False,
+    ),
+    Rule(
+        "part of a term",
+        "[từ ][nửa ]{third} {of:TERM}",
+        lambda m: PartOf(m.of, m.third),
+        {"đầu nhiệm kỳ 2016-2021": "2016/2021 start within"},
     ),
     Rule(
         "years",
@@ -1439,10 +1473,20 @@ _RULES = (
         {"Chiều 12 và sáng 13-4": "{2025-04-12,2025-04-13}"},
     ),
     Rule(
+        "several whole days",
+        "[(các|trong các|dịp|kỳ) ](ngày|lễ|nghỉ lễ|ngày lễ|ngày lễ lớn) {pairs}[,] (và|,) {last_day:day}/{last:month}[/{year}]",
+        _several_pairs,
+        {
+            "các ngày 30/11, 1/12 và 2/12": "{2024-11-30,2024-12-01,2024-12-02}",
+            "ngày lễ 30/4, 1/5": "{2025-04-30,2025-05-01}",
+            "kỳ nghỉ lễ 30/4 và 1/5": "{2025-04-30,2025-05-01}",
+        },
+    ),
+    Rule(
         "two whole days",
         "[(hai|các) ]ngày {first:DAY_MONTH} và {last:DAY_MONTH}",
         lambda m: Several((m.first, m.last)),
-        {"ngày 30/4 và 1/5": "{2025-04-30,2025-05-01}"},
+        {"ngày 8-5 và 9-5": "{2025-05-08,2025-05-09}"},
     ),
     Rule(
         "several months",
@@ -1602,7 +1646,7 @@ _RULES = (
     ),
     Rule(
         "so many a day or year",
-        "({each} (ngày|năm|tháng|{part}) ({count}[-{count}|/{count}]|{early_year})|(mỗi|hằng|hàng|cứ) "
+        "({each} (ngày|năm|tháng) ({count}[-{count}|/{count}]|{early_year})|(mỗi|hằng|hàng|cả) {part} ({count}[-{count}|/{count}])|(mỗi|hằng|hàng|cứ) "
         "(ngày|tháng|năm|tuần|quý|{part})[ {number_word}]|{count} tháng (một|hai|{count}) (lần|buổi|chuyến|kỳ|đợt))",
         no_date,
         {"mỗi ngày 10": "no date", "mỗi năm 500": "no date", "mỗi sáng 3-5": "no date", "3 tháng một lần": "no date"},
