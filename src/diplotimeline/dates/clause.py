@@ -29,8 +29,8 @@ _ABBREVIATIONS = (
     "gen",
     "sen",
 )
-_NO_STOP = r"(?<![. ]\w)" + "".join(f"(?<!{word})" for word in _ABBREVIATIONS)
-_SENTENCE_END = re.compile(rf"[;!?…] |{_NO_STOP}\. |\n")
+_FULL_STOP = r"\.(?<![. ]\w\.)" + "".join(rf"(?<!{word}\.)" for word in _ABBREVIATIONS)
+_SENTENCE_END = re.compile(rf"[;!?…] |\n|{_FULL_STOP} ")
 _LONGEST_SPEECH = 4 * _REACH
 _SHORT_FRAME = 12
 _MUCH_NEARER = 3
