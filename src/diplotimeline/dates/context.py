@@ -5,7 +5,7 @@ from __future__ import annotations
 import zoneinfo
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from diplotimeline.calendars.civil import Day
 from diplotimeline.edtf import Edtf, Form
@@ -37,10 +37,10 @@ class PublicationContext:
     """
 
     published: Edtf | None = field(default=None, converter=_published)
-    language: str | None = None
-    region: str | None = None
+    language: str | None = field(default=None)
+    region: str | None = field(default=None)
     zone: str = field(default="Asia/Ho_Chi_Minh")
-    url: str | None = None
+    url: str | None = field(default=None)
     basis: str | None = None
 
     @published.validator
@@ -48,11 +48,18 @@ class PublicationContext:
         if value is not None and value.form not in (Form.DATE, Form.INTERVAL):
             raise ContextError(f"published is a date or an interval, not a set: {value}")
 
+    @language.validator
+    @region.validator
+    @url.validator
+    def _check_text(self, attribute: Attribute[str | None], value: object) -> None:
+        if value is not None and not isinstance(value, str):
+            raise ContextError(f"{attribute.name} is a text, not a {type(value).__name__}: {value}")
+
     @zone.validator
     def _check_zone(self, _attribute: object, value: str) -> None:
         try:
             zoneinfo.ZoneInfo(value)
-        except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
+        except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError, TypeError) as error:
             raise ContextError(f'no time zone "{value}"', hint="IANA names, e.g. Asia/Ho_Chi_Minh") from error
 
     @cached_property

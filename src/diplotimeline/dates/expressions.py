@@ -317,8 +317,20 @@ def behind(expression: Expression) -> Expression:
     return expression
 
 
-def pair_or_range(first: CalendarDate, last: CalendarDate) -> Expression:
+def pair_or_range(first: Expression, last: Expression) -> Expression:
     """Two days in brackets: the same day of two years is an anniversary and its origin, with nothing between them."""
-    if (first.day, first.month) == (last.day, last.month) and None not in (first.year, last.year):
+    if isinstance(first, CalendarDate | NumericDate) and first.year is not None and _same_day(first, last):
         return Several((first, last))
     return Range(first, last)
+
+
+def _same_day(first: CalendarDate | NumericDate, last: Expression) -> bool:
+    """Whether the other date is that day of another year."""
+    return type(first) is type(last) and evolve(first, year=None) == evolve(last, year=None)
+
+
+def with_day(expression: Expression, day: int) -> Expression:
+    """The same date with another day; of words that can be read in several ways, each of them."""
+    if isinstance(expression, Either):
+        return evolve(expression, readings=tuple(with_day(each, day) for each in expression.readings))
+    return evolve(expression, day=day) if isinstance(expression, CalendarDate | LunarDate) else expression

@@ -84,7 +84,7 @@ def resolve(
     if not words.strip():
         if before is None:
             raise UnreadableWordsError("there are no words to read")
-        return evolve(anchored(_SAME_DAY_PERHAPS, anchor), part_of_day=None, time=None)
+        return anchored(_SAME_DAY_PERHAPS, anchor)
     expression, told, tense = _reading_of(words, context)
     try:
         date = anchored(expression, evolve(anchor, ask_tense=lambda: tense))
@@ -145,9 +145,12 @@ def find_dates(
         fields: see `PublicationContext`.
 
     Raises:
+        UnreadableWordsError: what is given is no text.
         ContextError: the context is missing or wrong.
         UnknownNameError: the language is not known.
     """
+    if not isinstance(text, str):
+        raise UnreadableWordsError(f"the text is a text, not a {type(text).__name__}")
     context = _context(context, fields)
     words = fold(text)
     main = locale(context.language or language_of(text))
@@ -166,9 +169,12 @@ def _readings(text: str, context: PublicationContext, main: Locale) -> Iterator[
     if context.language is not None:
         yield from ((main, reading) for reading in main.grammar.scan(text))
         return
+    read_to = 0
     for start, end, language in stretches(text, main.language):
         spoken = locale(language)
-        yield from ((spoken, reading) for reading in spoken.grammar.scan(text, start, end))
+        for reading in spoken.grammar.scan(text, max(start, read_to), end):
+            read_to = reading.end
+            yield spoken, reading
 
 
 @define

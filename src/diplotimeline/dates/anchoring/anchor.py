@@ -89,7 +89,7 @@ class Anchor:
     @property
     def published(self) -> str:
         """The date of publication as text, for steps."""
-        return str(self.context.published)
+        return str(self.context.published or "")
 
 
 @singledispatch
@@ -128,6 +128,13 @@ def one_or_several(
     return ResolvedDate(Edtf.one_of(distinct), Status.AMBIGUOUS, alternatives=tuple(distinct), steps=(told,))
 
 
+def told_years(year: int | None, shift: int | None, anchor: Anchor) -> list[int] | None:
+    """The years that words name, or that they count from publication; None where they name none."""
+    if year is not None:
+        return [year]
+    return None if shift is None or anchor.years is None else [each + shift for each in anchor.years]
+
+
 def in_chosen_years(in_year: _InYear, yearless: Callable[[], Edtf], expression: Expression, anchor: Anchor) -> ResolvedDate:
     """A value that repeats every year: in the year of its clause, that a word points to, or nearest to publication."""
     in_year = cache(in_year)
@@ -145,7 +152,8 @@ def in_chosen_years(in_year: _InYear, yearless: Callable[[], Edtf], expression: 
         yearless()  # raises for a day that no year has
         return unanchored(anchor)
     if direction is None and _is_open(nearest, in_year, anchor):
-        values = _values(in_year, [_nearest_years(in_year, anchor.tense, day) for day in days], 0)
+        told = [_nearest_years(in_year, anchor.tense, day) for day in days]
+        values = _values(in_year, told, 0) if all(told) else []
         if len(values) == 1:
             tense = step(StepKind.YEAR_BY_TENSE, value=values[0], published=anchor.published, tense=anchor.tense)
             return certain(values[0], tense)

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dateutil import easter, relativedelta
 
 from diplotimeline.calendars.civil import Day
-from diplotimeline.dates.anchoring.anchor import Anchor, anchored, certain, in_chosen_years
+from diplotimeline.dates.anchoring.anchor import Anchor, anchored, in_chosen_years, one_or_several, told_years, unanchored
 from diplotimeline.dates.expressions import Easter, NthWeekday
 from diplotimeline.dates.resolved import ResolvedDate
-from diplotimeline.dates.steps import StepKind, step
+from diplotimeline.dates.steps import StepKind
 from diplotimeline.edtf import Edtf
 
 _LAST_DAY = 31
@@ -34,12 +34,14 @@ def _easter(expression: Easter, anchor: Anchor) -> ResolvedDate:
 
 
 def _feast(on_day: Callable[[int], datetime.date], expression: NthWeekday | Easter, anchor: Anchor) -> ResolvedDate:
-    def in_year(year: int) -> Edtf:
-        return Edtf.of_day(Day.from_date(on_day(year)))
+    def in_year(year: int) -> Edtf | None:
+        try:
+            return Edtf.of_day(Day.from_date(on_day(year)))
+        except (ValueError, OverflowError):  # beyond the years of datetime
+            return None
 
-    year = expression.year
-    if year is None and expression.year_shift is not None and anchor.years is not None and len(anchor.years) == 1:
-        year = anchor.years[0] + expression.year_shift
-    if year is not None:
-        return certain(in_year(year), step(StepKind.FEAST, value=in_year(year)))
-    return in_chosen_years(in_year, lambda: Edtf.of(None), expression, anchor)
+    years = told_years(expression.year, expression.year_shift, anchor)
+    if years is None:
+        return in_chosen_years(in_year, lambda: Edtf.of(None), expression, anchor)
+    values = [value for year in years if (value := in_year(year)) is not None]
+    return one_or_several(values, StepKind.FEAST, StepKind.READINGS_POSSIBLE, anchor) if values else unanchored(anchor)

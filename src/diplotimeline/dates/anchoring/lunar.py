@@ -6,7 +6,15 @@ from attrs import evolve
 
 from diplotimeline.calendars.civil import Day
 from diplotimeline.calendars.lunar import solar_day, solar_month, year_of_cycle
-from diplotimeline.dates.anchoring.anchor import Anchor, anchored, certain, in_chosen_years, unanchored
+from diplotimeline.dates.anchoring.anchor import (
+    Anchor,
+    anchored,
+    certain,
+    in_chosen_years,
+    one_or_several,
+    told_years,
+    unanchored,
+)
 from diplotimeline.dates.expressions import LunarDate
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.dates.steps import StepKind, step
@@ -18,21 +26,24 @@ _EVE = (12, 30)
 
 @anchored.register
 def _lunar_date(expression: LunarDate, anchor: Anchor) -> ResolvedDate:
-    year = expression.year
-    if expression.beside and year is None:
+    if expression.beside and expression.year is None:
         return _beside(expression, anchor)
-    if year is None and anchor.span is None:
+    years = _years(expression, anchor)
+    if years is None and (anchor.span is None or expression.month is None):
         return unanchored(anchor)
-    if year is None and expression.cycle is not None and anchor.span is not None:
-        year = year_of_cycle(expression.cycle, anchor.span[1].year)
-    if year is None and expression.year_shift is not None and anchor.years is not None and len(anchor.years) == 1:
-        year = anchor.years[0] + expression.year_shift
-    if expression.month is None:
-        return unanchored(anchor) if year is None else _told(certain(Edtf.of(year)))
-    if year is None:
+    if years is None:
         return _told(in_chosen_years(lambda each: _value(each, expression), lambda: Edtf.of(None), expression, anchor))
-    value = _value(year, expression)
-    return unanchored(anchor) if value is None else _told(certain(value))
+    values = [value for year in years if (value := _value(year, expression)) is not None]
+    if len(values) == 1:
+        return _told(certain(values[0]))
+    return _told(one_or_several(values, StepKind.COUNTED, StepKind.READINGS_POSSIBLE, anchor)) if values else unanchored(anchor)
+
+
+def _years(expression: LunarDate, anchor: Anchor) -> list[int] | None:
+    """The lunar years that words name, by number, by name, or as counted from publication."""
+    if expression.year is None and expression.cycle is not None and anchor.span is not None:
+        return sorted({year_of_cycle(expression.cycle, day.year) for day in anchor.span})
+    return told_years(expression.year, expression.year_shift, anchor)
 
 
 def _beside(expression: LunarDate, anchor: Anchor) -> ResolvedDate:
@@ -53,7 +64,7 @@ def _days_apart(value: Edtf, day: Day) -> int:
 def _value(year: int, date: LunarDate) -> Edtf | None:
     """The day, or the days of the month, in the solar calendar."""
     if date.month is None:
-        return None
+        return Edtf.of(year)
     if date.day is None:
         span = solar_month(year, date.month, leap=date.leap)
         return None if span is None else Edtf.of_days(*span)
@@ -66,7 +77,3 @@ def _value(year: int, date: LunarDate) -> Edtf | None:
 def _told(date: ResolvedDate) -> ResolvedDate:
     steps = (*date.steps, step(StepKind.LUNAR, value=date.edtf or ""))
     return evolve(date, calendar="vietnamese lunar", steps=steps)
-
-
-def _eve_is_29(year: int) -> bool:
-    return solar_day(year, *_EVE) is None

@@ -33,7 +33,7 @@ _MONTH_FIRST = frozenset(("US", "PH", "FM", "PW", "MH"))
 def _calendar_date(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
     if expression.year is not None:
         return certain(Edtf.of(expression.year, expression.month, expression.day))
-    if expression.same_year and expression.year is None:
+    if expression.same_year:
         return _in_year_told(expression, anchor)
     if expression.month is None and expression.day is not None:
         return _bare_day(expression, anchor)
@@ -75,7 +75,7 @@ def _in_shifted_year(expression: CalendarDate, published: int, anchor: Anchor) -
 def _numeric_date(expression: NumericDate, anchor: Anchor) -> ResolvedDate:
     """Day and month in the order of the region; without one, in any order that gives a day."""
     orders = [(expression.first, expression.second), (expression.second, expression.first)]
-    if anchor.context.region is not None:
+    if anchor.context.region:
         orders = orders[1:] if anchor.context.region.partition("-")[0].upper() in _MONTH_FIRST else orders[:1]
     readings = [CalendarDate(expression.year, month, day) for day, month in orders if is_day(month, day)]
     if not readings:
@@ -113,6 +113,8 @@ _NEAR_TIE_OF_MONTHS = 8
 def _nearest_day_of_month(number: int, direction: Direction | None, published: Day, anchor: Anchor) -> Edtf:
     """The nearest day of that number, or the first one ahead or behind; at a near tie the tense decides."""
     nearest = sorted(_days_of_months(number, direction, published), key=lambda day: _apart(day, published))
+    if not nearest:
+        return Edtf.of(published.year, published.month, number)  # raises: this month has no such day
     if direction is None and len(nearest) > 1:
         is_tie = _apart(nearest[1], published) - _apart(nearest[0], published) <= _NEAR_TIE_OF_MONTHS
         if is_tie and anchor.tense is not None:

@@ -29,7 +29,7 @@ def start_of(text: str) -> Start:
     return tuple(token(piece) for piece in _TOKEN.findall(text)[:_DEPTH])
 
 
-_TWO_TOKENS = re.compile(rf"({_TOKEN.pattern})(?: *\n? *({_TOKEN.pattern}))?")
+_TWO_TOKENS = re.compile(rf"({_TOKEN.pattern})(?: *+(?:\n *+)?({_TOKEN.pattern}))?")
 
 
 def tokens_at(text: str, at: int) -> tuple[str, str]:
@@ -79,4 +79,8 @@ def _before(tokens: set[str]) -> str:
     if "" in tokens:
         return ""
     characters = "".join(sorted({each[0] for each in tokens} - {_DIGIT}))
-    return rf"(?= *\n? *[0-9{re.escape(characters)}])" if _DIGIT in tokens else rf"(?= *\n? *[{re.escape(characters)}])"
+    return (
+        rf"(?= *+(?:\n *+)?[0-9{re.escape(characters)}])"
+        if _DIGIT in tokens
+        else rf"(?= *+(?:\n *+)?[{re.escape(characters)}])"
+    )

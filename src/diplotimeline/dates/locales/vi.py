@@ -32,6 +32,7 @@ from diplotimeline.dates.expressions import (
     Weekday,
     YearSpan,
     pair_or_range,
+    with_day,
 )
 from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, signs, table
 from diplotimeline.dates.locale import Cues, Locale, Wording
@@ -381,7 +382,7 @@ def _lunar_range(m: Captures) -> Range:
     """Days of one lunar month, or of two."""
     first, last = m.first, m.last
     if isinstance(first, CalendarDate):
-        first = evolve(last, day=first.day)
+        first = with_day(last, first.day or 1)
     return Range(first, last)
 
 
@@ -1176,7 +1177,7 @@ _RULES = (
     Rule(
         "several lunar days",
         "[ngày ]{days}[,] (và |, ){last:LUNAR}",
-        lambda m: Several((*(evolve(m.last, day=day) for day in m.days), m.last)),
+        lambda m: Several((*(with_day(m.last, day) for day in m.days), m.last)),
         {"ngày 11, 12 và 13/3 âm lịch": "{2025-04-08,2025-04-09,2025-04-10}"},
     ),
     Rule(
