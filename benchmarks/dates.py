@@ -2,7 +2,8 @@
 
 The texts are the sentences of tests/dates/sentences, each with the dates that people gave it. A value counts as right
 if it says the same calendar date at the same precision: a month that comes back as a day is wrong, and counted apart.
-Parts of the day, clock times and modifiers are not compared, since others do not tell them.
+A mention counts if it overlaps the words wanted. Parts of the day, clock times and modifiers are not compared, since
+others do not tell them; what is found where only a direction was wanted counts for nobody.
 
 Run: pip install -e . dateparser parsedatetime; python benchmarks/dates.py
 chrono-node is measured where ``npm install chrono-node`` was run in the current folder, others where they are installed.
@@ -124,12 +125,14 @@ def scored(name: str, language: str, answers: Sequence[Sequence[Mention]], secon
         left = list(mentions)
         found += len(left)
         for date in sentence.dates:
-            if date.value.startswith(("vague", "unanchored")):
-                continue
-            wanted += 1
             mention = next((each for each in left if each[0] < date.end and date.start < each[1]), None)
             if mention is not None:
                 left.remove(mention)
+            if date.value.startswith(("vague", "unanchored")):
+                found -= mention is not None
+                continue
+            wanted += 1
+            if mention is not None:
                 value = _VALUE.match(date.value)
                 plain = value[0] if value else ""
                 right += plain == mention[2]

@@ -60,7 +60,10 @@ class Score:
 
     @property
     def f1(self) -> float:
-        """The harmonic mean of precision and recall of right values; 1 where there is nothing to find."""
+        """Value F1: precision and recall of right values, where a mention counts if it overlaps the words wanted.
+
+        1 where there is nothing to find.
+        """
         return 2 * self.right / (self.wanted + self.found) if self.wanted + self.found else 1.0
 
 

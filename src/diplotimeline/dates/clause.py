@@ -11,25 +11,8 @@ from diplotimeline.dates.locale import Cues
 
 _REACH = 240
 # A full stop after "p.m", an initial or one of these does not end a sentence.
-_ABBREVIATIONS = (
-    "jan",
-    "feb",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-    " mr",
-    "mrs",
-    " ms",
-    " dr",
-    " st",
-    " tp",
-    "gen",
-    "sen",
-)
-_FULL_STOP = r"\.(?<![. ]\w\.)" + "".join(rf"(?<!{word}\.)" for word in _ABBREVIATIONS)
+_ABBREVIATIONS = "jan feb aug sep sept oct nov dec mr mrs ms dr st tp gen sen".split()
+_FULL_STOP = r"\.(?<![. ]\w\.)" + "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATIONS)
 _SENTENCE_END = re.compile(rf"[;!?…] |\n|{_FULL_STOP} ")
 _LONGEST_SPEECH = 4 * _REACH
 _SHORT_FRAME = 12

@@ -7,12 +7,13 @@ told as planned, which lie after it.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
-from diplotimeline.calendars.civil import Day, is_day
+from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.clause import clause_around
 from diplotimeline.dates.context import PublicationContext
 from diplotimeline.dates.expressions import CalendarDate, Checked, Direction, Expression, untimed
@@ -70,10 +71,8 @@ def _date_in_address(url: str) -> Edtf | None:
         year = int(found["year"] or found["y"])
         month = int(found["month"] or found["m"])
         day = int(found["day"] or found["d"] or 0)
-        try:
-            return Edtf.of(year, month, day or None) if is_day(month, day or 1) else None
-        except EdtfError:  # 29 February of another year
-            return None
+        with contextlib.suppress(EdtfError):  # 2019-20 is no month, nor has each year a 29 February
+            return Edtf.of(year, month, day or None)
     return None
 
 

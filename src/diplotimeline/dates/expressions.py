@@ -58,6 +58,10 @@ class ClockTime:
         return midnight + datetime.timedelta(hours=self.hour, minutes=self.minute)
 
 
+LAST_DAY = -1
+"""As the day of a month: its last one."""
+
+
 @frozen
 class CalendarDate:
     """A day, month or year by its numbers; what is not said is None.
@@ -138,11 +142,12 @@ class YearSpan:
 
 @frozen
 class Weekday:
-    """A day of the week, 0 for Monday; in the week that ``week_shift`` points to, or by direction."""
+    """A day of the week, 0 for Monday; in the week that ``week_shift`` points to, or by direction, ``weeks`` later."""
 
     weekday: int
     week_shift: int | None = None
     direction: Direction | None = None
+    weeks: int = 0
 
 
 @frozen
@@ -334,3 +339,35 @@ def with_day(expression: Expression, day: int) -> Expression:
     if isinstance(expression, Either):
         return evolve(expression, readings=tuple(with_day(each, day) for each in expression.readings))
     return evolve(expression, day=day) if isinstance(expression, CalendarDate | LunarDate) else expression
+
+
+_HALVES = {Third.START: 40, Third.END: 41}
+_MONTHS_IN_YEAR = 12
+_MONTHS_IN_HALF = 6
+
+
+def months_of_year(count: int, ends: Third, year: int | None, year_shift: int | None, *, assumed: bool = False) -> Expression:
+    """The first or last months of a year; six of them are a half, more than there are say nothing.
+
+    ``assumed`` if the words do not name the year.
+    """
+    if not 1 <= count <= _MONTHS_IN_YEAR:
+        return Vague()
+    if count == _MONTHS_IN_HALF:
+        return CalendarDate(year, _HALVES[ends], year_shift=year_shift, assumed=assumed)
+    first, last = (1, count) if ends is Third.START else (_MONTHS_IN_YEAR + 1 - count, _MONTHS_IN_YEAR)
+    return Range(CalendarDate(year, first, year_shift=year_shift), CalendarDate(year, last, year_shift=year_shift))
+
+
+_NOON = 12
+_SMALL_HOURS = 6
+_SECOND_HALF = (PartOfDay.NOON, PartOfDay.AFTERNOON, PartOfDay.EVENING, PartOfDay.NIGHT)
+
+
+def clock_in(clock: ClockTime, part: PartOfDay | None) -> ClockTime:
+    """The hour that a clock and a part of the day give: eight in the evening is 20:00, two at night is 2:00."""
+    in_small_hours = part is PartOfDay.NIGHT and clock.hour < _SMALL_HOURS
+    before_noon = part is PartOfDay.NOON and clock.hour >= _NOON - 2
+    if part is None or clock.hour > _NOON or in_small_hours or before_noon:
+        return clock
+    return evolve(clock, hour=clock.hour % _NOON + (_NOON if part in _SECOND_HALF else 0))

@@ -46,7 +46,7 @@ def stretches(folded: str, main: str) -> Iterator[tuple[int, int, str]]:
     start, spoken = 0, main
     for found in re.finditer(r"[^\n]+", folded):
         sample = folded[found.start() : min(found.end(), found.start() + _SAMPLE)]
-        enough = len(_WORD.findall(sample, 0, _SAMPLE)) >= _FEWEST_WORDS
+        enough = len(_WORD.findall(sample)) >= _FEWEST_WORDS
         language = (_most_likely(sample) if enough else None) or spoken
         if language != spoken:
             yield start, found.start(), spoken

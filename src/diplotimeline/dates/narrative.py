@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from diplotimeline.calendars.civil import HALF_MONTHS, QUARTER_MONTHS, Day
+from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.anchoring import Memory
 from diplotimeline.dates.clause import Clause
 from diplotimeline.dates.context import PublicationContext
@@ -14,7 +14,6 @@ from diplotimeline.edtf import Edtf, EdtfDate, Form, Precision
 
 _LONGEST_STORY = 366
 _LONG_AGO_YEARS = 2
-_PARTS_OF_YEAR = frozenset((*QUARTER_MONTHS, *HALF_MONTHS))
 
 
 def remembered(memory: Memory, date: ResolvedDate, clause: Clause, cues: Cues, context: PublicationContext) -> Memory:
@@ -45,7 +44,7 @@ def _with_era(memory: Memory, date: ResolvedDate, clause: Clause, context: Publi
 
 
 def _is_period(edtf: Edtf) -> bool:
-    """A quarter, a half, a month or a run of months within one year."""
+    """A quarter, a half, a season, a month or a run of months within one year."""
     if edtf.form not in (Form.DATE, Form.INTERVAL):
         return False
     first, last = edtf.ends

@@ -190,7 +190,7 @@ class _Story:
     def next(self, reading: Reading, language: Locale) -> DateMention | None:
         """The mention that a reading is, if it is one; what later words can lean on is kept."""
         start, end = self.words.span(reading.start, reading.end)
-        if reading.expression is None or not reading.rule.accepts(self.words.original[start : end + _LOOKED_AT]):
+        if reading.expression is None or not self._accepts(reading.rule, start, end):
             return None
         clause = clause_around(self.words.folded, reading.start, reading.end)
         if ends_sentence(self.words.folded, self.at, reading.start):
@@ -210,6 +210,10 @@ class _Story:
         if not _looks_back(expression):
             self.memory = remembered(self.memory, date, clause, language.cues, self.evidence.context)
         return self._mention(start, end, reading.rule, date)
+
+    def _accepts(self, rule: Rule, start: int, end: int) -> bool:
+        text = self.words.original
+        return rule.accepts(text[start:end], text[end : end + _LOOKED_AT])
 
     def _mention(self, start: int, end: int, rule: Rule, date: ResolvedDate) -> DateMention:
         words = self.words.original[start:end]

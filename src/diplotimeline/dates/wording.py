@@ -165,6 +165,8 @@ def _unit(date: EdtfDate, wording: Wording) -> str:
     if date.year is None:
         return wording.unknown_year
     if date.precision is Precision.CENTURY:
+        if date.year < 0:
+            return wording.bc.format(year=wording.century.format(century=-date.year // 100 + 1, year=-date.year // 100 * 100))
         return wording.century.format(century=date.year // 100 + 1, year=date.year)
     if date.precision is Precision.DECADE:
         return wording.decade.format(year=date.year)

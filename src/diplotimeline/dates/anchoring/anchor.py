@@ -7,11 +7,10 @@ from functools import cache, cached_property, singledispatch
 
 from attrs import evolve, frozen
 
-from diplotimeline.calendars.civil import (
-    Day,
-)
+from diplotimeline.calendars.civil import Day, days_in_month
 from diplotimeline.dates.context import PublicationContext
 from diplotimeline.dates.expressions import (
+    LAST_DAY,
     Direction,
     Expression,
 )
@@ -104,6 +103,8 @@ def anchored(expression: Expression, anchor: Anchor) -> ResolvedDate:  # noqa: A
 
 def year_value(year: int, month: int | None, day: int | None) -> Edtf | None:
     """A date of that year; None for a day that no calendar has, such as a 29 February that the year lacks."""
+    if day == LAST_DAY and month is not None:
+        day = days_in_month(year, month)
     try:
         return Edtf.of(year, month, day)
     except EdtfError:  # 29 February

@@ -17,7 +17,6 @@ from diplotimeline.calendars.civil import (
 from diplotimeline.dates.anchoring.anchor import (
     Anchor,
     anchored,
-    certain,
     one_or_several,
     unanchored,
 )
@@ -134,7 +133,7 @@ def _that_weekday(expression: Weekday, published: Day, anchor: Anchor) -> Day:
         return week_span(published)[0].plus(DAYS_IN_WEEK * expression.week_shift + expression.weekday)
     back = (published.weekday - expression.weekday) % DAYS_IN_WEEK
     if expression.direction is Direction.FUTURE:
-        return published.plus(DAYS_IN_WEEK - back)
+        return published.plus(DAYS_IN_WEEK * (1 + expression.weeks) - back)
     if expression.direction is Direction.PAST:
         return published.plus(-(back or DAYS_IN_WEEK))
     if expression.direction is Direction.PRESENT:
@@ -145,21 +144,24 @@ def _that_weekday(expression: Weekday, published: Day, anchor: Anchor) -> Day:
 @anchored.register
 def _week_of(expression: WeekOf, anchor: Anchor) -> ResolvedDate:
     date = anchored(expression.of, anchor)
-    day = date.earliest
-    if date.status is not Status.RESOLVED or day is None:
-        return date
-    counted_in = Relative(Unit.WEEKEND if expression.weekend else Unit.WEEK, 0)
-    return evolve(date, edtf=counted(counted_in, day), extent=Extent.WITHIN)
+    unit = Relative(Unit.WEEKEND if expression.weekend else Unit.WEEK, 0)
+    days = [value.earliest for value in date.alternatives or (date.edtf,) if value is not None]
+    weeks = [counted(unit, day) for day in days if day is not None]
+    if not weeks:
+        return unanchored(anchor)
+    if len(weeks) == 1:
+        return evolve(date, edtf=weeks[0], extent=Extent.WITHIN)
+    return evolve(date, edtf=Edtf.one_of(weeks), alternatives=tuple(weeks), extent=Extent.WITHIN)
 
 
 @anchored.register
 def _span(expression: Span, anchor: Anchor) -> ResolvedDate:
     """The units just past or just ahead; where they begin is said only roughly."""
-    if anchor.span is None or anchor.span[0] != anchor.span[1]:
+    if anchor.days is None:
         return unanchored(anchor)
-    first, last = _ends_of_span(expression, anchor.span[0])
-    value = Edtf.interval(first, last).with_doubt("~")
-    return certain(value, step(StepKind.COUNTED, value=value, published=anchor.published))
+    ends = {_ends_of_span(expression, day) for day in anchor.days}
+    values = [Edtf.interval(first, last).with_doubt("~") for first, last in ends]
+    return one_or_several(values, StepKind.COUNTED, StepKind.READINGS_POSSIBLE, anchor)
 
 
 def _ends_of_span(span: Span, published: Day) -> tuple[Edtf, Edtf]:

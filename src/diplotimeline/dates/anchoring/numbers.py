@@ -32,7 +32,8 @@ _MONTH_FIRST = frozenset(("US", "PH", "FM", "PW", "MH"))
 @anchored.register
 def _calendar_date(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
     if expression.year is not None:
-        return certain(Edtf.of(expression.year, expression.month, expression.day))
+        value = year_value(expression.year, expression.month, expression.day)
+        return certain(value or Edtf.of(expression.year, expression.month, expression.day))  # raises: no such day
     if expression.same_year:
         return _in_year_told(expression, anchor)
     if expression.month is None and expression.day is not None:
@@ -92,6 +93,8 @@ def _either(expression: Either, anchor: Anchor) -> ResolvedDate:
     if expression.likeliest_first and dates[0].edtf is not None:
         likelier = step(StepKind.LIKELIER, value=dates[0].edtf, values=", ".join(map(str, values)))
         return evolve(dates[0], alternatives=tuple(values), steps=(*dates[0].steps, likelier))
+    if len(values) == 1:
+        return next(date for date in dates if date.edtf == values[0])
     return one_or_several(values, StepKind.YEAR_NEAREST, StepKind.READINGS_POSSIBLE, anchor)
 
 

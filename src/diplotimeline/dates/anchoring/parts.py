@@ -8,11 +8,7 @@ from diplotimeline.calendars.civil import (
     Third,
     third_of_span,
 )
-from diplotimeline.dates.anchoring.anchor import (
-    Anchor,
-    anchored,
-    certain,
-)
+from diplotimeline.dates.anchoring.anchor import Anchor, anchored
 from diplotimeline.dates.expressions import (
     About,
     Checked,
@@ -66,7 +62,9 @@ def _checked(expression: Checked, anchor: Anchor) -> ResolvedDate:
     date = anchored(expression.of, anchor)
     fitting = [value for value in date.alternatives if value.earliest and value.earliest.weekday == expression.weekday]
     if len(fitting) == 1:
-        return certain(fitting[0], *date.steps, step(StepKind.WEEKDAY_DECIDES, value=fitting[0]))
+        told = step(StepKind.WEEKDAY_DECIDES, value=fitting[0])
+        steps = (*date.steps, told)
+        return evolve(date, edtf=fitting[0], status=Status.RESOLVED, extent=Extent.THROUGHOUT, alternatives=(), steps=steps)
     if date.status is not Status.RESOLVED or date.edtf is None or date.edtf.precision is not Precision.DAY:
         return date
     actual = date.edtf.earliest.weekday if date.edtf.earliest else expression.weekday
@@ -78,7 +76,8 @@ def _checked(expression: Checked, anchor: Anchor) -> ResolvedDate:
 @anchored.register
 def _counted_days(expression: Counted, anchor: Anchor) -> ResolvedDate:
     date = anchored(expression.of, anchor)
-    first, last = date.earliest, date.latest
+    value = next(iter(date.alternatives), date.edtf)
+    first, last = (None, None) if value is None else (value.earliest, value.latest)
     if first is None or last is None or last.ordinal - first.ordinal + 1 == expression.days:
         return date
     told = step(StepKind.COUNT_DISAGREES, stated=expression.days, counted=last.ordinal - first.ordinal + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from diplotimeline.calendars.civil import Day, Third, shift_month
+from diplotimeline.calendars.civil import Third, shift_month
 from diplotimeline.dates.anchoring.anchor import (
     Anchor,
     anchored,
@@ -15,6 +15,7 @@ from diplotimeline.dates.anchoring.anchor import (
     year_value,
 )
 from diplotimeline.dates.expressions import (
+    LAST_DAY,
     CalendarDate,
     Direction,
     Expression,
@@ -26,6 +27,8 @@ from diplotimeline.dates.expressions import (
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.dates.steps import StepKind
 from diplotimeline.edtf import Edtf, EdtfDate, Form, Open, make_date
+
+_LONGEST_MONTH = 31
 
 
 @anchored.register
@@ -92,7 +95,7 @@ def _range_of_bare_days(first: int, end: ResolvedDate) -> ResolvedDate:
         if day is None:
             return end
         year, month = (day.year, day.month) if first <= day.day else shift_month(day.year, day.month, -1)
-        values.append(Edtf.of_days(Day(year, month, first), day))
+        values.append(Edtf.interval(Edtf.of(year, month, first), Edtf.of_day(day)))
     if len(values) == 1:
         return certain(values[0], *end.steps)
     return evolve(end, edtf=Edtf.one_of(values), alternatives=tuple(values))
@@ -110,7 +113,8 @@ def _range_of_shifted_year(start: CalendarDate, end: CalendarDate, shift: int, a
 
 
 def _value_of(date: CalendarDate) -> Edtf:
-    return Edtf.of(date.year, date.month, date.day)
+    value = None if date.year is None else year_value(date.year, date.month, date.day)
+    return value or Edtf.of(date.year, date.month, date.day)  # raises: no such day
 
 
 def _interval_in(year: int, start: CalendarDate, end: CalendarDate, over: int) -> Edtf | None:
@@ -132,7 +136,8 @@ def _sharing(start: CalendarDate, end: CalendarDate) -> tuple[CalendarDate, Cale
 
 def _year_fitting(year: int, start: CalendarDate, end: CalendarDate, *, back: bool) -> int:
     """The year of one end from that of the other: the same, or one on the other side of New Year."""
-    turns = (start.month or 0, start.day or 0) > (end.month or 0, end.day or 31)
+    last = end.day if end.day not in (None, LAST_DAY) else _LONGEST_MONTH
+    turns = (start.month or 0, start.day or 0) > (end.month or 0, last)
     return year + (0 if not turns else -1 if back else 1)
 
 

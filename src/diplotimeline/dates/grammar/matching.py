@@ -120,6 +120,8 @@ class Forms:
             options = sorted((self._written(option, groups) for option in item.options), key=len, reverse=True)
             return f"(?:{'|'.join(options)}){'?' if item.optional else ''}"
         if isinstance(item, SlotRef):
+            if item.name == "it":
+                raise ValueError(f"the part named it is a category, not a slot: {{it:{item.slot}}}")
             slot = self.slots[item.slot]
             group = f"g{len(groups)}"
             groups[group] = (item.name, slot)

@@ -36,9 +36,9 @@ class Rule:
     a date and is none ("đường 30/4"): such a rule keeps others away from its words. ``examples`` maps words to what
     they come to (`ResolvedDate.brief`, "no date" for none, and " after " the words they lean on) when published on
     ``published``, by default on the day that the locale gives. A rule that is not ``in_text`` holds only where the
-    words are all there is (a cell, a field), or inside other rules. ``printed`` is what words in running text, and those
-    right after them, must look like before they are folded, such as a capital letter. Where a form names a slot "it",
-    the mention is that part.
+    words are all there is (a cell, a field), or inside other rules. ``printed`` is what words in running text must look
+    like before they are folded, such as a capital letter, ``unless_before`` what may not follow them. Where a form
+    names a category "it", the mention is that part.
     """
 
     name: str
@@ -49,10 +49,12 @@ class Rule:
     in_text: bool = True
     published: str | None = None
     printed: re.Pattern[str] | None = None
+    unless_before: re.Pattern[str] | None = None
 
-    def accepts(self, printed: str) -> bool:
-        """Whether the words look as they must, before they are folded."""
-        return self.printed is None or self.printed.match(printed) is not None
+    def accepts(self, printed: str, after: str) -> bool:
+        """Whether the words, and what follows them, look as they must before they are folded."""
+        fits = self.printed is None or self.printed.match(printed) is not None
+        return fits and (self.unless_before is None or self.unless_before.match(after) is None)
 
 
 def no_date(_captures: Captures) -> None:

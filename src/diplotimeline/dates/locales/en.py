@@ -8,6 +8,7 @@ from attrs import evolve
 
 from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import (
+    LAST_DAY,
     About,
     Again,
     Anaphor,
@@ -34,6 +35,8 @@ from diplotimeline.dates.expressions import (
     WeekOf,
     YearSpan,
     behind,
+    clock_in,
+    months_of_year,
     pair_or_range,
 )
 from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, signs, table
@@ -59,6 +62,7 @@ _MONTHS |= {name[:3].lower(): index for index, name in enumerate(_MONTH_NAMES, 1
 _MONTHS |= {name[:3].lower() + ".": index for index, name in enumerate(_MONTH_NAMES, 1) if name != "May"}
 _MONTHS |= {"sept": 9, "sept.": 9}
 _VERBS = ("may", "march", "mar", "jan", "dec", "sep", "mar.", "jun", "jul", "apr", "oct", "nov", "feb", "aug", "sept")
+_NAMES = ("april", "june", "august")
 _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAYS = {name.lower(): index for index, name in enumerate(_WEEKDAY_NAMES)}
 _SHORT_WEEKDAYS = {name[:3].lower() + dot: index for index, name in enumerate(_WEEKDAY_NAMES) for dot in (".", "")}
@@ -211,10 +215,8 @@ _ZONES = {
 }
 _CLOCK = re.compile(r"(?P<hour>\d+)(?:[:.](?P<minute>\d+))?\s*(?P<half>[ap]?)")
 _NOON = 12
-_HALF_YEAR = 6
 _PIVOT = 50
 _LAST_CENTURY = 1900
-_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _clock_time(text: str) -> ClockTime:
@@ -252,7 +254,8 @@ _SLOTS: dict[str, Slot] = {
     "last_day": table({"last": True, "final": True}),
     "ordinal_day": table({"first day": 1, "second day": 2, "third day": 3}),
     "month": table(_MONTHS),
-    "strong_month": table({name: month for name, month in _MONTHS.items() if name not in _VERBS}),
+    "strong_month": table({name: month for name, month in _MONTHS.items() if name not in (*_VERBS, *_NAMES)}),
+    "name_month": table({name: _MONTHS[name] for name in _NAMES}),
     "year": number(r"(?:1[0-9]|20)[0-9]{2}"),
     "plain_year": number(r"(?<![0-9] )(?:1[5-9]|20)[0-9]{2}(?!-[0-9]| [0-9])"),
     "medieval": number(r"1[0-4][0-9]{2}"),
@@ -305,6 +308,7 @@ _SLOTS: dict[str, Slot] = {
     "day_number": number(r"(?:0[1-9]|[12][0-9]|3[01])"),
     "one_or_two": number(r"[0-3]?[0-9]"),
     "tonight": table({"tonight": PartOfDay.EVENING}),
+    "last_night": table({"night": PartOfDay.NIGHT}),
     "near": table({"yesterday": -1, "tomorrow": 1}),
     "half_number": number(r"[12]", lambda text: 39 + int(text)),
     "quarter_number": number(r"[1-4]", lambda text: 32 + int(text)),
@@ -423,7 +427,7 @@ def _date(m: Captures) -> CalendarDate:
 def _edge_day(m: Captures) -> CalendarDate:
     """The first or last day of a month or year."""
     month = m.month or (1 if m.last_day is None else 12)
-    return CalendarDate(m.year, month, 1 if m.last_day is None else _LAST_DAYS[month - 1])
+    return CalendarDate(m.year, month, 1 if m.last_day is None else LAST_DAY)
 
 
 def _date_of_told_year(m: Captures) -> CalendarDate:
@@ -432,7 +436,7 @@ def _date_of_told_year(m: Captures) -> CalendarDate:
 
 def _clock(m: Captures) -> Timed:
     clock = m.clock or m.clock_word or m.four_digits
-    return Timed(m.date, time=evolve(clock, zone=m.zone))
+    return Timed(m.date, time=evolve(clock_in(clock, m.day_part), zone=m.zone))
 
 
 def _count(m: Captures) -> int:
@@ -464,23 +468,20 @@ def _year_part(m: Captures) -> CalendarDate:
     return CalendarDate(m.year, part, year_shift=None if m.year else shift, direction=m.direction)
 
 
-def _months_of_year(m: Captures) -> Range | CalendarDate:
-    """The first nine months of a year; six of them are a half."""
-    count, shift = _count(m), None if m.year else m.year_shift or 0
-    if count == _HALF_YEAR:
-        return CalendarDate(m.year, m.half, year_shift=shift)
-    first, last = (1, count) if m.half == _FIRST_HALF else (13 - count, 12)
-    return Range(CalendarDate(m.year, first, year_shift=shift), CalendarDate(m.year, last, year_shift=shift))
+def _months_of_year(m: Captures) -> Expression:
+    """The first nine months of a year."""
+    shift = None if m.year else m.year_shift or 0
+    return months_of_year(_count(m), _END_OF_HALF[m.half], m.year, shift)
 
 
 _FIRST_HALF = 40
+_END_OF_HALF = {40: Third.START, 41: Third.END}
 
 
-def _quarters_of_year(m: Captures) -> Range:
+def _quarters_of_year(m: Captures) -> Expression:
     """The first three quarters of a year."""
-    count, shift = _count(m), None if m.year else m.year_shift or 0
-    first, last = (1, 3 * count) if m.half == _FIRST_HALF else (13 - 3 * count, 12)
-    return Range(CalendarDate(m.year, first, year_shift=shift), CalendarDate(m.year, last, year_shift=shift))
+    shift = None if m.year else m.year_shift or 0
+    return months_of_year(3 * _count(m), _END_OF_HALF[m.half], m.year, shift)
 
 
 def _of_year(date: Expression, m: Captures) -> Expression:
@@ -504,8 +505,7 @@ def _several_days(m: Captures) -> Several:
     return Several(tuple(CalendarDate(m.year, m.month, day) for day in days))
 
 
-_CAPITAL = re.compile(r"(?s).*?\b[A-Z]")
-_YEAR_OF = "(of |in )[fiscal |fiscal year |the year ]{year}| {year}|, {year}|[ of| in] {year_shift}"
+_CAPITAL = re.compile(r"(?:[a-z']+\s+)*[A-Z]")
 
 _RULES = (
     # --- one day ---------------------------------------------------------------------------------
@@ -541,7 +541,12 @@ _RULES = (
         "first or last day of a month or year",
         "the (first|{last_day}) day of ({month}[[,] {year}]|{year})",
         _edge_day,
-        {"the last day of 2019": "2019-12-31", "the last day of April": "2025-04-30", "the first day of 2018": "2018-01-01"},
+        {
+            "the last day of 2019": "2019-12-31",
+            "the last day of April": "2025-04-30",
+            "the last day of February 2024": "2024-02-29",
+            "the first day of 2018": "2018-01-01",
+        },
         category="DATE",
     ),
     Rule(
@@ -628,8 +633,8 @@ _RULES = (
     ),
     Rule(
         "last night",
-        "last (night|evening)",
-        lambda _m: Timed(Relative(Unit.DAY, -1), PartOfDay.NIGHT),
+        "last ({last_night}|evening)",
+        lambda m: Timed(Relative(Unit.DAY, -1), m.last_night or PartOfDay.EVENING),
         {"last night": "2025-03-13 night"},
         category="POINT",
     ),
@@ -675,9 +680,9 @@ _RULES = (
     ),
     Rule(
         "clock time of today",
-        "{clock}[ {zone}][,] [later ]({tonight}|this {part}|this {weekday} {part})",
-        lambda m: Timed(Relative(Unit.DAY, 0), time=evolve(m.clock, zone=m.zone)),
-        {"9 p.m. tonight": "2025-03-14 21:00"},
+        "{clock}[ {zone}][,] [later ]({tonight}|this {part})",
+        lambda m: Timed(Relative(Unit.DAY, 0), time=evolve(clock_in(m.clock, m.part or m.tonight), zone=m.zone)),
+        {"9:30 tonight": "2025-03-14 21:30", "9 p.m. tonight": "2025-03-14 21:00"},
         category="POINT",
     ),
     Rule(
@@ -757,9 +762,18 @@ _RULES = (
         "month by its name",  # "may" and "march" are verbs, "mar" and "dec" other words
         "{strong_month}",
         lambda m: CalendarDate(month=m.strong_month),
-        {"November": "2024-11", "June": "2025-06"},
+        {"November": "2024-11", "December": "2024-12"},
         category="MONTH",
-        printed=re.compile(r"(?s)(?!(?:April|June|August) [A-Z][a-z]).*?\b[A-Z]"),
+        printed=re.compile(r"[A-Z]"),
+    ),
+    Rule(
+        "month that is also a first name",
+        "{name_month}",
+        lambda m: CalendarDate(month=m.name_month),
+        {"August": "2025-08"},
+        category="MONTH",
+        printed=_CAPITAL,
+        unless_before=re.compile(r" [A-Z][a-z]"),
     ),
     Rule(
         "month in its frame",
@@ -1178,8 +1192,8 @@ _RULES = (
     Rule(
         "years with a short end",
         "[the ]{year}(-|/){end:short_year}",
-        lambda m: Range(CalendarDate(m.year), CalendarDate(m.year // 100 * 100 + m.end % 100)),
-        {"1994-95": "1994/1995", "2026-30": "2026/2030"},
+        lambda m: Range(CalendarDate(m.year), CalendarDate(m.year + (m.end - m.year) % 100)),
+        {"1994-95": "1994/1995", "1999-00": "1999/2000", "2026-30": "2026/2030"},
     ),
     Rule(
         "since",

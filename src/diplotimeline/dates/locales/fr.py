@@ -8,6 +8,7 @@ from attrs import evolve
 
 from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import (
+    LAST_DAY,
     About,
     Again,
     Anaphor,
@@ -31,6 +32,8 @@ from diplotimeline.dates.expressions import (
     WeekOf,
     YearSpan,
     behind,
+    clock_in,
+    months_of_year,
     pair_or_range,
 )
 from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, table
@@ -176,7 +179,6 @@ _ZONES = {
     "heure de hanoï": "Asia/Ho_Chi_Minh",
 }
 _CLOCK_NUMBERS = re.compile(r"\d+")
-_HALF_YEAR = 6
 _FIRST_HALF = 40
 _PIVOT = 50
 
@@ -330,13 +332,10 @@ def _season(m: Captures) -> CalendarDate:
     return CalendarDate(m.year, m.season, year_shift=shift, direction=m.direction)
 
 
-def _months_of_year(m: Captures) -> Range | CalendarDate:
-    """Les neuf premiers mois de 2024; six of them are a half."""
-    count, shift = _count(m), None if m.year else m.year_shift or 0
-    if count == _HALF_YEAR:
-        return CalendarDate(m.year, m.ends, year_shift=shift)
-    first, last = (1, count) if m.ends == _FIRST_HALF else (13 - count, 12)
-    return Range(CalendarDate(m.year, first, year_shift=shift), CalendarDate(m.year, last, year_shift=shift))
+def _months_of_year(m: Captures) -> Expression:
+    """Les neuf premiers mois de 2024."""
+    ends = Third.START if m.ends == _FIRST_HALF else Third.END
+    return months_of_year(_count(m), ends, m.year, None if m.year else m.year_shift or 0)
 
 
 def _decade(m: Captures) -> YearSpan:
@@ -353,11 +352,8 @@ def _of_year(date: Expression, m: Captures) -> Expression:
 
 def _fortnight(m: Captures) -> Range:
     """The first half of a month ends on the 15th."""
-    days = (1, 15) if m.ends == _FIRST_HALF else (16, _LAST_DAYS[m.month - 1])
+    days = (1, 15) if m.ends == _FIRST_HALF else (16, LAST_DAY)
     return Range(*(CalendarDate(m.year, m.month, day) for day in days))
-
-
-_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 _MONTH_YEAR = "[ (de )[l'an ]{year}| {year}| {year_shift}| de {year_shift}| {direction}]"
@@ -427,8 +423,8 @@ _RULES = (
     Rule(
         "weekday in eight days",
         "{weekday} en huit",
-        lambda m: Weekday(m.weekday, 1),
-        {"jeudi en huit": "2025-03-20"},
+        lambda m: Weekday(m.weekday, direction=Direction.FUTURE, weeks=1),
+        {"jeudi en huit": "2025-03-27"},
         category="WEEKDAY",
     ),
     # --- part of the day, clock ------------------------------------------------------------------
@@ -477,8 +473,8 @@ _RULES = (
     Rule(
         "clock time and part of today",
         "{this} {part}[,] à {clock}",
-        lambda m: Timed(Relative(Unit.DAY, 0), time=m.clock),
-        {"ce matin à 6h20": "2025-03-14 06:20"},
+        lambda m: Timed(Relative(Unit.DAY, 0), time=clock_in(m.clock, m.part)),
+        {"ce matin à 6h20": "2025-03-14 06:20", "ce soir à 8h": "2025-03-14 20:00"},
     ),
     Rule(
         "clock time and date",

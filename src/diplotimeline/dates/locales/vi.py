@@ -31,6 +31,8 @@ from diplotimeline.dates.expressions import (
     Vague,
     Weekday,
     YearSpan,
+    clock_in,
+    months_of_year,
     pair_or_range,
     with_day,
 )
@@ -347,24 +349,12 @@ def _several_years(m: Captures) -> Several:
     return Several(tuple(CalendarDate(year) for year in years if year is not None))
 
 
-_HALF_YEAR = 6
 _YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: 100}
 _FULL_MOON = 15
-_HALF_DAY = {part: 0 if part is PartOfDay.MORNING else 12 for part in PartOfDay}
-_NOON = 12
-_LATE = 6
-
-
-def _at(clock: ClockTime, part: PartOfDay | None) -> ClockTime:
-    """The hour of the day that a clock and a part of the day give: "8 giờ tối" is 20:00, "2 giờ đêm" is 2:00."""
-    is_small = part is PartOfDay.NIGHT and clock.hour < _LATE
-    if part is None or clock.hour > _NOON or is_small or (part is PartOfDay.NOON and clock.hour >= _NOON - 2):
-        return clock
-    return ClockTime(clock.hour % _NOON + _HALF_DAY[part], clock.minute, clock.zone)
 
 
 def _clock(m: Captures) -> Timed:
-    clock = _at(m.clock, m.part)
+    clock = clock_in(m.clock, m.part)
     return Timed(m.date, time=ClockTime(clock.hour, clock.minute, m.zone))
 
 
@@ -374,16 +364,18 @@ def _count(m: Captures) -> int:
 
 
 def _lunar(m: Captures) -> LunarDate:
-    month = m.month or m.month_word or m.lunar_month
-    return LunarDate(month, m.day or m.first_ten or m.number_word or _FULL_MOON, m.year, m.cycle)
+    month, day = m.month or m.month_word or m.lunar_month, m.day or m.first_ten or m.number_word or _FULL_MOON
+    return LunarDate(month, day, m.year, m.cycle, year_shift=m.year_shift, direction=m.direction)
 
 
-def _lunar_range(m: Captures) -> Range:
+def _lunar_range(m: Captures) -> Expression:
     """Days of one lunar month, or of two."""
     first, last = m.first, m.last
-    if isinstance(first, CalendarDate):
-        first = with_day(last, first.day or 1)
-    return Range(first, last)
+    if not isinstance(first, CalendarDate):
+        return Range(first, last)
+    if isinstance(last, Either):
+        return evolve(last, readings=tuple(Range(with_day(each, first.day or 1), each) for each in last.readings))
+    return Range(with_day(last, first.day or 1), last)
 
 
 def _lunar_or_solar(m: Captures) -> Either:
@@ -392,14 +384,11 @@ def _lunar_or_solar(m: Captures) -> Either:
     return Either((CalendarDate(m.year, month, day), LunarDate(month, day, m.year)), likeliest_first=True)
 
 
-def _months_of_year(m: Captures) -> Range | CalendarDate:
-    """The first or last N months of a year, "9 tháng đầu năm 2024"; six of them are a half."""
-    count, shift = _count(m), None if m.year else m.year_shift or 0
+def _months_of_year(m: Captures) -> Expression:
+    """The first or last N months of a year, "9 tháng đầu năm 2024"."""
     assumed = m.year is None and m.year_shift is None
-    if count == _HALF_YEAR:
-        return CalendarDate(m.year, 41 if m.ends is Third.END else 40, year_shift=shift, assumed=assumed)
-    first, last = (1, count) if m.ends is not Third.END else (13 - count, 12)
-    return Range(CalendarDate(m.year, first, year_shift=shift), CalendarDate(m.year, last, year_shift=shift))
+    shift = None if m.year else m.year_shift or 0
+    return months_of_year(_count(m), m.ends or Third.START, m.year, shift, assumed=assumed)
 
 
 def _part_of_year(m: Captures, month: int) -> CalendarDate:
@@ -728,8 +717,9 @@ _RULES = (
     Rule(
         "hours of a day",
         "[từ ]{clock} (đến|tới|-) {last:clock}[ {part}][,] {date:DATE+DAY_MONTH+RELATIVE_DAY+CHECKED}",
-        lambda m: Timed(m.date, time=m.clock),
+        lambda m: Timed(m.date, time=clock_in(m.clock, m.part)),
         {
+            "từ 2 giờ đến 4 giờ chiều 8/4": "2025-04-08 14:00",
             "từ 7h30 đến 11h30 ngày 8/4": "2025-04-08 07:30",
             "8h30 - 11h30, ngày 7/4": "2025-04-07 08:30",
             "14h-17h, 6/4": "2025-04-06 14:00",
@@ -739,13 +729,13 @@ _RULES = (
     Rule(
         "clock time of the same or the next day",
         "[(lúc|đến|tới|khoảng|vào lúc) ]{clock}[ {part}][,] ({is_same_day}|{next_day})",
-        lambda m: Timed(Anaphor(Unit.DAY, m.next_day or 0), time=_at(m.clock, m.part)),
+        lambda m: Timed(Anaphor(Unit.DAY, m.next_day or 0), time=clock_in(m.clock, m.part)),
         {"17 giờ cùng ngày": "2025-04-15 17:00 after 15/4", "Lúc 3h sáng hôm sau": "2025-04-16 03:00 after 15/4"},
     ),
     Rule(
         "clock time and part of a day",
         "[(lúc|hồi) ]{clock} {part} (nay|{near})",
-        lambda m: Timed(Relative(Unit.DAY, m.near or 0), time=_at(m.clock, m.part)),
+        lambda m: Timed(Relative(Unit.DAY, m.near or 0), time=clock_in(m.clock, m.part)),
         {"8 giờ tối nay": "2025-04-18 20:00", "17 giờ chiều mai": "2025-04-19 17:00"},
         category="POINT",
     ),
@@ -775,7 +765,7 @@ _RULES = (
     Rule(
         "lone clock time to the minute",
         "{clock_to_the_minute}[ {part}]",
-        lambda m: Timed(Anaphor(Unit.DAY), time=_at(m.clock_to_the_minute, m.part)),
+        lambda m: Timed(Anaphor(Unit.DAY), time=clock_in(m.clock_to_the_minute, m.part)),
         {},
         category="CLOCK_TO_THE_MINUTE",
         in_text=False,
@@ -783,7 +773,7 @@ _RULES = (
     Rule(
         "lone clock time",
         "{clock}[ {part}]",
-        lambda m: Timed(Anaphor(Unit.DAY), time=_at(m.clock, m.part)),
+        lambda m: Timed(Anaphor(Unit.DAY), time=clock_in(m.clock, m.part)),
         {"10 giờ 15 phút": "2025-04-15 10:15 after 15/4"},
         category="CLOCK",
         in_text=False,
@@ -1148,7 +1138,12 @@ _RULES = (
         "full moon",
         f"[(đêm|ngày) ]rằm tháng ({_MONTH}|{{lunar_month}})[ âm lịch][ năm {{cycle}}| năm {{year}}| {{year_shift}}]",
         _lunar,
-        {"rằm tháng Giêng": "2025-02-12", "Rằm tháng Bảy": "2025-09-06", "rằm tháng Tám năm Ất Tỵ": "2025-10-06"},
+        {
+            "rằm tháng Giêng": "2025-02-12",
+            "Rằm tháng Bảy": "2025-09-06",
+            "rằm tháng Tám năm Ất Tỵ": "2025-10-06",
+            "rằm tháng Giêng năm ngoái": "2024-02-24",
+        },
         category="LUNAR",
     ),
     Rule(
@@ -1215,9 +1210,14 @@ _RULES = (
     ),
     Rule(
         "Tết",
-        "tết ((nguyên đán|cổ truyền)[ {cycle}][ năm][ {year}| {direction}| {year_shift}]|{cycle}[ {year}| {direction}])",
-        lambda m: About(LunarDate(1, 1, m.year, m.cycle)),
-        {"Tết Nguyên đán 2025": "2025-01-29~", "Tết cổ truyền": "2025-01-29~", "Tết Ất Tỵ": "2025-01-29~"},
+        "tết ((nguyên đán|cổ truyền)[ {cycle}][ năm {year}| {year}| {direction}| {year_shift}]|{cycle}[ {year}| {direction}])",
+        lambda m: About(LunarDate(1, 1, m.year, m.cycle, year_shift=m.year_shift, direction=m.direction)),
+        {
+            "Tết Nguyên đán 2025": "2025-01-29~",
+            "Tết cổ truyền": "2025-01-29~",
+            "Tết Ất Tỵ": "2025-01-29~",
+            "Tết Nguyên đán năm ngoái": "2024-02-10~",
+        },
     ),
     Rule(
         "Tết of another people",
