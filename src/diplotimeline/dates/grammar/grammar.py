@@ -186,7 +186,8 @@ class _Attempt:
 
     grammar: Grammar
     text: str
-    categories: dict[tuple[str, int], _Match | None] = field(factory=dict)
+    _categories: dict[tuple[str, int], _Match | None] = field(factory=dict)
+    _rules: dict[tuple[_Compiled, int], _Match | None] = field(factory=dict)
     _tokens: dict[int, tuple[str, str]] = field(factory=dict)
 
     def tokens(self, at: int) -> tuple[str, str]:
@@ -196,12 +197,17 @@ class _Attempt:
         return self._tokens[at]
 
     def rule(self, compiled: _Compiled, at: int) -> _Match | None:
-        """The longest way in which a rule fits at a place."""
+        """The longest way in which a rule fits at a place; a rule that would begin with itself finds none."""
+        key = compiled, at
+        if key in self._rules:
+            return self._rules[key]
         best: _Match | None = None
+        self._rules[key] = None
         for pieces in compiled.variants:
             match = self._row(compiled.rule, pieces, at)
             if match is not None and (best is None or match.end > best.end):
                 best = match
+        self._rules[key] = best
         return best
 
     def _row(self, rule: Rule, pieces: Sequence[Piece], start: int) -> _Match | None:
@@ -223,10 +229,13 @@ class _Attempt:
         return _Match(rule, start, at, pieces, found)
 
     def _category(self, category: str, at: int) -> _Match | None:
-        """The longest match of any rule of a category at a place; a rule that would begin with itself finds none."""
+        """The longest match of any rule of a category at a place."""
         key = category, at
-        if key not in self.categories:
-            self.categories[key] = None
-            matches = (self.rule(each, at) for each in self.grammar.starting(category, *self.tokens(at)))
-            self.categories[key] = max((match for match in matches if match), key=lambda match: match.end, default=None)
-        return self.categories[key]
+        if key not in self._categories:
+            best: _Match | None = None
+            for compiled in self.grammar.starting(category, *self.tokens(at)):
+                match = self.rule(compiled, at)
+                if match is not None and (best is None or match.end > best.end):
+                    best = match
+            self._categories[key] = best
+        return self._categories[key]
