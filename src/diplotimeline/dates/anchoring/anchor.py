@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache, cached_property, singledispatch
+from functools import cached_property, singledispatch
 
 from attrs import evolve, frozen
 
@@ -138,7 +138,7 @@ def told_years(year: int | None, shift: int | None, anchor: Anchor) -> list[int]
 
 def in_chosen_years(in_year: _InYear, yearless: Callable[[], Edtf], expression: Expression, anchor: Anchor) -> ResolvedDate:
     """A value that repeats every year: in the year of its clause, that a word points to, or nearest to publication."""
-    in_year = cache(in_year)
+    in_year = _each_once(in_year)
     direction = getattr(expression, "direction", None)
     framed = None if direction else _of_told_time(in_year, anchor.before)
     if framed is not None:
@@ -161,6 +161,18 @@ def in_chosen_years(in_year: _InYear, yearless: Callable[[], Edtf], expression: 
     chosen = StepKind.YEAR_POINTED if direction else StepKind.YEAR_NEAREST
     tie = _NEAR_TIE_DAYS if direction is None else 0
     return one_or_several(_values(in_year, nearest, tie), chosen, StepKind.YEARS_POSSIBLE, anchor)
+
+
+def _each_once(in_year: _InYear) -> _InYear:
+    """The same, worked out once a year; `functools.cache` takes longer to make than this to use."""
+    known: dict[int, Edtf | None] = {}
+
+    def remembered(year: int) -> Edtf | None:
+        if year not in known:
+            known[year] = in_year(year)
+        return known[year]
+
+    return remembered
 
 
 def _of_told_time(in_year: _InYear, told: Memory) -> Edtf | None:
