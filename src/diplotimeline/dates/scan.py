@@ -192,16 +192,10 @@ class _Story:
         start, end = self.words.span(reading.start, reading.end)
         if reading.expression is None or not self._accepts(reading.rule, start, end):
             return None
-        clause = clause_around(self.words.folded, reading.start, reading.end)
-        if ends_sentence(self.words.folded, self.at, reading.start):
-            self.memory = evolve(self.memory, year=None)
-        if self.memory.era is not None and "\n" in self.words.folded[self.at : reading.start]:
-            self.memory = evolve(self.memory, era=None)
-        opens_bracket = _OPENED_BRACKET.fullmatch(self.words.folded, self.at, reading.start) is not None
-        beside = self.year_beside if opens_bracket else None
+        told = self._told_before(reading.start)
         self.at = reading.end
+        clause = clause_around(self.words.folded, reading.start, reading.end)
         expression = self._in_speech(reading.expression, reading.start)
-        told = self.memory if beside is None else evolve(self.memory, year=beside)
         try:
             date = anchored(expression, Anchor(self.evidence.context, told, lambda: clause.tense(language.cues)))
         except DiplotimelineError:  # 31/4: an impossible day is no date
@@ -210,6 +204,15 @@ class _Story:
         if not _looks_back(expression):
             self.memory = remembered(self.memory, date, clause, language.cues, self.evidence.context)
         return self._mention(start, end, reading.rule, date)
+
+    def _told_before(self, start: int) -> Memory:
+        """What later words can lean on at a place: some of it ends with its sentence or paragraph."""
+        text = self.words.folded
+        if ends_sentence(text, self.at, start):
+            ends_paragraph = text.find("\n", self.at, start) >= 0
+            self.memory = evolve(self.memory, year=None, era=None if ends_paragraph else self.memory.era)
+        in_its_brackets = _OPENED_BRACKET.fullmatch(text, self.at, start) is not None
+        return evolve(self.memory, year=self.year_beside) if in_its_brackets and self.year_beside else self.memory
 
     def _accepts(self, rule: Rule, start: int, end: int) -> bool:
         text = self.words.original
