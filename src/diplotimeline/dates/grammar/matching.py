@@ -10,7 +10,7 @@ from attrs import define, frozen
 
 from diplotimeline.dates.grammar.forms import Choice, Item, SlotRef, Space, Text
 from diplotimeline.dates.grammar.slots import BETWEEN, Slot
-from diplotimeline.dates.grammar.starts import NOTHING, Starts, followed, start_of
+from diplotimeline.dates.grammar.starts import NOTHING, Starts, followed, is_finished, start_of
 
 Flat = tuple[Item, ...]
 
@@ -49,7 +49,7 @@ class Forms:
         """What a form can begin with."""
         found = NOTHING
         for item in items:
-            if not isinstance(item, Space):
+            if not isinstance(item, Space) and not is_finished(found):
                 found = followed(found, self._starts_of(item))
         return found
 

@@ -45,7 +45,16 @@ def can_begin(starts: Starts, first: str, second: str) -> bool:
 
 def followed(starts: Starts, by: Starts) -> Starts:
     """The beginnings of one thing followed by another."""
-    return frozenset(start if len(start) >= _DEPTH else (start + following)[:_DEPTH] for start in starts for following in by)
+    unfinished = [start for start in starts if len(start) < _DEPTH]
+    if not unfinished:
+        return starts
+    finished = starts.difference(unfinished)
+    return finished.union((start + following)[:_DEPTH] for start in unfinished for following in by)
+
+
+def is_finished(starts: Starts) -> bool:
+    """Whether what follows can add nothing."""
+    return all(len(start) >= _DEPTH for start in starts)
 
 
 NOTHING: Starts = frozenset([()])
