@@ -1350,6 +1350,12 @@ _RULES = (
         no_date,
         {"2000 households": "no date"},
     ),
+    Rule(
+        "square or street named after a day",
+        "({month} {day}|{day} {month}) (square|street|road|avenue|stadium|bridge|hospital|park)",
+        no_date,
+        {"May 7 Square": "no date"},
+    ),
     Rule("as soon as", "as soon as", no_date, {"as soon as": "no date"}),
     Rule("every week", "(every|each) {weekday}", no_date, {"every Tuesday": "no date"}),
     Rule(
