@@ -10,7 +10,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from diplotimeline.dates.expressions import Expression
-from diplotimeline.dates.grammar.forms import SlotRef, leaves, parsed
+from diplotimeline.dates.grammar.forms import Sequence_, SlotRef, leaves, parsed
 from diplotimeline.dates.grammar.matching import CategoryRef, Forms, Pattern, Piece
 from diplotimeline.dates.grammar.rules import Captures, Rule
 from diplotimeline.dates.grammar.slots import Slot
@@ -38,14 +38,19 @@ class _Compiled:
     rule: Rule
 
     @cached_property
+    def form(self) -> Sequence_:
+        """Its form, parsed once."""
+        return parsed(self.rule.form)
+
+    @cached_property
     def starts(self) -> Starts:
         """What it can begin with."""
-        return self.forms.starts(parsed(self.rule.form))
+        return self.forms.starts(self.form)
 
     @cached_property
     def variants(self) -> list[list[Piece]]:
         """The ways to match it."""
-        return self.forms.variants(parsed(self.rule.form))
+        return self.forms.variants(self.form)
 
 
 @frozen(eq=False)
@@ -111,10 +116,12 @@ class Grammar:
 
     def _longest(self, text: str, at: int) -> _Match | None:
         candidates = self.starting("", *tokens_at(text, at))
-        attempt = _Attempt(self, text) if candidates else None
+        if not candidates:
+            return None
+        attempt = _Attempt(self, text)
         best: _Match | None = None
         for compiled in candidates:
-            match = attempt.rule(compiled, at) if attempt is not None and compiled.rule.in_text else None
+            match = attempt.rule(compiled, at) if compiled.rule.in_text else None
             if match is not None and (best is None or match.end > best.end) and not _GLUED_ON.match(text, match.end):
                 best = match
         return best
@@ -156,7 +163,7 @@ class Grammar:
     @cached_property
     def _names(self) -> frozenset[str]:
         """Every name that some form gives to a slot; a meaning that asks for any other has a mistake."""
-        forms = (leaves(parsed(rule.form)) for rule in self.rules)
+        forms = (leaves(compiled.form) for compiled in self._compiled)
         return frozenset(leaf.name for form in forms for leaf in form if isinstance(leaf, SlotRef))
 
     @cached_property

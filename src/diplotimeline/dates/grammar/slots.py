@@ -9,16 +9,12 @@ from typing import Any
 
 from attrs import frozen
 
-from diplotimeline.dates.grammar.starts import Start, start_of
-
-GAP = r" *+(?:\n *+)?"
-"""White space that may be missing: within a paragraph, so over one line break at most."""
+from diplotimeline.dates.grammar.starts import GAP, NO_LETTER, Start, start_of
 
 SPACE = r"(?: ++(?:\n *+)?|\n *+)"
 """White space that must be there."""
 
-NO_LETTER = r"(?![^\W\d_])"
-BETWEEN = rf"(?: ++(?:\n *+)?|\n *+|(?<![^\W\d_])|{NO_LETTER})"
+BETWEEN = rf"(?:{SPACE}|(?<![^\W\d_])|{NO_LETTER})"
 """What a space in a form stands for: white space, which may be missing beside a number or a sign."""
 
 _NO_DIGIT = r"(?![0-9])"

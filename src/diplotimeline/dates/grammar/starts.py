@@ -9,6 +9,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+GAP = r" *+(?:\n *+)?"
+"""White space that may be missing: within a paragraph, so over one line break at most."""
+
+NO_LETTER = r"(?![^\W\d_])"
+"""The end of a word: no letter follows."""
+
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _DIGIT = "0"
 _DEPTH = 2
@@ -29,7 +35,7 @@ def start_of(text: str) -> Start:
     return tuple(token(piece) for piece in _TOKEN.findall(text)[:_DEPTH])
 
 
-_TWO_TOKENS = re.compile(rf"({_TOKEN.pattern})(?: *+(?:\n *+)?({_TOKEN.pattern}))?")
+_TWO_TOKENS = re.compile(rf"({_TOKEN.pattern})(?:{GAP}({_TOKEN.pattern}))?")
 
 
 def tokens_at(text: str, at: int) -> tuple[str, str]:
@@ -76,7 +82,7 @@ def trigger(starts: Iterable[Start]) -> re.Pattern[str]:
         if first == _DIGIT:
             other.append(f"[0-9]{_NOT_INSIDE}[0-9]*{_before(then)}")
         elif first.isalpha():
-            words[first[0]].append(f"{first[1:]}(?![^\\W\\d_]){_before(then)}")
+            words[first[0]].append(f"{first[1:]}{NO_LETTER}{_before(then)}")
         else:
             other.append(re.escape(first) + _before(then))
     by_letter = (f"{letter}{_NOT_INSIDE}(?:{'|'.join(rest)})" for letter, rest in words.items())
@@ -87,9 +93,6 @@ def _before(tokens: set[str]) -> str:
     """What must follow, by its first character; nothing if anything may."""
     if "" in tokens:
         return ""
+    digits = "0-9" if _DIGIT in tokens else ""
     characters = "".join(sorted({each[0] for each in tokens} - {_DIGIT}))
-    return (
-        rf"(?= *+(?:\n *+)?[0-9{re.escape(characters)}])"
-        if _DIGIT in tokens
-        else rf"(?= *+(?:\n *+)?[{re.escape(characters)}])"
-    )
+    return rf"(?={GAP}[{digits}{re.escape(characters)}])"
