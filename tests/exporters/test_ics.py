@@ -11,7 +11,8 @@ from ical.calendar_stream import IcsCalendarStream
 
 from diplotimeline import Timeline, export
 from diplotimeline.edtf import Edtf
-from diplotimeline.exporters.ics import IcsExporter, _folded
+from diplotimeline.exporters.contentlines import folded
+from diplotimeline.exporters.ics import IcsExporter
 from diplotimeline.exporters.text import clean, one_line
 from diplotimeline.model.revision import Revision
 from diplotimeline.model.source import Attestation
@@ -149,9 +150,9 @@ def test_bytes(name: str, language: str, request: pytest.FixtureRequest) -> None
 
 def test_folding_leaves_no_line_of_blanks() -> None:
     for length in range(60, 90):
-        folded = _folded("X:" + "a" * length + " " * 4)
-        assert all(line.strip() for line in folded.split(b"\r\n")[:-1])
-        assert folded.replace(b"\r\n ", b"") == b"X:" + b"a" * length + b" " * 4 + b"\r\n"
+        line = folded("X:" + "a" * length + " " * 4)
+        assert all(part.strip() for part in line.split(b"\r\n")[:-1])
+        assert line.replace(b"\r\n ", b"") == b"X:" + b"a" * length + b" " * 4 + b"\r\n"
 
 
 @given(timelines())

@@ -6,7 +6,8 @@ import pathlib
 import pytest
 
 from diplotimeline.errors import DataFileError
-from diplotimeline.sources.datafile import LARGEST_FILE, check_file, check_text, load_file
+from diplotimeline.sources.datafile import check_file, check_text, load_file
+from diplotimeline.sources.tomlfile import LARGEST_FILE
 
 HERE = pathlib.Path(__file__).parent
 

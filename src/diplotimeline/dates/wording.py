@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Container, Iterator
 
 from diplotimeline.dates.locale import Wording
@@ -36,6 +37,7 @@ def in_words(date: ResolvedDate, language: str) -> str:
     return text
 
 
+@functools.lru_cache(maxsize=4096)  # a few thousand days make up most timelines
 def edtf_in_words(edtf: Edtf, language: str) -> str:
     """An EDTF value as a person would say it.
 

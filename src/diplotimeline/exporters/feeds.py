@@ -12,7 +12,7 @@ from typing import Any
 
 from lxml import etree
 
-from diplotimeline.exporters.telling import facts, witnesses
+from diplotimeline.exporters.telling import Witness, facts, witnesses
 from diplotimeline.exporters.text import ascii_url, escaped
 from diplotimeline.model.event import Event
 from diplotimeline.model.revision import EPOCH
@@ -68,19 +68,17 @@ def rfc3339(moment: datetime.datetime) -> str:
 
 def content(event: Event, language: str) -> str:
     """The content of an entry as safe HTML: all text escaped, links http(s) only."""
-    return "".join(_html(event, language))
+    summary = "" if event.summary is None else f"<p>{escaped(event.summary.text(language))}</p>"
+    # Texts of one line each are escaped all at once: that is most of the work.
+    told_facts = escaped("\n".join([f"{fact.label}: {fact.text}" for fact in facts(event, language)]))
+    told = list(witnesses(event, language))
+    rows = zip(*(escaped("\n".join(column)).split("\n") for column in _columns(told)), strict=True) if told else ()
+    links = "".join([f'<li>{words} – <a href="{url}">{source}</a></li>' for words, source, url in rows])
+    return f"{summary}<ul><li>{told_facts.replace(chr(10), '</li><li>')}</li></ul><ul>{links}</ul>"
 
 
-def _html(event: Event, language: str) -> Iterator[str]:
-    if event.summary is not None:
-        yield f"<p>{escaped(event.summary.text(language))}</p>"
-    yield "<ul>"
-    for fact in facts(event, language):
-        yield f"<li>{escaped(fact.label)}: {escaped(fact.text)}</li>"
-    yield "</ul><ul>"
-    for told in witnesses(event, language):
-        yield f'<li>{escaped(told.words)} – <a href="{escaped(told.url)}">{escaped(told.source)}</a></li>'
-    yield "</ul>"
+def _columns(told: list[Witness]) -> tuple[list[str], list[str], list[str]]:
+    return [each.words for each in told], [each.source for each in told], [each.url for each in told]
 
 
 def subelement(parent: Any, name: str, text: str | None = None, **attributes: str) -> None:

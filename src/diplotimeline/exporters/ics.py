@@ -1,7 +1,8 @@
 """iCalendar (RFC 5545, 7986): a calendar to subscribe to, one VEVENT an event, never a day that no source states.
 
-Events are built by icalendar; its TEXT escape and its folding are replaced, since they turn a literal ``\\N`` into a
-newline and hold all lines in memory.
+The head of the calendar is built by icalendar, so are values that are no text. The lines of events are our own
+(`diplotimeline.exporters.contentlines`): icalendar turns a literal ``\\N`` into a newline, holds all lines in memory,
+and takes three times as long.
 """
 
 from __future__ import annotations
@@ -9,17 +10,15 @@ from __future__ import annotations
 import datetime
 import itertools
 import zoneinfo
-from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar, Literal
+from collections.abc import Iterator
+from typing import ClassVar, Literal
 
 from attrs import frozen
-from icalendar import Calendar
-from icalendar import Event as VEvent
-from icalendar.parser import Parameters
-from icalendar.prop import vText
+from icalendar import Calendar, vText
 
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.edtf import Edtf, Form
+from diplotimeline.exporters.contentlines import day, escaped, folded, local, utc
 from diplotimeline.exporters.options import WEB_ADDRESS, language_option, option
 from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.exporters.refusing import kept, refused, strict_option
@@ -47,28 +46,8 @@ _VTIMEZONE = "\r\n".join(
         "",
     )
 ).encode()
-_LINE_OCTETS = 75
 _MARK = "≈"
 _CONFIRMED = frozenset(("held", "ongoing"))
-
-
-class _Text(vText):
-    """A TEXT value with the escapes of RFC 5545 3.3.11 and no others."""
-
-    def to_ical(self) -> bytes:
-        text = str(self).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-        return text.encode()
-
-
-class _TextList:
-    """Several TEXT values in one property."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self.texts = [_Text(text) for text in texts]
-        self.params = Parameters()
-
-    def to_ical(self) -> bytes:
-        return b",".join(text.to_ical() for text in self.texts)
 
 
 @frozen
@@ -107,17 +86,16 @@ class IcsExporter:
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
         """The calendar in chunks: head, time zone where one is used, then an event a chunk."""
-        head = _lines(self._calendar(timeline))
-        yield b"".join(_folded(line) for line in head[:-1])
-        places = [place for event in timeline if isinstance(place := self.place(event), Placed)]
-        if not places or any(place.moment and place.moment.tzinfo is not datetime.UTC for place in places):
+        *head, end = self._head(timeline)
+        yield b"".join(folded(line) for line in head)
+        if self._needs_zone(timeline):
             yield _VTIMEZONE
-        yield from kept(timeline, lambda event: self._entry(event, timeline), strict=self.strict)
-        yield _folded(head[-1])
+        yield from kept(self._shown(timeline), lambda event: self._entry(event, timeline), strict=self.strict)
+        yield folded(end)
 
     def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
         """The events that have no place in the calendar or do not fit, each with the reason."""
-        return (*self.placeless(timeline), *refused(timeline, lambda event: self._entry(event, timeline)))
+        return (*self.placeless(timeline), *refused(self._shown(timeline), lambda event: self._entry(event, timeline)))
 
     def placeless(self, timeline: Timeline) -> tuple[LeftOut, ...]:
         """The events that have no place in the calendar, each with the reason."""
@@ -142,33 +120,49 @@ class IcsExporter:
         shown_last = first if not firm and self.fuzzy == "start" else last
         return Placed(first, shown_last, _moment(date, first) if firm else None, firm)
 
+    def has_place(self, event: Event) -> bool:
+        """Whether an event stands in the calendar."""
+        return isinstance(self.place(event), Placed)
+
     # --- the calendar itself --------------------------------------------------------------------
 
-    def _calendar(self, timeline: Timeline) -> Calendar:
+    def _shown(self, timeline: Timeline) -> Iterator[Event]:
+        """The events, and what was withdrawn unless it has its place again."""
+        yield from timeline
+        for event in timeline.withdrawn:
+            if not (event.id in timeline and self.has_place(timeline[event.id])):
+                yield event
+
+    def _needs_zone(self, timeline: Timeline) -> bool:
+        """Whether a time in it is that of Viet Nam, or it would hold nothing at all: RFC 5545 wants a component."""
+        timed = (event for event in self._shown(timeline) if event.date is not None and event.date.time is not None)
+        places = (place for event in timed if isinstance(place := self.place(event), Placed))
+        if any(place.moment and place.moment.tzinfo is not datetime.UTC for place in places):
+            return True
+        return not any(self.has_place(event) for event in self._shown(timeline))
+
+    def _head(self, timeline: Timeline) -> list[str]:
+        """The lines of the calendar's own properties and, as the last, its end."""
         imprint = timeline.imprint
-        name = one_line(imprint.title.text(self.language))
         calendar = Calendar()
         calendar.add("VERSION", "2.0")
         calendar.add("PRODID", f"-//diplotimeline//diplotimeline//{self.language.upper()}")
         calendar.add("CALSCALE", "GREGORIAN")
-        for key in ("NAME", "X-WR-CALNAME"):
-            _add_text(calendar, key, name)
+        lines = [*_lines_of(calendar)[:-1], *_twice("NAME", "X-WR-CALNAME", one_line(imprint.title.text(self.language)))]
         if imprint.description is not None:
-            for key in ("DESCRIPTION", "X-WR-CALDESC"):
-                _add_text(calendar, key, one_line(imprint.description.text(self.language)))
-        calendar.add("X-WR-TIMEZONE", ZONE)
-        calendar.add("LAST-MODIFIED", max((event.changed for event in timeline), default=EPOCH))
-        interval = f"PT{self.refresh_hours}H"
-        typed = _Text(interval)
-        typed.params["VALUE"] = "DURATION"
-        calendar.add("REFRESH-INTERVAL", typed, encode=False)
-        calendar.add("X-PUBLISHED-TTL", interval)
+            lines += _twice("DESCRIPTION", "X-WR-CALDESC", one_line(imprint.description.text(self.language)))
+        rest = Calendar()
+        rest.add("X-WR-TIMEZONE", ZONE)
+        rest.add("LAST-MODIFIED", max((event.changed for event in self._shown(timeline)), default=EPOCH))
+        interval = f"PT{self.refresh_hours}H"  # not as a timedelta: 48 hours would become P2D
+        rest.add("REFRESH-INTERVAL", vText(interval, params={"VALUE": "DURATION"}), encode=False)
+        rest.add("X-PUBLISHED-TTL", interval)
         if self.self_url:
-            calendar.add("SOURCE", ascii_url(self.self_url), parameters={"VALUE": "URI"})
+            rest.add("SOURCE", ascii_url(self.self_url), parameters={"VALUE": "URI"})
         if imprint.url:
-            calendar.add("URL", ascii_url(imprint.url))
-        calendar.add("COLOR", self.color)
-        return calendar
+            rest.add("URL", ascii_url(imprint.url))
+        rest.add("COLOR", self.color)
+        return [*lines, *_lines_of(rest)[1:]]
 
     # --- one event ------------------------------------------------------------------------------
 
@@ -177,36 +171,37 @@ class IcsExporter:
         place = self.place(event)
         if isinstance(place, str):
             return b""
-        return b"".join(_folded(line) for line in _lines(self._event(event, place, timeline)))
+        return b"".join([folded(line) for line in self._lines(event, place, timeline)])
 
-    def _event(self, event: Event, place: Placed, timeline: Timeline) -> VEvent:
-        made = VEvent()
-        made.add("UID", self._uid(event.id, timeline))
-        made.add("DTSTAMP", event.changed)
-        made.add("LAST-MODIFIED", event.changed)
+    def _lines(self, event: Event, place: Placed, timeline: Timeline) -> Iterator[str]:
+        """The content lines of an event, unfolded."""
+        yield "BEGIN:VEVENT"
+        yield f"UID:{self._uid(event.id, timeline)}"
+        changed = utc(event.changed)
+        yield f"DTSTAMP:{changed}"
+        yield f"LAST-MODIFIED:{changed}"
         if event.revision is not None:
-            made.add("CREATED", event.revision.first)
-        made.add("SEQUENCE", event.revision.sequence if event.revision else 0)
-        _add_time(made, place)
-        _add_text(made, "SUMMARY", self._summary(event, place), language=self.language)
-        _add_text(made, "DESCRIPTION", self._description(event), language=self.language)
-        if place_name := one_line(event.place or ""):
-            _add_text(made, "LOCATION", place_name)
-        made.add("STATUS", _status(event, place))
-        made.add("TRANSP", "TRANSPARENT")
-        made.add("CLASS", "PUBLIC")
+            yield f"CREATED:{utc(event.revision.first)}"
+        yield f"SEQUENCE:{event.revision.sequence if event.revision else 0}"
+        yield from _times(place)
+        yield f"SUMMARY;LANGUAGE={self.language}:{escaped(self._summary(event, place))}"
+        yield f"DESCRIPTION;LANGUAGE={self.language}:{escaped(self._description(event))}"
+        if where := one_line(event.place or ""):
+            yield f"LOCATION:{escaped(where)}"
+        yield f"STATUS:{_status(event, place)}"
+        yield "TRANSP:TRANSPARENT"
+        yield "CLASS:PUBLIC"
         terms = (KINDS[event.kind], *(TOPICS[topic] for topic in event.topics))
-        made.add("CATEGORIES", _TextList(term.name(self.language) for term in terms), encode=False)
+        yield f"CATEGORIES:{','.join([escaped(term.name(self.language)) for term in terms])}"
         if event.main_source is not None:
-            made.add("URL", address(event, event.main_source))
+            yield f"URL:{address(event, event.main_source)}"
+        for source in event.sources:
+            yield f'LINK;LINKREL="describedby";VALUE=URI:{address(event, source)}'
         for link in event.related:
             if link.relation == "part-of" and link.id in timeline:
-                made.add("RELATED-TO", self._uid(link.id, timeline), parameters={"RELTYPE": "PARENT"})
-        if event.date is not None and event.date.edtf is not None:
-            _add_text(made, "X-DIPLOTIMELINE-EDTF", str(event.date.edtf))
-            if event.date.modifier is not None:
-                _add_text(made, "X-DIPLOTIMELINE-MODIFIER", event.date.modifier.value)
-        return made
+                yield f"RELATED-TO;RELTYPE=PARENT:{self._uid(link.id, timeline)}"
+        yield from _value(event.date)
+        yield "END:VEVENT"
 
     def _uid(self, event_id: str, timeline: Timeline) -> str:
         return f"{event_id}{self.uid_suffix}@{timeline.imprint.id_domain}"
@@ -218,8 +213,8 @@ class IcsExporter:
 
     def _description(self, event: Event) -> str:
         parts = [clean(event.summary.text(self.language))] if event.summary else []
-        parts.append("\n".join(f"{fact.label}: {fact.text}" for fact in facts(event, self.language)))
-        told = (f"{one.words} – {one.source}\n{one.url}" for one in witnesses(event, self.language))
+        parts.append("\n".join([f"{fact.label}: {fact.text}" for fact in facts(event, self.language)]))
+        told = [f"{one.words} – {one.source}\n{one.url}" for one in witnesses(event, self.language)]
         return "\n\n".join((*parts, *told))
 
 
@@ -237,8 +232,10 @@ def _span(date: ResolvedDate) -> tuple[datetime.date, datetime.date] | str:
 
 def _is_unbroken(edtf: Edtf) -> bool:
     """Whether a value is one run of days; a set with gaps is none."""
+    if edtf.form is not Form.ALL_OF:
+        return True
     spans = [(member.earliest, member.latest) for member in edtf.members]
-    return edtf.form is not Form.ALL_OF or all(
+    return all(
         end is not None and start is not None and start.ordinal <= end.ordinal + 1
         for (_, end), (start, _) in itertools.pairwise(spans)
     )
@@ -256,14 +253,23 @@ def _moment(date: ResolvedDate, day: datetime.date) -> datetime.datetime | None:
         return None
 
 
-def _add_time(made: VEvent, place: Placed) -> None:
+def _times(place: Placed) -> Iterator[str]:
     """DTSTART and, for days, DTEND the day after the last; a moment has no end that a source states, and so none here."""
     if place.moment is not None:
-        made.add("DTSTART", place.moment)
+        moment = place.moment
+        yield f"DTSTART:{utc(moment)}" if moment.tzinfo is datetime.UTC else f"DTSTART;TZID={ZONE}:{local(moment)}"
         return
-    made.add("DTSTART", place.first)
+    yield f"DTSTART;VALUE=DATE:{day(place.first)}"
     if place.last < datetime.date.max:
-        made.add("DTEND", place.last + datetime.timedelta(days=1))
+        yield f"DTEND;VALUE=DATE:{day(place.last + datetime.timedelta(days=1))}"
+
+
+def _value(date: ResolvedDate | None) -> Iterator[str]:
+    """The date as far as it is known, for machines."""
+    if date is not None and date.edtf is not None:
+        yield f"X-DIPLOTIMELINE-EDTF:{escaped(str(date.edtf))}"
+        if date.modifier is not None:
+            yield f"X-DIPLOTIMELINE-MODIFIER:{date.modifier.value}"
 
 
 def _status(event: Event, place: Placed) -> str:
@@ -272,39 +278,11 @@ def _status(event: Event, place: Placed) -> str:
     return "CONFIRMED" if place.firm and event.status in _CONFIRMED else "TENTATIVE"
 
 
-def _add_text(component: Any, name: str, text: str, *, language: str | None = None) -> None:
-    value = _Text(text)
-    if language is not None:
-        value.params["LANGUAGE"] = language
-    component.add(name, value, encode=False)
+def _twice(name: str, other: str, text: str) -> list[str]:
+    """A text under the name of RFC 7986 and under the older one that most programs read."""
+    return [f"{each}:{escaped(text)}" for each in (name, other)]
 
 
-def _lines(component: Any) -> list[str]:
+def _lines_of(component: Calendar) -> list[str]:
     """The content lines of a component, unfolded, in the order they were added."""
     return [str(line) for line in component.content_lines(sorted=False) if line]
-
-
-def _folded(line: str) -> bytes:
-    """A content line in UTF-8 with its CRLF; folded between characters, never inside an escape or before blanks only."""
-    data = line.encode()
-    if len(data) <= _LINE_OCTETS:
-        return data + b"\r\n"
-    pieces = []
-    start, room = 0, _LINE_OCTETS
-    while len(data) - start > room:
-        end = _fold_point(data, start, start + room)
-        pieces.append(data[start:end])
-        start, room = end, _LINE_OCTETS - 1
-    pieces.append(data[start:])
-    return b"\r\n ".join(pieces) + b"\r\n"
-
-
-def _fold_point(data: bytes, start: int, end: int) -> int:
-    while data[end] & 0xC0 == 0x80:  # noqa: PLR2004 - inside a UTF-8 sequence
-        end -= 1
-    slashes = len(data[start:end]) - len(data[start:end].rstrip(b"\\"))
-    if slashes % 2:
-        end -= 1
-    while end > start + 1 and not data[end:].strip():
-        end -= 1
-    return end

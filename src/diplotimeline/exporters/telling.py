@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from diplotimeline.dates.wording import edtf_in_words, in_words
+from diplotimeline.edtf import Edtf
 from diplotimeline.errors import DiplotimelineError, ExportError
 from diplotimeline.exporters.text import ascii_url, one_line
 from diplotimeline.model.event import Event
@@ -27,6 +28,7 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
         "after": "sau “{after}”",
         "undated": "không rõ ngày đăng",
         "contradiction": "các nguồn mâu thuẫn nhau",
+        "withdrawn": "Đã rút",
     },
     "en": {
         "when": "When",
@@ -41,6 +43,7 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
         "after": "after “{after}”",
         "undated": "date of publication unknown",
         "contradiction": "the sources contradict each other",
+        "withdrawn": "Withdrawn",
     },
 }
 
@@ -68,36 +71,40 @@ def date_words(event: Event, language: str) -> str:
 
 
 def dated_title(event: Event, language: str) -> str:
-    """The title with the date in full words: "Hội đàm … (17/4/2025, chiều)"."""
-    return f"{one_line(event.title.text(language))} ({date_words(event, language)})"
+    """The title with the date in full words: "Hội đàm … (17/4/2025, chiều)"; one that was taken back says so."""
+    withdrawn = f"{_LABELS[language]['withdrawn']}: " if event.is_withdrawn else ""
+    return f"{withdrawn}{one_line(event.title.text(language))} ({date_words(event, language)})"
 
 
 def facts(event: Event, language: str) -> Iterator[Fact]:
     """The labelled lines about an event, in a fixed order; those without content are left out."""
     labels = _LABELS[language]
-    status = STATUSES[event.status].name(language)
+    status = labels["withdrawn"].lower() if event.is_withdrawn else STATUSES[event.status].name(language)
     yield Fact(labels["when"], f"{date_words(event, language)} ({status})")
+    if event.revision is not None and event.revision.withdrawn is not None:
+        day = Edtf.parse(event.revision.withdrawn.date().isoformat())
+        yield Fact(labels["withdrawn"], edtf_in_words(day, language))
     if event.contradictions:
         yield Fact(labels["when"], labels["contradiction"])
-    rows = {
-        "announced": "; ".join(told for told in _announced(event, language)),
-        "parties": "; ".join(party.full_name(language) for party in event.parties),
-        "place": event.place or "",
-        "participants": "; ".join(f"{one.name}, {one.office}" if one.office else one.name for one in event.participants),
-        "kind": KINDS[event.kind].name(language),
-        "topics": "; ".join(TOPICS[topic].name(language) for topic in event.topics),
-    }
-    for name, text in rows.items():
+    people = [f"{one.name}, {one.office}" if one.office else one.name for one in event.participants]
+    rows = (
+        ("announced", "; ".join(_announced(event, language)) if event.history else ""),
+        ("parties", "; ".join([party.full_name(language) for party in event.parties])),
+        ("place", event.place and one_line(event.place)),
+        ("participants", people and one_line("; ".join(people))),
+        ("kind", KINDS[event.kind].name(language)),
+        ("topics", "; ".join([TOPICS[topic].name(language) for topic in event.topics])),
+    )
+    for name, text in rows:
         if text:
-            yield Fact(labels[name], one_line(text))
+            yield Fact(labels[name], text)
 
 
 def _announced(event: Event, language: str) -> Iterator[str]:
     """Announced dates other than the one that holds."""
-    current = date_words(event, language)
     for announcement in event.history:
         words = in_words(announcement.date, language)
-        if words != current:
+        if words != date_words(event, language):
             published = announcement.published
             yield f"{words} ({edtf_in_words(published, language)})" if published else words
 

@@ -15,11 +15,14 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _URL_SAFE = "!$&'()*+,/:;=?@"
 _HOST = re.compile(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+")
+_PLAIN_URL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?:/[A-Za-z0-9._~/=&+-]*(?:\?[A-Za-z0-9._~/=&+-]*)?)?")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def clean(text: str) -> str:
     """The text in NFC, line ends as LF, without control characters, lone surrogates as U+FFFD."""
+    if text.isprintable():  # most are, and nothing that is dropped or replaced is printable
+        return unicodedata.normalize("NFC", text)
     text = _SURROGATES.sub("\ufffd", _LINE_ENDS.sub("\n", text))
     return unicodedata.normalize("NFC", _FORBIDDEN.sub("", text))
 
@@ -35,6 +38,8 @@ def ascii_url(url: str) -> str:
     Raises:
         DiplotimelineError: it is no absolute web address, or its host has no ASCII form.
     """
+    if _PLAIN_URL.fullmatch(url):
+        return url
     try:
         parts = urllib.parse.urlsplit(one_line(url))
         host, port = parts.hostname or "", parts.port

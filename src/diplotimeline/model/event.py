@@ -61,7 +61,8 @@ class Event:
     """An event of the timeline.
 
     ``id`` is stable for ever; ``kind``, ``status`` and each of ``topics`` are ids of the tables in
-    `diplotimeline.model.vocabulary`. Its date follows from its attestations (`diplotimeline.model.dating`).
+    `diplotimeline.model.vocabulary`. Its date follows from its attestations (`diplotimeline.model.dating`); of an event
+    that was withdrawn only ``told_date`` is left, the date that subscribers were last told.
 
     Raises:
         UnknownNameError: a kind, status or topic that is in no table.
@@ -80,6 +81,7 @@ class Event:
     summary: LocalizedText | None = None
     related: tuple[Related, ...] = ()
     revision: Revision | None = None
+    told_date: ResolvedDate | None = None
 
     @id.validator  # noqa: A003 - attrs' own way of naming the field
     def _check_id(self, _attribute: object, value: str) -> None:
@@ -101,7 +103,14 @@ class Event:
 
     @cached_property
     def _dated(self) -> Dated:
+        if self.told_date is not None:
+            return Dated(self.told_date, (), ())
         return dated(self.attestations, self.status)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it was taken back after subscribers had been told of it."""
+        return self.revision is not None and self.revision.withdrawn is not None
 
     @property
     def date(self) -> ResolvedDate | None:
@@ -121,6 +130,8 @@ class Event:
     @property
     def sources(self) -> tuple[Source, ...]:
         """The sources that attest it, each once, in the order of the file."""
+        if len(self.attestations) == 1:
+            return (self.attestations[0].source,)
         return tuple(dict.fromkeys(told.source for told in self.attestations))
 
     @property

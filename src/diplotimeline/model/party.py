@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from attrs import frozen
 
 from diplotimeline.errors import UnknownNameError, nearest
@@ -31,7 +33,8 @@ class Party:
 
     def full_name(self, language: str) -> str:
         """The name with that of the state behind it: "Bo Kẹo (Lào)"."""
-        return self.name(language) if self.state is None else f"{self.name(language)} ({party(self.state).name(language)})"
+        state = self.state
+        return self.name(language) if state is None else f"{self.name(language)} ({party(state).name(language)})"
 
     def is_of(self, code: str) -> bool:
         """Whether it is the party of that code, or a province of that state."""
@@ -41,6 +44,7 @@ class Party:
         return self.code
 
 
+@functools.cache
 def party(code: str) -> Party:
     """The party of a code.
 

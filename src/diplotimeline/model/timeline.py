@@ -77,12 +77,16 @@ class Timeline:
     the last (so a day comes before the month that starts with it), then by clock time or part of the day, then by id.
     Events whose year is unknown come after all dated ones, events without a date at the end.
 
+    ``withdrawn`` holds, in the same order, what subscribers were told of and is no more: it is not iterated over, but
+    calendars and feeds have to tell of it. An event that only lost its place in the calendar stands in both.
+
     Raises:
         DiplotimelineError: two events have the same id.
     """
 
     events: tuple[Event, ...] = field(default=(), converter=_in_order)
     imprint: Imprint = _NAMELESS
+    withdrawn: tuple[Event, ...] = field(default=(), converter=_in_order)
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self.events)
@@ -152,7 +156,11 @@ class Timeline:
             None if text is None else _text_test(text),
         ]
         wanted = [test for test in tests if test is not None]
-        return evolve(self, events=tuple(event for event in self if all(test(event) for test in wanted)))
+
+        def chosen(events: tuple[Event, ...]) -> tuple[Event, ...]:
+            return tuple(event for event in events if all(test(event) for test in wanted))
+
+        return evolve(self, events=chosen(self.events), withdrawn=chosen(self.withdrawn))
 
     def merged(self, other: Timeline) -> Timeline:
         """Both in one; of an event that is in both, this one's fields hold and the attestations are joined."""

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import os
-import pathlib
-import re
-import tomllib
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -19,17 +15,16 @@ from diplotimeline.edtf import Edtf
 from diplotimeline.errors import DataFileError, DiplotimelineError, Problem, did_you_mean
 from diplotimeline.model.dating import announces
 from diplotimeline.model.event import Event, LocalizedText, Participant, Related
+from diplotimeline.model.memory import remembered
 from diplotimeline.model.party import party
 from diplotimeline.model.source import Attestation, Source
 from diplotimeline.model.timeline import Imprint, Timeline
 from diplotimeline.model.vocabulary import Covers
 from diplotimeline.sources.entries import EventEntry, ImprintEntry, SourceEntry, TextEntry
-from diplotimeline.sources.shape import Fault, Path, path_text, read_table
+from diplotimeline.sources.revisions import read_memory, revisions_path
+from diplotimeline.sources.shape import Fault, Path, read_table
+from diplotimeline.sources.tomlfile import ids, listed, parse, placed, read_text, twice
 
-LARGEST_FILE = 10 * 1024 * 1024
-"""Bytes; a larger file is refused before it is read."""
-
-_TOML_PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
 _LEANING = 'the words lean on others that are not given: add after = "..."'
 _FLAGGED = (StepKind.WEEKDAY_DISAGREES, StepKind.COUNT_DISAGREES, StepKind.READ_PART)
 
@@ -48,10 +43,10 @@ class Checked:
 
 
 def load_file(path: str | os.PathLike[str]) -> Timeline:
-    """The timeline in a data file.
+    """The timeline in a data file, with the memory of what subscribers were told, if that lies beside it.
 
     Raises:
-        DataFileError: everything wrong with the file, with places.
+        DataFileError: everything wrong with the file or its memory, with places.
     """
     checked = check_file(path)
     if checked.timeline is None:
@@ -60,13 +55,20 @@ def load_file(path: str | os.PathLike[str]) -> Timeline:
 
 
 def check_file(path: str | os.PathLike[str]) -> Checked:
-    """Read a data file and tell every problem and doubt, errors first in the order of the file.
+    """Read a data file and its memory and tell every problem and doubt, errors first in the order of the file.
 
     Raises:
         DataFileError: the file cannot be read at all, or is no TOML.
     """
     name = os.fspath(path)
-    return check_text(_read(name), name)
+    checked = check_text(read_text(name), name)
+    if checked.timeline is None:
+        return checked
+    try:
+        memory = read_memory(revisions_path(name), checked.timeline.imprint.id_domain)
+    except DataFileError as error:
+        return Checked(None, (*error.problems, *checked.problems))
+    return checked if memory is None else Checked(remembered(checked.timeline, memory), checked.problems)
 
 
 def check_text(text: str, name: str = "events.toml") -> Checked:
@@ -75,75 +77,14 @@ def check_text(text: str, name: str = "events.toml") -> Checked:
     Raises:
         DataFileError: the text is no TOML.
     """
-    tables = _parse(text, name)
+    tables = parse(text, name)
     faults: list[Fault] = []
     timeline = _build(tables, faults)
     if timeline is not None and not any(fault.severity == "error" for fault in faults):
         faults.extend(_doubts(timeline, tables))
     else:
         timeline = None
-    return Checked(timeline, tuple(_placed(faults, text, name)))
-
-
-# --- bytes and syntax ----------------------------------------------------------------------------
-
-
-def _unreadable(name: str, message: str, *, line: int | None = None, hint: str | None = None) -> DataFileError:
-    return DataFileError([Problem(name, line, "", message, hint)])
-
-
-def _read(name: str) -> str:
-    try:
-        path = pathlib.Path(name)
-        if path.exists() and not path.is_file() and not path.is_dir():
-            raise _unreadable(name, "this is no plain file", hint="name a data file, e.g. events.toml")
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise _unreadable(name, f"it has {size:,} bytes, at most {LARGEST_FILE:,} are read", hint="is it the right file?")
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise _unreadable(name, "there is no such file", hint="check the name and the folder") from error
-    except IsADirectoryError as error:
-        raise _unreadable(name, "this is a folder, not a file", hint="name the file in it, e.g. events.toml") from error
-    except (OSError, ValueError) as error:
-        raise _unreadable(name, f"it cannot be read: {getattr(error, 'strerror', None) or error}") from error
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise _unreadable(name, "this line is not UTF-8", line=line, hint="save the file as UTF-8 in the editor") from error
-
-
-def _parse(text: str, name: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = _TOML_PLACE.search(str(error))
-        line = int(place[1]) if place and place[1] else text.count("\n") + 1
-        found = text.splitlines()[line - 1].strip() if text.splitlines()[line - 1 : line] else ""
-        said = _TOML_PLACE.sub("", str(error)).lower()
-        said = {"cannot overwrite a value": "a key stands twice"}.get(said, said)
-        message = f"this is no TOML: {said}"
-        raise _unreadable(name, message, line=line, hint=f"near: {found[:60]}" if found else None) from error
-    except RecursionError as error:
-        raise _unreadable(name, "it is nested too deep to read") from error
-    except ValueError as error:  # a number of thousands of digits
-        raise _unreadable(name, f"this is no TOML that can be read: {error}") from error
-
-
-def _placed(faults: list[Fault], text: str, name: str) -> Iterator[Problem]:
-    """Faults with their lines, errors first, then in the order of the file."""
-    if not faults:
-        return
-    from diplotimeline.sources.positions import lines, nearest_line  # noqa: PLC0415 - 25 ms, only when there is a fault
-
-    try:
-        found = lines(text)
-    except RecursionError:
-        found = {(): 1}
-    placed = [(fault.severity != "error", nearest_line(found, fault.path), fault) for fault in faults]
-    for _, line, fault in sorted(placed, key=lambda each: each[:2]):
-        yield Problem(name, line, path_text(fault.path), fault.message, fault.hint, fault.severity)
+    return Checked(timeline, tuple(placed(faults, text, name)))
 
 
 # --- meaning -------------------------------------------------------------------------------------
@@ -156,8 +97,7 @@ def _build(tables: Mapping[str, Any], faults: list[Fault]) -> Timeline | None:
     if "timeline" not in tables:
         faults.append(Fault((), "the table [timeline] is missing", hint="it gives title and id_domain"))
     imprint = read_table(ImprintEntry, tables["timeline"], ("timeline",), faults) if "timeline" in tables else None
-    _tell_twice(tables, "source", faults)
-    _tell_twice(tables, "event", faults)
+    faults.extend(fault for key in ("source", "event") for fault in twice(tables, key))
     sources = dict(_sources(tables, faults))
     events = list(_events(tables, sources, faults))
     if imprint is None or any(fault.severity == "error" for fault in faults):
@@ -165,39 +105,15 @@ def _build(tables: Mapping[str, Any], faults: list[Fault]) -> Timeline | None:
     return Timeline(tuple(events), _imprint(imprint))
 
 
-def _listed(tables: Mapping[str, Any], key: str) -> list[Any]:
-    value = tables.get(key, [])
-    return value if isinstance(value, list) else []
-
-
-def _ids(tables: Mapping[str, Any], key: str) -> list[str]:
-    """The ids as written, also those of entries with faults, so that one fault does not breed others."""
-    items = (item.get("id") if isinstance(item, Mapping) else None for item in _listed(tables, key))
-    return [item if isinstance(item, str) else "" for item in items]
-
-
-def _tell_twice(tables: Mapping[str, Any], key: str, faults: list[Fault]) -> None:
-    if key in tables and not isinstance(tables[key], list):
-        faults.append(Fault((key,), f"[[{key}]] is a list of tables", hint=f"write it with two brackets: [[{key}]]"))
-    ids = _ids(tables, key)
-    counts = Counter(ids)
-    for index, name in enumerate(ids):
-        if name and counts[name] > 1 and index != ids.index(name):
-            first = path_text((key, ids.index(name)))
-            faults.append(
-                Fault((key, index, "id"), f'the id "{name}" stands twice, first in {first}', hint="give one another id")
-            )
-
-
 def _sources(tables: Mapping[str, Any], faults: list[Fault]) -> Iterator[tuple[str, Source]]:
     used = {
         told.get("source")
-        for event in _listed(tables, "event")
+        for event in listed(tables, "event")
         if isinstance(event, Mapping)
-        for told in _listed(event, "attestation")
+        for told in listed(event, "attestation")
         if isinstance(told, Mapping) and isinstance(told.get("source"), str)
     }
-    for index, table in enumerate(_listed(tables, "source")):
+    for index, table in enumerate(listed(tables, "source")):
         path: Path = ("source", index)
         entry = read_table(SourceEntry, table, path, faults)
         if entry is None:
@@ -224,8 +140,8 @@ def _sources(tables: Mapping[str, Any], faults: list[Fault]) -> Iterator[tuple[s
 
 
 def _events(tables: Mapping[str, Any], sources: Mapping[str, Source], faults: list[Fault]) -> Iterator[Event]:
-    source_ids, event_ids = _ids(tables, "source"), _ids(tables, "event")
-    for index, table in enumerate(_listed(tables, "event")):
+    source_ids, event_ids = ids(tables, "source"), ids(tables, "event")
+    for index, table in enumerate(listed(tables, "event")):
         path: Path = ("event", index)
         before = len(faults)
         if isinstance(table, Mapping):
@@ -319,7 +235,7 @@ def _imprint(entry: ImprintEntry) -> Imprint:
 
 def _doubts(timeline: Timeline, tables: Mapping[str, Any]) -> Iterator[Fault]:
     """What loads and yet wants a look: contradictions, dates left open, weekdays that do not fit."""
-    places = {name: index for index, name in enumerate(_ids(tables, "event"))}
+    places = {name: index for index, name in enumerate(ids(tables, "event"))}
     for event in timeline:
         path: Path = ("event", places[event.id])
         for clash in event.contradictions:

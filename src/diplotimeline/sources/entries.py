@@ -1,7 +1,11 @@
-"""The shape of the data file: one class a table, one field a key. The reader and the JSON Schema are made of these."""
+"""The shape of the data file and of the memory beside it: one class a table, one field a key.
+
+The readers and the JSON Schema are made of these.
+"""
 
 from __future__ import annotations
 
+import datetime
 from typing import Any, NewType
 
 from attrs import field, frozen
@@ -21,6 +25,15 @@ DomainName = NewType("DomainName", str)
 CoversId = NewType("CoversId", str)
 Year = NewType("Year", int)
 Words = NewType("Words", str)  # text that may be empty: an attestation that prints no date
+Moment = NewType("Moment", datetime.datetime)
+Sequence = NewType("Sequence", int)
+Digest = NewType("Digest", str)
+ModifierId = NewType("ModifierId", str)
+PartOfDayId = NewType("PartOfDayId", str)
+ExtentId = NewType("ExtentId", str)
+DateStatusId = NewType("DateStatusId", str)
+DirectionId = NewType("DirectionId", str)
+Clock = NewType("Clock", str)
 
 
 def about(text: str, **options: Any) -> Any:
@@ -117,3 +130,44 @@ class Document:
     timeline: ImprintEntry = about("what identifies the timeline as a whole")
     source: tuple[SourceEntry, ...] = about("the articles", default=())
     event: tuple[EventEntry, ...] = about("the events", default=())
+
+
+@frozen
+class ToldEntry:
+    """What subscribers were last told of one event."""
+
+    id: EventRef = about("the id of the event")
+    first: Moment = about("when they were first told of it")
+    changed: Moment = about("when they were last told of a change")
+    sequence: Sequence = about("how often its days or status changed; never falls")
+    digest: Digest = about("stands for everything that they see of it; empty once it is withdrawn")
+    withdrawn: Moment | None = about("when it was taken back", default=None)
+    kind: KindId | None = about("what it is; left out, with all that follows, once it is forgotten", default=None)
+    status: StatusId | None = about("how far it had come", default=None)
+    parties: tuple[PartyCode, ...] = about("ISO 3166 codes", default=())
+    title_vi: str | None = about("its title in Vietnamese", default=None)
+    title_en: str | None = about("its title in English", default=None)
+    title_fr: str | None = about("its title in French", default=None)
+    edtf: EdtfText | None = about("its date", default=None)
+    modifier: ModifierId | None = about("start, mid or end of that unit", default=None)
+    part_of_day: PartOfDayId | None = about("morning, noon, afternoon, evening, night", default=None)
+    time: Clock | None = about("the printed clock time, with its zone if one is printed", default=None)
+    extent: ExtentId | None = about("throughout or within", default=None)
+    date_status: DateStatusId | None = about("resolved, ambiguous, vague, unanchored", default=None)
+    alternatives: tuple[EdtfText, ...] = about("the readings of an ambiguous date", default=())
+    direction: DirectionId | None = about("where vague words point", default=None)
+
+
+@frozen
+class OwnerEntry:
+    """Whose memory it is."""
+
+    id_domain: DomainName = about("the id_domain of the data file")
+
+
+@frozen
+class MemoryDocument:
+    """The whole memory."""
+
+    timeline: OwnerEntry = about("whose memory it is")
+    event: tuple[ToldEntry, ...] = about("every event that subscribers were told of", default=())

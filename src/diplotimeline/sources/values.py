@@ -1,19 +1,25 @@
-"""What each kind of value in the data file must be: one table, for the reader and for the JSON Schema."""
+"""What each kind of value in the data file and its memory must be: one table, for the reader and for the JSON Schema."""
 
 from __future__ import annotations
 
+import datetime
 import re
 import urllib.parse
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from typing import Any
 
 from attrs import frozen
 
+from diplotimeline.calendars.civil import Third
+from diplotimeline.dates.expressions import Direction, PartOfDay
 from diplotimeline.dates.locales import locale
+from diplotimeline.dates.resolved import Extent, Status
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import DiplotimelineError, EdtfError, did_you_mean
 from diplotimeline.model.party import party
 from diplotimeline.model.party_names import NAMES
+from diplotimeline.model.revision import LAST_SEQUENCE
 from diplotimeline.model.timeline import plain
 from diplotimeline.model.vocabulary import KINDS, RELATIONS, STATUSES, TOPICS, Covers
 from diplotimeline.sources import entries
@@ -21,6 +27,8 @@ from diplotimeline.sources import entries
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DOMAIN = re.compile(r"(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+")
 _BAD_HOST = re.compile(r"\.\.|^[.-]|[\"<>\\\\^`{|}]")
+_DIGEST = re.compile("(?:[0-9a-f]{32})?")
+_CLOCK = re.compile(r"(?:[01]\d|2[0-4]):[0-5]\d(?: [A-Za-z0-9_+/-]+)?")
 _LONGEST_WORDS = 500
 _LARGEST_SHOWN = 10**30
 
@@ -130,6 +138,33 @@ def _year(value: object) -> int:
     raise WrongValueError(f"a year from 1970 on is needed, found {shown(value)}", hint="a number without quotes, e.g. 2026")
 
 
+def _moment(value: object) -> datetime.datetime:
+    if not isinstance(value, datetime.datetime):
+        raise WrongValueError(f"a moment is needed, found {shown(value)}", hint="without quotes, e.g. 2026-11-22T08:00:00Z")
+    if value.tzinfo is None:
+        raise WrongValueError(f"{value} has no time zone", hint=f"e.g. {value.isoformat()}Z")
+    return value.astimezone(datetime.UTC)
+
+
+def _sequence(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LAST_SEQUENCE:
+        return value
+    raise WrongValueError(f"a number from 0 to {LAST_SEQUENCE} is needed, found {shown(value)}")
+
+
+def _digest(value: object) -> str:
+    if isinstance(value, str) and _DIGEST.fullmatch(value):
+        return value
+    raise WrongValueError(f"{shown(value)} is no digest", hint="do not edit it; to tell the event anew, delete its whole table")
+
+
+def _clock(value: object) -> str:
+    text = _text(value)
+    if not _CLOCK.fullmatch(text):
+        raise WrongValueError(f'"{text}" is no clock time', hint='e.g. "20:10", "20:10 Asia/Ho_Chi_Minh"')
+    return text
+
+
 @frozen
 class ValueType:
     """How one kind of value is checked, and what the JSON Schema says of it."""
@@ -140,6 +175,10 @@ class ValueType:
 
 def _names(what: str, table: Mapping[str, object]) -> ValueType:
     return ValueType(_one_of(what, table), {"enum": sorted(table)})
+
+
+def _members(what: str, kinds: type[StrEnum]) -> ValueType:
+    return _names(what, {each.value: each for each in kinds})
 
 
 _TEXT = {"type": "string", "minLength": 1}
@@ -154,12 +193,21 @@ VALUE_TYPES: Mapping[Any, ValueType] = {
     entries.TopicId: _names("topic", TOPICS),
     entries.StatusId: _names("status", STATUSES),
     entries.RelationId: _names("relation", RELATIONS),
-    entries.CoversId: _names("way to cover", {each.value: each for each in Covers}),
+    entries.CoversId: _members("way to cover", Covers),
     entries.PartyCode: ValueType(_party, {"enum": sorted(NAMES)}),
     entries.EdtfText: ValueType(_edtf, _TEXT),
     entries.WebAddress: ValueType(_url, {"type": "string", "format": "uri", "pattern": "^https?://"}),
     entries.Language: ValueType(_language, _TEXT),
     entries.DomainName: ValueType(_domain, {"type": "string", "pattern": f"^{_DOMAIN.pattern}$".replace(r"\Z", "$")}),
+    entries.Moment: ValueType(_moment, {"type": "string", "format": "date-time"}),
+    entries.Sequence: ValueType(_sequence, {"type": "integer", "minimum": 0, "maximum": LAST_SEQUENCE}),
+    entries.Digest: ValueType(_digest, {"type": "string", "pattern": f"^{_DIGEST.pattern}$"}),
+    entries.ModifierId: _members("modifier", Third),
+    entries.PartOfDayId: _members("part of the day", PartOfDay),
+    entries.ExtentId: _members("extent", Extent),
+    entries.DateStatusId: _members("status of a date", Status),
+    entries.DirectionId: _members("direction", Direction),
+    entries.Clock: ValueType(_clock, {"type": "string", "pattern": f"^{_CLOCK.pattern}$"}),
     entries.Year: ValueType(_year, {"type": "integer", "minimum": 1970, "maximum": 9999}),
 }
 """Type of a field in `entries` → how it is read."""

@@ -1,0 +1,173 @@
+"""Memory: what subscribers were told of each event, and what changes when they are told again.
+
+An edit raises the moment of change; another date or status raises the sequence too (RFC 5546 2.1.4). Neither ever falls.
+An event that is gone, or that lost its place in the calendar, is told as withdrawn for a while and then forgotten; should
+it come back, its sequence goes on.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+
+from attrs import evolve, frozen
+
+from diplotimeline.dates.resolved import ResolvedDate
+from diplotimeline.model.event import Event, LocalizedText
+from diplotimeline.model.revision import LAST_SEQUENCE, Revision
+from diplotimeline.model.timeline import Timeline
+
+_NOTHING = ""
+"""The digest of an event that subscribers do not see."""
+
+
+@frozen
+class Record:
+    """What subscribers were last told of one event.
+
+    ``told`` is the event as they know it: kind, title, parties, status and date, without its sources; None once a
+    withdrawn event is forgotten. ``digest`` stands for everything that they see of it.
+    """
+
+    id: str
+    revision: Revision
+    digest: str
+    told: Event | None
+
+
+@frozen
+class Memory:
+    """What the subscribers of one timeline were told; ``id_domain`` is that of its `Imprint`."""
+
+    id_domain: str
+    records: Mapping[str, Record] = {}
+
+
+def remembered(timeline: Timeline, memory: Memory) -> Timeline:
+    """The timeline with the revision of each event, and with what was withdrawn."""
+    events = tuple(_with_revision(event, memory.records.get(event.id)) for event in timeline)
+    withdrawn = tuple(
+        evolve(record.told, status="cancelled", revision=record.revision)
+        for record in memory.records.values()
+        if record.told is not None and record.revision.withdrawn is not None
+    )
+    return evolve(timeline, events=events, withdrawn=withdrawn)
+
+
+def _with_revision(event: Event, record: Record | None) -> Event:
+    revision = None if record is None else evolve(record.revision, withdrawn=None)
+    return event if event.revision == revision else evolve(event, revision=revision)
+
+
+def retold(
+    timeline: Timeline,
+    memory: Memory | None,
+    now: datetime.datetime,
+    *,
+    keep: datetime.timedelta,
+    has_place: Callable[[Event], bool],
+) -> Memory:
+    """The memory after subscribers are told of this timeline.
+
+    Args:
+        timeline: what they are told now.
+        memory: what they were told before; None if nothing was remembered. Then every event keeps the time that it had
+            without a memory, that of its newest source.
+        now: when they are told; seconds count.
+        keep: for how long a withdrawn event is told as such.
+        has_place: whether the calendar shows an event.
+    """
+    now = now.astimezone(datetime.UTC).replace(microsecond=0)
+    before = {} if memory is None else memory.records
+    records: dict[str, Record] = {}
+    for event in timeline:
+        known = before.get(event.id)
+        if known is None:
+            moment = min(evolve(event, revision=None).changed, now) if memory is None else now
+            records[event.id] = Record(event.id, Revision(moment, moment), digest(event), as_told(event))
+        else:
+            records[event.id] = _again(event, known, now, keep=keep, has_place=has_place)
+    for known in before.values():
+        if known.id not in records:
+            records[known.id] = _gone(known, now, keep)
+    return Memory(timeline.imprint.id_domain, dict(sorted(records.items())))
+
+
+def _again(
+    event: Event, known: Record, now: datetime.datetime, *, keep: datetime.timedelta, has_place: Callable[[Event], bool]
+) -> Record:
+    """What is remembered of an event that subscribers were told of before and are told of now."""
+    seen, shown = digest(event), has_place(event)
+    if seen == known.digest:
+        return known if shown else _forgotten_in_time(known, now, keep)
+    told = as_told(event)
+    returns = known.revision.withdrawn is not None and shown
+    moved = returns or known.told is None or _days_and_status(told) != _days_and_status(known.told)
+    revision = _raised(known.revision, now, sequence=moved)
+    if shown or known.told is None or not (has_place(known.told) or known.revision.withdrawn):
+        return Record(event.id, evolve(revision, withdrawn=None), seen, told)
+    # It lost its place: the calendar goes on telling where it stood, as withdrawn.
+    return Record(event.id, evolve(revision, withdrawn=known.revision.withdrawn or revision.changed), seen, known.told)
+
+
+def _gone(known: Record, now: datetime.datetime, keep: datetime.timedelta) -> Record:
+    """What is remembered of an event that is no more in the timeline."""
+    if known.digest == _NOTHING:
+        return _forgotten_in_time(known, now, keep)
+    revision = _raised(known.revision, now, sequence=True)
+    return Record(known.id, evolve(revision, withdrawn=revision.changed), _NOTHING, known.told)
+
+
+def _forgotten_in_time(known: Record, now: datetime.datetime, keep: datetime.timedelta) -> Record:
+    withdrawn = known.revision.withdrawn
+    return evolve(known, told=None) if withdrawn is not None and now - withdrawn >= keep else known
+
+
+def _raised(revision: Revision, now: datetime.datetime, *, sequence: bool) -> Revision:
+    """The revision after a change; its moment is later than the last one even if the clock went back."""
+    changed = max(now, revision.changed + datetime.timedelta(seconds=1))
+    return evolve(revision, changed=changed, sequence=min(revision.sequence + sequence, LAST_SEQUENCE))
+
+
+def as_told(event: Event) -> Event:
+    """The part of an event that must still be known after it is withdrawn."""
+    date = event.date and evolve(event.date, steps=(), calendar="gregorian")
+    return Event(event.id, event.kind, event.title, event.parties, (), status=event.status, told_date=date)
+
+
+def _days_and_status(told: Event) -> tuple[object, ...]:
+    """What a calendar writes as DTSTART, DTEND and STATUS."""
+    date = told.date
+    return (told.status, *(() if date is None else (date.edtf, date.modifier, date.time, date.extent, date.status)))
+
+
+def digest(event: Event) -> str:
+    """A hash of everything that subscribers see of an event; it does not depend on how a version of the program puts it."""
+    text = json.dumps(list(_seen(event)), ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()[:32]
+
+
+def _seen(event: Event) -> Iterator[object]:
+    yield [event.kind, event.status, event.place, *event.topics]
+    yield [_texts(event.title), _texts(event.summary)]
+    yield [party.code for party in event.parties]
+    yield [[one.name, one.office, one.party and one.party.code] for one in event.participants]
+    yield [[link.relation, link.id] for link in event.related]
+    yield _date(event.date)
+    for told in event.attestations:
+        source = told.source
+        published = source.published and str(source.published)
+        yield [told.when, told.after, source.publisher, source.title, source.url, source.language, published]
+
+
+def _texts(text: LocalizedText | None) -> list[str | None]:
+    return [] if text is None else [text.vi, text.en, text.fr]
+
+
+def _date(date: ResolvedDate | None) -> list[object]:
+    if date is None:
+        return []
+    zone = date.time and date.time.zone
+    return [date.brief(), zone, date.extent, [str(each) for each in date.alternatives]]
