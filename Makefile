@@ -17,7 +17,7 @@ $(BIN)/diplotimeline: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("diplotimeline needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.11") if sys.version_info < (3, 11) else None'
 	@echo "setting up $(VENV) …"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[serve]'
 	@touch $@
 
 $(VENV)/dev: $(BIN)/diplotimeline

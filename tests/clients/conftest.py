@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import functools
 import http.server
 import pathlib
@@ -23,7 +24,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[pathli
     folder = tmp_path_factory.mktemp("published")
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
     url = f"http://127.0.0.1:{server.server_port}/"
-    publish(load(), folder, url=url)
+    publish(load(), folder, url=url, now=datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield folder, url
     server.shutdown()

@@ -11,7 +11,7 @@ from diplotimeline import Timeline, export
 GOLDEN = pathlib.Path(__file__).parent.parent / "golden"
 FILES = {
     f"small.{language}.{name}": (name, {"language": language})
-    for name in ("ics", "rss", "atom", "csv")
+    for name in ("ics", "rss", "atom", "json", "csv")
     for language in ("vi", "en")
 }
 FILES["small.excel.csv"] = ("csv", {"profile": "excel", "delimiter": ";"})

@@ -5,19 +5,19 @@ import pathlib
 import pytest
 from attrs import evolve
 
+from diplotimeline import load
 from diplotimeline.errors import DiplotimelineError, UnknownNameError
 from diplotimeline.model.event import Event, LocalizedText
 from diplotimeline.model.party import party
 from diplotimeline.model.source import Attestation, Source
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.sources.datafile import load_file
 
 SMALL = pathlib.Path(__file__).parent.parent / "samples" / "small.toml"
 
 
 @pytest.fixture(scope="module")
 def small() -> Timeline:
-    return load_file(SMALL)
+    return load(SMALL)
 
 
 def test_a_timeline_iterates_finds_and_tells_its_length(small: Timeline) -> None:

@@ -5,8 +5,9 @@ import pathlib
 
 import pytest
 
+from diplotimeline import load
 from diplotimeline.errors import DataFileError
-from diplotimeline.sources.datafile import check_file, check_text, load_file
+from diplotimeline.sources.datafile import check_file, check_text
 from diplotimeline.sources.tomlfile import LARGEST_FILE
 
 HERE = pathlib.Path(__file__).parent
@@ -38,7 +39,7 @@ MESSAGES = """\
 
 def test_every_mistake_is_told_at_once_with_its_place_and_what_would_be_right() -> None:
     with pytest.raises(DataFileError) as caught:
-        load_file(HERE / "mistakes.toml")
+        load(HERE / "mistakes.toml")
     told = [f"{each.line}: {each.field}: {each.message} ({each.hint})" for each in caught.value.problems]
     assert told == MESSAGES.splitlines()
     assert len(told) >= 20
@@ -124,7 +125,7 @@ def test_a_file_that_may_not_be_read(tmp_path: pathlib.Path) -> None:
 def test_a_byte_order_mark_is_no_fault(tmp_path: pathlib.Path) -> None:
     data = (HERE.parent / "samples" / "small.toml").read_bytes()
     (tmp_path / "events.toml").write_bytes(b"\xef\xbb\xbf" + data)
-    assert len(load_file(tmp_path / "events.toml")) == 10
+    assert len(load(tmp_path / "events.toml")) == 10
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,38 @@
 from __future__ import annotations
 
+import datetime
+import hashlib
+import json
 import pathlib
 import time
+from typing import Any
 
+import feedparser
 import html5lib
 import pytest
 from attrs import evolve
 
 from diplotimeline import DiplotimelineError, ExportError, Timeline, WriteError, load
 from diplotimeline.model.event import LocalizedText
-from diplotimeline.web import index, links
-from diplotimeline.web.files import PUBLICATIONS
-from diplotimeline.web.folder import publish
+from diplotimeline.model.revision import Revision
+from diplotimeline.web import links
+from diplotimeline.web.folder import Published, contents
+from diplotimeline.web.folder import publish as publish_at
 
+NOW = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 SMALL = pathlib.Path(__file__).parent.parent / "samples" / "small.toml"
+
+
+def publish(timeline: Timeline, folder: pathlib.Path, **options: Any) -> Published:
+    return publish_at(timeline, folder, now=NOW, **options)
+
+
+def files(folder: pathlib.Path) -> dict[str, pathlib.Path]:
+    return {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+
+
+def page_of(timeline: Timeline) -> str:
+    return contents(timeline, NOW.date())["index.html"].data.decode()
 
 
 @pytest.fixture(scope="module")
@@ -21,24 +40,96 @@ def small() -> Timeline:
     return load(SMALL)
 
 
-def test_a_folder_holds_every_format_in_both_languages(tmp_path: pathlib.Path, small: Timeline) -> None:
+def test_a_folder_holds_every_format_in_both_languages_and_every_part(tmp_path: pathlib.Path, small: Timeline) -> None:
     published = publish(small, tmp_path / "out")
-    names = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert names == sorted(["index.html", *(each.name for each in PUBLICATIONS)])
-    assert {pathlib.Path(name).suffix for name in names} == {".html", ".ics", ".rss", ".atom", ".csv"}
+    names = files(tmp_path / "out").keys()
+    assert names == {*contents(small, NOW.date()), "publication.json"}
+    for language in ("vi", "en"):
+        assert {f"timeline.{language}.{ending}" for ending in ("ics", "rss", "atom", "json", "csv", "excel.csv")} <= names
+        assert {f"upcoming.{language}.{ending}" for ending in ("ics", "atom", "csv")} <= names
+        assert {f"partner/{code}.{language}.ics" for code in ("la", "la-ph", "fr", "fr-14", "jp", "th", "th-57")} <= names
+        assert {f"kind/{kind}.{language}.atom" for kind in ("talks", "festival", "visit")} <= names
+    assert not any("vn-71" in name for name in names), "who takes part in everything is no part of its own"
     assert all(file.changed for file in published.files)
     assert {each.event.id for each in published.left_out} == {"report-2024", "visit-without-year", "wish-2025"}
 
 
 def test_publishing_again_leaves_unchanged_files_alone(tmp_path: pathlib.Path, small: Timeline) -> None:
     publish(small, tmp_path)
-    times = {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+    times = {name: path.stat().st_mtime_ns for name, path in files(tmp_path).items()}
     time.sleep(0.02)
     assert not any(file.changed for file in publish(small, tmp_path).files)
-    assert times == {path.name: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
-    edited = Timeline(tuple(evolve(event, title=LocalizedText(vi=event.title.vi, en="New")) for event in small), small.imprint)
-    changed = {file.path.name for file in publish(edited, tmp_path).files if file.changed}
-    assert changed == {"index.html", *(each.name for each in PUBLICATIONS if each.language == "en" or each.format == "csv")}
+    assert times == {name: path.stat().st_mtime_ns for name, path in files(tmp_path).items()}
+    edited = evolve(small["talks-2025"], title=LocalizedText(vi=small["talks-2025"].title.vi, en="New"))
+    events = tuple(edited if event.id == edited.id else event for event in small)
+    changed = {
+        file.path.relative_to(tmp_path).as_posix()
+        for file in publish(Timeline(events, small.imprint), tmp_path).files
+        if file.changed
+    }
+    whole = {f"timeline.en.{ending}" for ending in ("ics", "rss", "atom", "json", "csv", "excel.csv")}
+    assert {"index.html", "timeline.vi.csv", "partner/la.en.ics", "kind/talks.en.csv", *whole} <= changed
+    assert not any("partner/jp" in name or "kind/festival" in name or name == "timeline.vi.ics" for name in changed)
+
+
+def test_a_changed_file_has_a_later_time_in_whole_seconds(tmp_path: pathlib.Path, small: Timeline) -> None:
+    """HTTP dates have no finer ones, and a client may know no other sign of change."""
+    publish(small, tmp_path)
+    before = int((tmp_path / "timeline.en.ics").stat().st_mtime)
+    events = tuple(evolve(event, title=LocalizedText(en="New")) for event in small)
+    publish(Timeline(events, small.imprint), tmp_path)
+    assert int((tmp_path / "timeline.en.ics").stat().st_mtime) > before
+
+
+def test_the_list_names_every_file_and_what_is_no_more_published_goes(tmp_path: pathlib.Path, small: Timeline) -> None:
+    publish(small, tmp_path)
+    (tmp_path / "robots.txt").write_text("theirs")
+    (tmp_path / ".timeline.vi.ics.abcd1234.tmp").write_text("left by a program that was killed")
+    listed = json.loads((tmp_path / "publication.json").read_bytes())["files"]
+    for name, each in listed.items():
+        data = (tmp_path / name).read_bytes()
+        assert (each["size"], each["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
+    assert listed["timeline.vi.ics"]["type"] == "text/calendar; charset=utf-8"
+    publish(small.select(party="LA"), tmp_path)
+    left = files(tmp_path).keys()
+    assert left - set(json.loads((tmp_path / "publication.json").read_bytes())["files"]) == {"publication.json", "robots.txt"}
+    assert "partner/jp.vi.ics" not in left
+
+
+def test_what_is_upcoming_depends_on_the_day(tmp_path: pathlib.Path, small: Timeline) -> None:
+    before = publish_at(small, tmp_path, now=datetime.datetime(2025, 9, 19, tzinfo=datetime.UTC))
+    assert b"festival-2025@" in (tmp_path / "upcoming.en.ics").read_bytes()
+    assert before.files
+    publish_at(small, tmp_path, now=datetime.datetime(2025, 9, 22, tzinfo=datetime.UTC))
+    assert b"festival-2025@" not in (tmp_path / "upcoming.en.ics").read_bytes()
+
+
+def test_older_entries_are_in_an_archive_of_the_year_in_which_they_were_told(tmp_path: pathlib.Path, small: Timeline) -> None:
+    many = tuple(
+        evolve(small["talks-2025"], id=f"talks-{year}-{number}", revision=Revision(told, told))
+        for year in (2023, 2024, 2026)
+        for number in range(30)
+        for told in [datetime.datetime(year, 1, 1 + number % 28, tzinfo=datetime.UTC)]
+    )
+    publish(Timeline(many, evolve(small.imprint, url=None)), tmp_path)
+    for name in ("atom", "rss", "json"):
+        seen: set[str] = set()
+        page: pathlib.Path | None = tmp_path / f"timeline.vi.{name}"
+        visited = []
+        while page is not None:
+            visited.append(page.name)
+            feed = feedparser.parse(page.read_bytes())
+            if name == "json":
+                read = json.loads(page.read_bytes())
+                seen |= {item["id"] for item in read["items"]}
+                older = read.get("next_url")
+            else:
+                assert not feed.bozo
+                seen |= {entry.id for entry in feed.entries}
+                older = next((link["href"] for link in feed.feed.links if link["rel"] == "prev-archive"), None)
+            page = None if older is None else (page.parent / older).resolve()
+        assert visited == [f"timeline.vi.{name}", f"2026.vi.{name}", f"2024.vi.{name}", f"2023.vi.{name}"]
+        assert seen == {f"tag:sample.example,2026:{event.id}" for event in many}
 
 
 def test_addresses_come_from_the_timeline_or_the_call(tmp_path: pathlib.Path, small: Timeline) -> None:
@@ -55,11 +146,11 @@ def test_addresses_come_from_the_timeline_or_the_call(tmp_path: pathlib.Path, sm
 
 def test_an_event_that_a_format_cannot_hold_changes_nothing(tmp_path: pathlib.Path, small: Timeline) -> None:
     publish(small, tmp_path)
-    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    before = {name: path.read_bytes() for name, path in files(tmp_path).items()}
     broken = evolve(small["talks-2025"], title=LocalizedText(vi="a" * 40_000))
     with pytest.raises(ExportError, match="talks-2025"):
         publish(Timeline((broken,), small.imprint), tmp_path)
-    assert before == {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert before == {name: path.read_bytes() for name, path in files(tmp_path).items()}
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: pathlib.Path, small: Timeline) -> None:
@@ -69,10 +160,11 @@ def test_a_folder_that_cannot_be_made(tmp_path: pathlib.Path, small: Timeline) -
 
 
 def test_the_index_page_is_valid_html_and_offers_everything(small: Timeline) -> None:
-    page = index.page(small)
+    page = page_of(small)
     document = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
     hrefs = {link.get("href") for link in document.iter("a")} | {link.get("href") for link in document.iter("link")}
-    assert {each.name for each in PUBLICATIONS} <= hrefs
+    published = {name for name in contents(small, NOW.date()) if not name.endswith((".html", "a.json", "datapackage.json"))}
+    assert published <= hrefs
     address = "sample.example/timeline/timeline.vi.ics"
     assert f"webcal://{address}" in hrefs
     assert any(href and href.startswith("https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fsample") for href in hrefs)
@@ -83,7 +175,7 @@ def test_the_index_page_is_valid_html_and_offers_everything(small: Timeline) -> 
 
 def test_hostile_titles_stay_text(small: Timeline) -> None:
     title = "</li><script>alert(1)</script>"
-    page = index.page(Timeline((evolve(small["talks-2025"], title=LocalizedText(vi=title)),), small.imprint))
+    page = page_of(Timeline((evolve(small["talks-2025"], title=LocalizedText(vi=title)),), small.imprint))
     document = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
     assert list(document.iter("script")) == []
     assert title in "".join(document.itertext())

@@ -1,11 +1,11 @@
-"""The command line: check, list, resolve, find, export, publish, completion.
+"""The command line: check, list, resolve, find, export, publish, serve, completion.
 
 Exit codes: 0 fine, 1 findings, 2 wrong use or unreadable input.
 """
 
 from __future__ import annotations
 
-from diplotimeline.cli import data, dates, publishing
+from diplotimeline.cli import data, dates, publishing, serving
 from diplotimeline.cli.group import main, run
 
-__all__ = ["data", "dates", "main", "publishing", "run"]
+__all__ = ["data", "dates", "main", "publishing", "run", "serving"]

@@ -27,10 +27,9 @@ def check(file: str | None, *, quiet: bool) -> None:
     An error keeps the file from loading (exit code 1). A warning is something to look at: a date that stays open,
     sources that contradict each other, a weekday that does not fit.
     """
-    from diplotimeline.sources.curated import curated_path  # noqa: PLC0415
-    from diplotimeline.sources.datafile import check_file  # noqa: PLC0415
+    from diplotimeline.sources.curated import check as check_data  # noqa: PLC0415
 
-    checked = check_file(curated_path() if file is None else file)
+    checked = check_data(file)
     for problem in checked.errors if quiet else checked.problems:
         click.echo(str(problem))
     errors, warnings = len(checked.errors), len(checked.problems) - len(checked.errors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
 import typing
@@ -14,6 +15,7 @@ from diplotimeline.errors import DiplotimelineError, WriteError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from diplotimeline.web.folder import Published
 
 from diplotimeline.cli.group import main
 from diplotimeline.cli.shared import counted, data_file, selected, with_filters
@@ -165,34 +167,99 @@ def _tell_left_out(left_out: Sequence[Any], place: str, *, all_of_them: bool = T
     "--to", "folder", metavar="FOLDER", required=True, type=click.Path(file_okay=False), help="The folder to write into."
 )
 @click.option("--url", metavar="URL", help="The address under which the folder will be found.")
-def publish(file: str | None, folder: str, url: str | None) -> None:
+@click.option("--also", metavar="FORMAT", multiple=True, help="A further format, e.g. xlsx; may be given more than once.")
+@click.option(
+    "--revisions",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="The memory of what subscribers were told; revisions.toml beside the data file if not given.",
+)
+@click.option(
+    "--keep-withdrawn",
+    metavar="DAYS",
+    type=click.IntRange(min=0, max=36_500),
+    default=90,
+    show_default=True,
+    help="For how long a withdrawn event is told as such.",
+)
+@click.option("--now", metavar="MOMENT", help="Take this as the time of telling, e.g. 2026-11-22T08:00:00Z; for tests.")
+def publish(file: str | None, folder: str, now: str | None, revisions: str | None, **options: Any) -> None:
     """Write everything that subscribers need into one folder: calendars, feeds, tables and an index page.
 
-    A file whose bytes would not change is left alone. Put the folder on any web server.
+    What subscribers were told before is remembered in revisions.toml beside the data file: commit both together. A file
+    whose bytes would not change is left alone. Put the folder on any web server.
 
     \b
     Examples:
       diplotimeline publish --to public
       diplotimeline publish events.toml --to public --url https://example.org/timeline/
     """
-    from diplotimeline.sources.curated import load  # noqa: PLC0415
+    from diplotimeline.sources.curated import curated_path, load  # noqa: PLC0415
+    from diplotimeline.sources.revisions import revisions_path  # noqa: PLC0415
     from diplotimeline.web.folder import publish as publish_folder  # noqa: PLC0415
 
     if not folder.strip():
         raise WriteError("the folder has no name", hint="e.g. --to public")
     timeline = load(file)
-    published = publish_folder(timeline, folder, url=url)
-    title = timeline.imprint.title.text("en")
-    click.echo(f"{title}: {counted(len(timeline), 'event', 'events')} in {folder}\n")
-    for each in published.files:
-        change = "written" if each.changed else "unchanged"
-        click.echo(f"  {each.path.name:<24} {each.size:>9,} bytes  {change}")
-    click.echo(f"\nOpen {published.files[-1].path} in a browser. To let people subscribe, put the folder on a web server;")
-    click.echo("calendar programs then take the address of timeline.vi.ics or timeline.en.ics.")
-    if timeline.imprint.url is None and url is None:
+    memory = revisions or os.fspath(revisions_path(curated_path() if file is None else file))
+    keep = datetime.timedelta(days=options["keep_withdrawn"])
+    published = publish_folder(
+        timeline,
+        folder,
+        now=_moment(now),
+        url=options["url"],
+        revisions=memory,
+        keep_withdrawn=keep,
+        also=options["also"],
+    )
+    click.echo(f"{timeline.imprint.title.text('en')}: {counted(len(timeline), 'event', 'events')} in {folder}\n")
+    _tell_files(published, folder)
+    _tell_news(published, memory)
+    click.echo(f"\nOpen {os.path.join(folder, 'index.html')} in a browser. To let people subscribe, put the folder on a web")  # noqa: PTH118
+    click.echo("server; calendar programs then take the address of timeline.vi.ics or timeline.en.ics.")
+    if timeline.imprint.url is None and options["url"] is None:
         click.echo("No address is known, so feeds and calendars carry no link to themselves. Once you have one:")
         click.echo(f"  diplotimeline publish --to {folder} --url https://…")
     _tell_left_out(published.left_out, "calendar, but in the feeds and the CSV", all_of_them=False)
+
+
+def _moment(now: str | None) -> datetime.datetime:
+    """The time of telling: as given, in UTC if it names no zone, else the clock's."""
+    if now is None:
+        return datetime.datetime.now(datetime.UTC)
+    try:
+        given = datetime.datetime.fromisoformat(now)
+        return (given if given.tzinfo else given.replace(tzinfo=datetime.UTC)).astimezone(datetime.UTC)
+    except (ValueError, OverflowError) as error:
+        raise DiplotimelineError(f'--now: "{now}" is no moment', hint="e.g. 2026-11-22T08:00:00Z") from error
+
+
+def _tell_files(published: Published, folder: str) -> None:
+    """The files of the whole timeline one by one, those of its parts by their folder."""
+    parts: dict[str, list[bool]] = {}
+    for each in published.files:
+        name = each.path.relative_to(folder).as_posix()
+        place, slash, _ = name.partition("/")
+        if slash:
+            parts.setdefault(place, []).append(each.changed)
+        else:
+            change = "written" if each.changed else "unchanged"
+            click.echo(f"  {name:<32} {each.size:>9,} bytes  {change}")
+    for place, changes in parts.items():
+        change = f"{sum(changes)} written" if any(changes) else "unchanged"
+        click.echo(f"  {f'{place}/':<32} {len(changes):>9,} files  {change}")
+
+
+def _tell_news(published: Published, memory: str) -> None:
+    """What subscribers are told anew, and where that is remembered."""
+    news = (
+        (published.new, "new"),
+        (published.edited, "changed"),
+        (published.withdrawn, "withdrawn"),
+    )
+    told = [f"{counted(len(ids), 'event', 'events')} {what}" for ids, what in news if ids]
+    if told:
+        click.echo(f"\n{', '.join(told)}; remembered in {memory}: commit it together with the data file.")
 
 
 @main.command()

@@ -17,6 +17,7 @@ BUILT_IN = {
     "ics": "diplotimeline.exporters.ics:IcsExporter",
     "rss": "diplotimeline.exporters.rss:RssExporter",
     "atom": "diplotimeline.exporters.atom:AtomExporter",
+    "json": "diplotimeline.exporters.jsonfeed:JsonFeedExporter",
     "csv": "diplotimeline.exporters.csv:CsvExporter",
 }
 """Format → module and class."""
@@ -49,7 +50,7 @@ def exporter_class(name: str) -> Any:
         raise UnknownNameError(f'the package that adds the format "{name}" does not load: {error}') from error
 
 
-def exporter(name: str, **options: Any) -> Exporter:
+def exporter(name: str, /, **options: Any) -> Exporter:
     """The exporter of a format, with its options.
 
     Raises:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar, Literal
 
 from attrs import frozen
@@ -51,18 +51,20 @@ class CsvExporter:
         return tuple(refused(timeline, self._record))
 
     def _record(self, event: Event) -> bytes:
-        return self._row(self._cell(column, event) for column in COLUMNS).encode()
+        return self._row([self._cell(column, column.read(event, self.language), event) for column in COLUMNS]).encode()
 
-    def _row(self, cells: Iterator[str]) -> str:
+    def _row(self, cells: Iterable[str]) -> str:
         line = io.StringIO()
-        csv.writer(line, delimiter=self.delimiter, lineterminator="\r\n").writerow(list(cells))
+        csv.writer(line, delimiter=self.delimiter, lineterminator="\r\n").writerow(cells)
         return line.getvalue()
 
-    def _cell(self, column: Column, event: Event) -> str:
-        text = clean(column.read(event, self.language))
+    def _cell(self, column: Column, text: str, event: Event) -> str:
+        if column.ours:  # ids, codes, dates: nothing to clean, nothing to guard against
+            return text
+        text = clean(text)
         if self.profile == "data":
             return text
-        if not column.ours and text.startswith(_FORMULA_STARTS):
+        if text.startswith(_FORMULA_STARTS):
             text = f"'{text}"
         if len(text) > _LONGEST_CELL:
             hint = "shorten it, or use profile data"

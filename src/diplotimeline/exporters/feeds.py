@@ -1,17 +1,20 @@
-"""What RSS and Atom share: which entries, in which order, and their content as HTML.
+"""What RSS, Atom and JSON Feed share: their options, which entries, in which order, and their content as HTML.
 
-Entries are made by feedgen, one at a time. Heads are our own, and so are dates and links: feedgen takes the time of
-day for ``updated``, sets the process's locale for every RSS date, and drops rel and type of links.
+Entries of RSS and Atom are made by feedgen, one at a time. Heads are our own, and so are dates and links: feedgen takes
+the time of day for ``updated``, sets the process's locale for every RSS date, and drops rel and type of links.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
 
+from attrs import frozen
 from lxml import etree
 
+from diplotimeline.exporters.options import WEB_ADDRESS, language_option, option
+from diplotimeline.exporters.refusing import strict_option
 from diplotimeline.exporters.telling import Witness, facts, witnesses
 from diplotimeline.exporters.text import ascii_url, escaped
 from diplotimeline.model.event import Event
@@ -20,18 +23,60 @@ from diplotimeline.model.timeline import Imprint, Timeline
 
 ATOM = "http://www.w3.org/2005/Atom"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+DUBLIN_CORE_TERMS = "http://purl.org/dc/terms/"
+HISTORY = "http://purl.org/syndication/history/1.0"
 GENERATOR = "diplotimeline"
 LIMIT = 50
 
+_NAME = "[a-z0-9:._-]+"
+_LINK = f"{WEB_ADDRESS}|[A-Za-z0-9._/-]+"
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def newest(timeline: Timeline, limit: int) -> list[Event]:
-    """The events last changed, newest first, then by id; ``limit`` 0 for all of them."""
-    ordered = sorted(timeline, key=lambda event: event.id)
-    ordered.sort(key=lambda event: event.changed, reverse=True)
-    return ordered[:limit] if limit else ordered
+@frozen
+class Feed:
+    """The options that every feed has, and the entries that they select."""
+
+    language: Literal["vi", "en"] = language_option()
+    limit: int = option(LIMIT, "how many entries at most, 0 for all", least=0)
+    feed_id: str = option("timeline", "what the id of the feed is made of; another for another selection", pattern=_NAME)
+    self_url: str | None = option(None, "the address of this very file, https://…", pattern=WEB_ADDRESS)
+    calendar_url: str | None = option(None, "where the same is as a calendar", pattern=WEB_ADDRESS)
+    translation_url: str | None = option(None, "where the same is in the other language", pattern=WEB_ADDRESS)
+    prev_archive: str | None = option(None, "where older entries are (RFC 5005)", pattern=_LINK)
+    next_archive: str | None = option(None, "of an archive: the one with newer entries", pattern=_LINK)
+    current: str | None = option(None, "of an archive: the feed that it belongs to", pattern=_LINK)
+    hub: str | None = option(None, "the address of a WebSub hub", pattern=WEB_ADDRESS)
+    strict: bool = strict_option()
+
+    def entries(self, timeline: Timeline) -> list[Event]:
+        """The events last changed, what was withdrawn among them: newest first, then by id."""
+        ordered = sorted(told(timeline), key=lambda event: event.id)
+        ordered.sort(key=lambda event: event.changed, reverse=True)
+        return ordered[: self.limit] if self.limit else ordered
+
+    def links(self, kind: str) -> Iterator[Mapping[str, str]]:
+        """The links of the feed as attributes of Atom's link element, but that to its page; ``kind`` is its media type."""
+        other = "en" if self.language == "vi" else "vi"
+        links: tuple[tuple[str, str | None, Mapping[str, str]], ...] = (
+            ("self", self.self_url, {"type": kind}),
+            ("alternate", self.calendar_url, {"type": "text/calendar", "hreflang": self.language}),
+            ("alternate", self.translation_url, {"type": kind, "hreflang": other}),
+            ("prev-archive", self.prev_archive, {"type": kind}),
+            ("next-archive", self.next_archive, {"type": kind}),
+            ("current", self.current, {"type": kind}),
+            ("hub", self.hub, {}),
+        )
+        for rel, href, further in links:
+            if href is not None:
+                yield {"href": ascii_url(href) if "://" in href else href, "rel": rel, **further}
+
+
+def told(timeline: Timeline) -> Iterator[Event]:
+    """All that a feed tells of: the events, and what was withdrawn from among them."""
+    yield from timeline
+    yield from (event for event in timeline.withdrawn if event.id not in timeline)
 
 
 def last_change(events: list[Event]) -> datetime.datetime:
@@ -71,14 +116,22 @@ def content(event: Event, language: str) -> str:
     summary = "" if event.summary is None else f"<p>{escaped(event.summary.text(language))}</p>"
     # Texts of one line each are escaped all at once: that is most of the work.
     told_facts = escaped("\n".join([f"{fact.label}: {fact.text}" for fact in facts(event, language)]))
-    told = list(witnesses(event, language))
-    rows = zip(*(escaped("\n".join(column)).split("\n") for column in _columns(told)), strict=True) if told else ()
+    seen = list(witnesses(event, language))
+    rows = zip(*(escaped("\n".join(column)).split("\n") for column in _columns(seen)), strict=True) if seen else ()
     links = "".join([f'<li>{words} – <a href="{url}">{source}</a></li>' for words, source, url in rows])
-    return f"{summary}<ul><li>{told_facts.replace(chr(10), '</li><li>')}</li></ul><ul>{links}</ul>"
+    sources = f"<ul>{links}</ul>" if links else ""
+    return f"{summary}<ul><li>{told_facts.replace(chr(10), '</li><li>')}</li></ul>{sources}"
 
 
-def _columns(told: list[Witness]) -> tuple[list[str], list[str], list[str]]:
-    return [each.words for each in told], [each.source for each in told], [each.url for each in told]
+def _columns(seen: list[Witness]) -> tuple[list[str], list[str], list[str]]:
+    return [each.words for each in seen], [each.source for each in seen], [each.url for each in seen]
+
+
+def add_temporal(entry: Any, event: Event) -> None:
+    """When it took place, for machines: the EDTF value as dcterms:temporal. Readers never take it for the entry's date."""
+    if event.date is not None and event.date.edtf is not None:
+        element = etree.SubElement(entry, f"{{{DUBLIN_CORE_TERMS}}}temporal", nsmap={"dcterms": DUBLIN_CORE_TERMS})
+        element.text = str(event.date.edtf)
 
 
 def subelement(parent: Any, name: str, text: str | None = None, **attributes: str) -> None:

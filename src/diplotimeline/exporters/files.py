@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import filecmp
+import importlib
 import os
 import pathlib
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from types import ModuleType
 from typing import IO
 
 from diplotimeline.errors import WriteError
+
+fcntl: ModuleType | None
+try:
+    fcntl = importlib.import_module("fcntl")
+except ImportError:  # Windows has none, and there nobody waits
+    fcntl = None
+
+_SECOND = 1_000_000_000
+_TEMPORARY = ".tmp"
 
 
 def written(path: str | os.PathLike[str], chunks: Iterable[bytes]) -> bool:
@@ -28,14 +39,55 @@ def written(path: str | os.PathLike[str], chunks: Iterable[bytes]) -> bool:
         try:
             file.writelines(chunks)
             file.flush()
-            os.fsync(file.fileno())
-            file.close()
             if target.is_file() and filecmp.cmp(temporary, target, shallow=False):
                 return False
+            os.fsync(file.fileno())
+            file.close()
+            _advance(temporary, target)
             temporary.replace(target)
         except OSError as error:
             raise WriteError(f"{target} cannot be written: {error.strerror or error}") from error
     return True
+
+
+def _advance(temporary: pathlib.Path, target: pathlib.Path) -> None:
+    """See that other bytes have a later time in whole seconds too: HTTP dates have no finer ones."""
+    if target.exists():
+        before, now = target.stat().st_mtime_ns // _SECOND, temporary.stat().st_mtime_ns // _SECOND
+        if now <= before:
+            os.utime(temporary, ns=((before + 1) * _SECOND, (before + 1) * _SECOND))
+
+
+def remove_leftovers(folder: pathlib.Path, names: Container[str]) -> None:
+    """Remove what a program that was killed left beside the files of these names in a folder."""
+    for leftover in folder.glob(f".*{_TEMPORARY}"):
+        name, dot, _ = leftover.name.removeprefix(".").removesuffix(_TEMPORARY).rpartition(".")
+        if dot and name in names:
+            with contextlib.suppress(OSError):
+                leftover.unlink()
+
+
+@contextlib.contextmanager
+def alone(folders: Iterable[pathlib.Path]) -> Iterator[None]:
+    """Wait until no other process that asks the same works in these folders; a killed one holds nothing."""
+    with contextlib.ExitStack() as held:
+        for folder in sorted({folder.resolve() for folder in folders}):
+            held.enter_context(_lock(folder))
+        yield
+
+
+@contextlib.contextmanager
+def _lock(folder: pathlib.Path) -> Iterator[None]:
+    if fcntl is None:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # a file system without locks
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _poured(target: pathlib.Path, chunks: Iterable[bytes]) -> bool:
@@ -51,7 +103,7 @@ def _poured(target: pathlib.Path, chunks: Iterable[bytes]) -> bool:
 def _beside(target: pathlib.Path) -> Iterator[tuple[IO[bytes], pathlib.Path]]:
     """A temporary file in the target's folder, readable by all as a plain new file is; gone at the end."""
     try:
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=_TEMPORARY)
     except OSError as error:
         raise WriteError(f"{target} cannot be written: {error.strerror or error}") from error
     temporary = pathlib.Path(name)

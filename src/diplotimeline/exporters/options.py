@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import types
 import typing
@@ -30,6 +31,7 @@ def language_option() -> Any:
     return option("vi", "language of the output")
 
 
+@functools.cache
 def option_types(exporter: type) -> Mapping[str, Any]:
     """Name → type of the options of an exporter class."""
     hints = typing.get_type_hints(exporter)
@@ -53,7 +55,7 @@ def made(exporter: Callable[..., Any], name: str, options: Mapping[str, Any]) ->
 
 
 def _check_field(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    _check(attribute.name, option_types(type(instance))[attribute.name], value)
+    _check(attribute.name, option_types(type(instance))[attribute.name], value)  # type: ignore[arg-type] # a class is hashable
     least, most, pattern = (attribute.metadata.get(name) for name in ("least", "most", "pattern"))
     if least is not None and isinstance(value, int) and value < least:
         raise DiplotimelineError(f"option {attribute.name}: {value} is too small", hint=f"{least} or more")

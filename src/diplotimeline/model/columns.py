@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
@@ -18,15 +19,20 @@ SEPARATOR = "; "
 """Stands between the items of a list; within an item ";" is written "\\;" and "\\" is written "\\\\"."""
 
 
+PART_SEPARATOR = " | "
+"""Stands between the parts of an item; within a part "|" is written "\\|"."""
+
+
 @frozen
 class Column:
-    """One column: name, what it holds, and how it is read off an event in a language.
+    """One column: name, titles in Vietnamese and English, what it holds, and how it is read off an event in a language.
 
-    ``kind`` is text, list, date or datetime; a date column holds ISO 8601 days and nothing else. ``ours`` marks ids,
+    ``kind`` is text, list, integer, date or datetime; a date column holds ISO 8601 days and nothing else. ``ours`` marks ids,
     codes and dates, which never need a guard against formulas.
     """
 
     name: str
+    titles: tuple[str, str]
     about: str
     read: Callable[[Event, str], str]
     kind: str = "text"
@@ -35,7 +41,40 @@ class Column:
 
 def joined(items: Iterable[str]) -> str:
     """A list in one cell."""
-    return SEPARATOR.join(item.replace("\\", "\\\\").replace(";", "\\;") for item in items)
+    return SEPARATOR.join([_escaped(item) for item in items])
+
+
+def joined_parts(items: Iterable[tuple[str, ...]]) -> str:
+    """A list in one cell, of items that are made of parts."""
+    return SEPARATOR.join([PART_SEPARATOR.join([_escaped(part).replace("|", "\\|") for part in item]) for item in items])
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;")
+
+
+def split(cell: str) -> list[str]:
+    """The items of a list in one cell: what `joined` was given."""
+    return [_unescaped(item) for item in _apart(cell, ";", 0, 1)] if cell else []
+
+
+def split_parts(cell: str) -> list[tuple[str, ...]]:
+    """What `joined_parts` was given."""
+    return [tuple(_unescaped(part) for part in _apart(item, "|", 1, 1)) for item in _apart(cell, ";", 0, 1)] if cell else []
+
+
+def _apart(text: str, sign: str, blanks_before: int, blanks_after: int) -> Iterator[str]:
+    """The pieces between signs that are not escaped, each sign with its blanks."""
+    start = 0
+    for found in re.finditer(rf"\\.|[{sign}]", text, re.DOTALL):
+        if found[0] == sign:
+            yield text[start : found.start() - blanks_before]
+            start = found.end() + blanks_after
+    yield text[start:]
+
+
+def _unescaped(text: str) -> str:
+    return re.sub(r"\\(.)", r"\1", text, flags=re.DOTALL)
 
 
 def _of_date(read: Callable[[ResolvedDate], object]) -> Callable[[Event, str], str]:
@@ -87,56 +126,252 @@ def _words(event: Event, _language: str) -> str:
     return joined(told.when for told in event.attestations if told.when.strip())
 
 
-def _person(person: Participant) -> str:
-    return " | ".join((person.name, person.office or "", person.party.code if person.party else ""))
+def _person(person: Participant) -> tuple[str, ...]:
+    return person.name, person.office or "", person.party.code if person.party else ""
 
 
 def _announced(event: Event, _language: str) -> str:
-    return joined(f"{told.date.edtf} | {told.date.modifier or ''} | {told.published or ''}" for told in event.history)
+    return joined_parts((str(told.date.edtf), told.date.modifier or "", str(told.published or "")) for told in event.history)
 
 
 def _changed(event: Event, _language: str) -> str:
-    return event.changed.astimezone(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return _moment(event.changed)
+
+
+def _first_told(event: Event, _language: str) -> str:
+    return "" if event.revision is None else _moment(event.revision.first)
+
+
+def _sequence(event: Event, _language: str) -> str:
+    return "" if event.revision is None else str(event.revision.sequence)
+
+
+def _moment(moment: datetime.datetime) -> str:
+    return moment.astimezone(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _attestations(event: Event, _language: str) -> str:
+    return joined_parts((told.source.id, told.when, told.after or "", told.covers) for told in event.attestations)
+
+
+def _sources(event: Event, _language: str) -> str:
+    return joined_parts(
+        (
+            source.id,
+            source.publisher,
+            source.title,
+            source.url,
+            source.language,
+            "" if source.published is None else str(source.published),
+            source.published_basis or "",
+            source.title_basis or "",
+        )
+        for source in event.sources
+    )
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("event_id", "stable id of the event", lambda e, _: e.id, ours=True),
-    Column("kind", "what it is: an id of the table of kinds", lambda e, _: e.kind, ours=True),
-    Column("kind_name", "the same in the chosen language", lambda e, lang: KINDS[e.kind].name(lang)),
-    Column("status", "how far it has come: held, ongoing, planned, proposed, cancelled", lambda e, _: e.status, ours=True),
-    Column("status_name", "the same in the chosen language", lambda e, lang: STATUSES[e.status].name(lang)),
-    Column("title_vi", "title in Vietnamese", lambda e, _: e.title.vi or ""),
-    Column("title_en", "title in English", lambda e, _: e.title.en or ""),
-    Column("start_date", "first day, only where the sources state the day", _of_date(_first_day), "date", ours=True),
-    Column("last_day", "last day, itself included, only where stated", _of_date(_last_day), "date", ours=True),
-    Column("start_at", "printed clock time with its offset", _of_date(_start_at), "datetime", ours=True),
-    Column("edtf", "the date as far as it is known, EDTF (ISO 8601-2)", _of_date(lambda d: d.edtf), ours=True),
-    Column("precision", "finest unit of the date", _of_date(lambda d: d.edtf and d.edtf.precision), ours=True),
-    Column("modifier", "start, mid or end of that unit", _of_date(lambda d: d.modifier), ours=True),
-    Column("part_of_day", "morning, noon, afternoon, evening, night", _of_date(lambda d: d.part_of_day), ours=True),
-    Column("extent", "throughout: it fills the span; within: some time in it", _of_date(_extent), ours=True),
-    Column("earliest", "first day that it can be", _of_date(lambda d: _iso(d.earliest)), "date", ours=True),
-    Column("latest", "last day that it can be, itself included", _of_date(lambda d: _iso(d.latest)), "date", ours=True),
+    Column("event_id", ("mã sự kiện", "event id"), "stable id of the event", lambda e, _: e.id, ours=True),
+    Column("kind", ("mã loại", "kind id"), "what it is: an id of the table of kinds", lambda e, _: e.kind, ours=True),
+    Column("kind_name", ("loại", "kind"), "the same in the chosen language", lambda e, lang: KINDS[e.kind].name(lang)),
+    Column(
+        "status",
+        ("mã tình trạng", "status id"),
+        "how far it has come: held, ongoing, planned, proposed, cancelled",
+        lambda e, _: e.status,
+        ours=True,
+    ),
+    Column(
+        "status_name",
+        ("tình trạng", "status"),
+        "the same in the chosen language",
+        lambda e, lang: STATUSES[e.status].name(lang),
+    ),
+    Column("title_vi", ("tên tiếng Việt", "title in Vietnamese"), "title in Vietnamese", lambda e, _: e.title.vi or ""),
+    Column("title_en", ("tên tiếng Anh", "title in English"), "title in English", lambda e, _: e.title.en or ""),
+    Column(
+        "start_date",
+        ("ngày đầu", "first day"),
+        "first day, only where the sources state the day",
+        _of_date(_first_day),
+        "date",
+        ours=True,
+    ),
+    Column(
+        "last_day",
+        ("ngày cuối", "last day"),
+        "last day, itself included, only where stated",
+        _of_date(_last_day),
+        "date",
+        ours=True,
+    ),
+    Column(
+        "start_at",
+        ("giờ bắt đầu", "start time"),
+        "printed clock time with its offset",
+        _of_date(_start_at),
+        "datetime",
+        ours=True,
+    ),
+    Column(
+        "edtf",
+        ("thời gian (EDTF)", "date (EDTF)"),
+        "the date as far as it is known, EDTF (ISO 8601-2)",
+        _of_date(lambda d: d.edtf),
+        ours=True,
+    ),
+    Column(
+        "precision",
+        ("độ chính xác", "precision"),
+        "finest unit of the date",
+        _of_date(lambda d: d.edtf and d.edtf.precision),
+        ours=True,
+    ),
+    Column(
+        "modifier",
+        ("đầu/giữa/cuối", "part of the unit"),
+        "start, mid or end of that unit",
+        _of_date(lambda d: d.modifier),
+        ours=True,
+    ),
+    Column(
+        "part_of_day",
+        ("buổi", "part of the day"),
+        "morning, noon, afternoon, evening, night",
+        _of_date(lambda d: d.part_of_day),
+        ours=True,
+    ),
+    Column(
+        "extent", ("khoảng", "extent"), "throughout: it fills the span; within: some time in it", _of_date(_extent), ours=True
+    ),
+    Column(
+        "earliest",
+        ("sớm nhất", "earliest day"),
+        "first day that it can be",
+        _of_date(lambda d: _iso(d.earliest)),
+        "date",
+        ours=True,
+    ),
+    Column(
+        "latest",
+        ("muộn nhất", "latest day"),
+        "last day that it can be, itself included",
+        _of_date(lambda d: _iso(d.latest)),
+        "date",
+        ours=True,
+    ),
     Column(
         "date_status",
+        ("tình trạng của ngày", "status of the date"),
         "resolved, ambiguous, vague, unanchored; empty if no source gives a date",
         _of_date(lambda d: d.status),
         ours=True,
     ),
-    Column("date_name", "the date in words in the chosen language", lambda e, lang: in_words(e.date, lang) if e.date else ""),
-    Column("printed_words", "the date words of the sources as printed", _words, "list"),
-    Column("announced", "announced dates: EDTF | modifier | published", _announced, "list", ours=True),
-    Column("parties", "ISO 3166 codes", lambda e, _: joined(p.code for p in e.parties), "list", ours=True),
-    Column("party_names", "the same in the chosen language", lambda e, lang: joined(p.name(lang) for p in e.parties), "list"),
-    Column("place", "where", lambda e, _: e.place or ""),
-    Column("participants", "name | office | party", lambda e, _: joined(map(_person, e.participants)), "list"),
-    Column("topics", "ids of the table of topics", lambda e, _: joined(e.topics), "list", ours=True),
-    Column("summary_vi", "summary in Vietnamese", lambda e, _: (e.summary and e.summary.vi) or ""),
-    Column("summary_en", "summary in English", lambda e, _: (e.summary and e.summary.en) or ""),
     Column(
-        "related", "relation | event_id", lambda e, _: joined(f"{r.relation} | {r.id}" for r in e.related), "list", ours=True
+        "date_name",
+        ("thời gian bằng lời", "date in words"),
+        "the date in words in the chosen language",
+        lambda e, lang: in_words(e.date, lang) if e.date else "",
     ),
-    Column("source_ids", "ids of the sources", lambda e, _: joined(s.id for s in e.sources), "list", ours=True),
-    Column("source_urls", "addresses of the articles", lambda e, _: joined(s.url for s in e.sources), "list"),
-    Column("changed", "last change, UTC; without a revision the newest source's last day", _changed, "datetime", ours=True),
+    Column("printed_words", ("nguyên văn", "printed words"), "the date words of the sources as printed", _words, "list"),
+    Column(
+        "announced",
+        ("thông báo trước đó", "previously announced"),
+        "announced dates: EDTF | modifier | published",
+        _announced,
+        "list",
+        ours=True,
+    ),
+    Column(
+        "parties",
+        ("mã các bên", "party codes"),
+        "ISO 3166 codes",
+        lambda e, _: joined(p.code for p in e.parties),
+        "list",
+        ours=True,
+    ),
+    Column(
+        "party_names",
+        ("các bên", "parties"),
+        "the same in the chosen language",
+        lambda e, lang: joined(p.name(lang) for p in e.parties),
+        "list",
+    ),
+    Column("place", ("địa điểm", "place"), "where", lambda e, _: e.place or ""),
+    Column(
+        "participants",
+        ("thành phần tham dự", "participants"),
+        "name | office | party",
+        lambda e, _: joined_parts(map(_person, e.participants)),
+        "list",
+    ),
+    Column("topics", ("lĩnh vực", "topics"), "ids of the table of topics", lambda e, _: joined(e.topics), "list", ours=True),
+    Column(
+        "summary_vi",
+        ("tóm tắt tiếng Việt", "summary in Vietnamese"),
+        "summary in Vietnamese",
+        lambda e, _: (e.summary and e.summary.vi) or "",
+    ),
+    Column(
+        "summary_en",
+        ("tóm tắt tiếng Anh", "summary in English"),
+        "summary in English",
+        lambda e, _: (e.summary and e.summary.en) or "",
+    ),
+    Column(
+        "related",
+        ("sự kiện liên quan", "related events"),
+        "relation | event_id",
+        lambda e, _: joined_parts((r.relation, r.id) for r in e.related),
+        "list",
+        ours=True,
+    ),
+    Column(
+        "source_ids",
+        ("mã nguồn", "source ids"),
+        "ids of the sources",
+        lambda e, _: joined(s.id for s in e.sources),
+        "list",
+        ours=True,
+    ),
+    Column(
+        "source_urls",
+        ("địa chỉ nguồn", "source addresses"),
+        "addresses of the articles",
+        lambda e, _: joined(s.url for s in e.sources),
+        "list",
+    ),
+    Column(
+        "changed",
+        ("thay đổi lần cuối", "last change"),
+        "last change, UTC; without a revision the newest source's last day",
+        _changed,
+        "datetime",
+        ours=True,
+    ),
+    Column("title_fr", ("tên tiếng Pháp", "title in French"), "title in French", lambda e, _: e.title.fr or ""),
+    Column(
+        "summary_fr",
+        ("tóm tắt tiếng Pháp", "summary in French"),
+        "summary in French",
+        lambda e, _: (e.summary and e.summary.fr) or "",
+    ),
+    Column("attestations", ("trích dẫn", "attestations"), "source | words as printed | after | covers", _attestations, "list"),
+    Column(
+        "sources",
+        ("nguồn", "sources"),
+        "id | publisher | title | address | language | published | basis | title basis",
+        _sources,
+        "list",
+    ),
+    Column(
+        "first_told",
+        ("thông báo lần đầu", "first told"),
+        "when subscribers were first told, UTC",
+        _first_told,
+        "datetime",
+        ours=True,
+    ),
+    Column("sequence", ("số lần đổi", "sequence"), "how often its days or status changed", _sequence, "integer", ours=True),
 )
+"""Everything that a timeline holds of its events stands in these; those that follow from others are told for comfort."""

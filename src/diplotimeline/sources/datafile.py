@@ -42,18 +42,6 @@ class Checked:
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
-def load_file(path: str | os.PathLike[str]) -> Timeline:
-    """The timeline in a data file, with the memory of what subscribers were told, if that lies beside it.
-
-    Raises:
-        DataFileError: everything wrong with the file or its memory, with places.
-    """
-    checked = check_file(path)
-    if checked.timeline is None:
-        raise DataFileError(checked.errors)
-    return checked.timeline
-
-
 def check_file(path: str | os.PathLike[str]) -> Checked:
     """Read a data file and its memory and tell every problem and doubt, errors first in the order of the file.
 
@@ -77,20 +65,28 @@ def check_text(text: str, name: str = "events.toml") -> Checked:
     Raises:
         DataFileError: the text is no TOML.
     """
-    tables = parse(text, name)
-    faults: list[Fault] = []
-    timeline = _build(tables, faults)
-    if timeline is not None and not any(fault.severity == "error" for fault in faults):
-        faults.extend(_doubts(timeline, tables))
-    else:
-        timeline = None
+    timeline, faults = check_tables(parse(text, name))
     return Checked(timeline, tuple(placed(faults, text, name)))
+
+
+def check_tables(tables: Mapping[str, Any], *, whole: bool = True) -> tuple[Timeline | None, list[Fault]]:
+    """The timeline in plain tables, None if there is any error, and all that is wrong or in doubt.
+
+    Args:
+        tables: ``timeline``, ``source`` and ``event``, as in the TOML file.
+        whole: whether it is a whole timeline, so that an event which another one is related to must be there.
+    """
+    faults: list[Fault] = []
+    timeline = _build(tables, faults, whole=whole)
+    if timeline is None or any(fault.severity == "error" for fault in faults):
+        return None, faults
+    return timeline, [*faults, *_doubts(timeline, tables)]
 
 
 # --- meaning -------------------------------------------------------------------------------------
 
 
-def _build(tables: Mapping[str, Any], faults: list[Fault]) -> Timeline | None:
+def _build(tables: Mapping[str, Any], faults: list[Fault], *, whole: bool) -> Timeline | None:
     heads = {"timeline": ImprintEntry, "source": SourceEntry, "event": EventEntry}
     unknown = [key for key in tables if key not in heads]
     faults.extend(Fault((key,), f'there is no table "{key}"', hint=did_you_mean(key, heads)) for key in unknown)
@@ -99,7 +95,7 @@ def _build(tables: Mapping[str, Any], faults: list[Fault]) -> Timeline | None:
     imprint = read_table(ImprintEntry, tables["timeline"], ("timeline",), faults) if "timeline" in tables else None
     faults.extend(fault for key in ("source", "event") for fault in twice(tables, key))
     sources = dict(_sources(tables, faults))
-    events = list(_events(tables, sources, faults))
+    events = list(_events(tables, sources, faults, whole=whole))
     if imprint is None or any(fault.severity == "error" for fault in faults):
         return None
     return Timeline(tuple(events), _imprint(imprint))
@@ -139,8 +135,8 @@ def _sources(tables: Mapping[str, Any], faults: list[Fault]) -> Iterator[tuple[s
         yield entry.id, source
 
 
-def _events(tables: Mapping[str, Any], sources: Mapping[str, Source], faults: list[Fault]) -> Iterator[Event]:
-    source_ids, event_ids = ids(tables, "source"), ids(tables, "event")
+def _events(tables: Mapping[str, Any], sources: Mapping[str, Source], faults: list[Fault], *, whole: bool) -> Iterator[Event]:
+    source_ids, event_ids = ids(tables, "source"), ids(tables, "event") if whole else None
     for index, table in enumerate(listed(tables, "event")):
         path: Path = ("event", index)
         before = len(faults)
@@ -156,14 +152,14 @@ def _events(tables: Mapping[str, Any], sources: Mapping[str, Source], faults: li
 
 
 def _tell_broken_links(
-    table: Mapping[str, Any], path: Path, source_ids: list[str], event_ids: list[str], faults: list[Fault]
+    table: Mapping[str, Any], path: Path, source_ids: list[str], event_ids: list[str] | None, faults: list[Fault]
 ) -> None:
     links = (("attestation", "source", "source", source_ids), ("related", "id", "event", event_ids))
     for key, field, what, known in links:
         items = table.get(key)
         for index, item in enumerate(items if isinstance(items, list) else []):
             name = item.get(field) if isinstance(item, Mapping) else None
-            if isinstance(name, str) and name and name not in known:
+            if known is not None and isinstance(name, str) and name and name not in known:
                 place = (*path, key, index, field)
                 faults.append(
                     Fault(place, f'there is no {what} with the id "{name}"', hint=did_you_mean(name, filter(None, known)))

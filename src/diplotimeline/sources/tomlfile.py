@@ -21,8 +21,8 @@ _UNMERGED = "this line was left by a merge that is not finished"
 _MERGE_HINT = "choose between the two sides, delete the lines <<<<<<<, ======= and >>>>>>>"
 
 
-def read_text(path: str, *, largest: int = LARGEST_FILE) -> str:
-    """The text of a file.
+def read_text(path: str, *, largest: int = LARGEST_FILE, keep_bom: bool = False) -> str:
+    """The text of a file, its line ends as they are.
 
     Raises:
         DataFileError: it is not there, too large, no plain file, or not UTF-8.
@@ -42,7 +42,7 @@ def read_text(path: str, *, largest: int = LARGEST_FILE) -> str:
     except (OSError, ValueError) as error:
         raise unreadable(path, f"it cannot be read: {getattr(error, 'strerror', None) or error}") from error
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8" if keep_bom else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise unreadable(path, "this line is not UTF-8", line=line, hint="save the file as UTF-8 in the editor") from error

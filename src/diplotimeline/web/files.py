@@ -1,37 +1,107 @@
-"""Which files the published folder holds, and their addresses: one table."""
+"""Which files the published folder holds, and their addresses."""
 
 from __future__ import annotations
 
+import itertools
+import posixpath
 import urllib.parse
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from diplotimeline.exporters.feeds import LIMIT, first_told, told
 from diplotimeline.exporters.text import ascii_url
+from diplotimeline.model.event import Event
+from diplotimeline.model.timeline import Timeline
+from diplotimeline.web.selections import WHOLE, Selection
+
+LANGUAGES = ("vi", "en")
+FEEDS = ("rss", "atom", "json")
+_OF_THE_WHOLE = ("ics", "rss", "atom", "json", "csv")
+_OF_A_PART = ("ics", "atom", "csv")
 
 
 @frozen
 class Publication:
-    """One file of the folder: its name, format, language and further options; ``use`` names it in the index page."""
+    """One file of the folder: its name, format and options, and the events in it; ``use`` names it in the index page."""
 
     name: str
     format: str
     language: str
     use: str
+    timeline: Timeline
     options: Mapping[str, Any] = {}
 
 
-def _publications() -> Iterator[Publication]:
-    for language in ("vi", "en"):
-        for format_name in ("ics", "rss", "atom", "csv"):
-            yield Publication(f"timeline.{language}.{format_name}", format_name, language, format_name)
-        excel = {"profile": "excel", "delimiter": ";"}
-        yield Publication(f"timeline.{language}.excel.csv", "csv", language, "excel", excel)
+def publications(selection: Selection, suffixes: Mapping[str, str]) -> Iterator[Publication]:
+    """The files of a selection.
+
+    Args:
+        selection: the events and the stem of their files.
+        suffixes: format → ending of a file's name, of every format that is wanted; built-in ones are always there.
+    """
+    is_whole = selection.name == WHOLE
+    standard = _OF_THE_WHOLE if is_whole else _OF_A_PART
+    formats = [*standard, *(name for name in suffixes if is_whole and name not in standard)]
+    for language, format_name in itertools.product(LANGUAGES, formats):
+        if format_name in FEEDS:
+            yield from _feed(selection, format_name, language)
+        else:
+            name = f"{selection.name}.{language}{suffixes.get(format_name, f'.{format_name}')}"
+            options = {"self_url": url_of(selection.timeline, name)} if format_name == "ics" else {}
+            yield _publication(name, format_name, language, selection.timeline, options)
+    if is_whole:
+        for language in LANGUAGES:
+            options = {"profile": "excel", "delimiter": ";"}
+            name = f"{WHOLE}.{language}.excel.csv"
+            yield Publication(name, "csv", language, "excel", selection.timeline, {"language": language, **options})
 
 
-PUBLICATIONS = tuple(_publications())
-"""Every file of the folder but its index."""
+def _publication(name: str, format_name: str, language: str, timeline: Timeline, options: Mapping[str, Any]) -> Publication:
+    given = {key: value for key, value in options.items() if value is not None}
+    return Publication(name, format_name, language, format_name, timeline, {"language": language, **given})
+
+
+def _feed(selection: Selection, format_name: str, language: str) -> Iterator[Publication]:
+    """A feed and, if its limit leaves anything out, an archive for each year in which events were first told (RFC 5005).
+
+    An event stays in the archive of its year, so that archives change only where their events do.
+    """
+    timeline, ending = selection.timeline, f"{language}.{format_name}"
+    name = f"{selection.name}.{ending}"
+    years = _by_year(timeline) if len(list(told(timeline))) > LIMIT else {}
+    archives = [f"archive/{selection.name}/{year}.{ending}" for year in years]
+    shared = {
+        "feed_id": "timeline" if selection.name == WHOLE else f"timeline:{selection.name.replace('/', ':')}",
+        "calendar_url": url_of(timeline, f"{selection.name}.{language}.ics"),
+    }
+    other = "en" if language == "vi" else "vi"
+    of_the_feed = {
+        "self_url": url_of(timeline, name),
+        "translation_url": url_of(timeline, f"{selection.name}.{other}.{format_name}"),
+        "prev_archive": _link(timeline, archives[-1], name) if archives else None,
+    }
+    yield _publication(name, format_name, language, timeline, {**shared, **of_the_feed})
+    for index, (archive, events) in enumerate(zip(archives, years.values(), strict=True)):
+        options = {
+            "self_url": url_of(timeline, archive),
+            "prev_archive": _link(timeline, archives[index - 1], archive) if index else None,
+            "next_archive": _link(timeline, archives[index + 1], archive) if index + 1 < len(archives) else None,
+            "current": _link(timeline, name, archive),
+            "limit": 0,
+        }
+        yield evolve(_publication(archive, format_name, language, events, {**shared, **options}), use="archive")
+
+
+def _by_year(timeline: Timeline) -> Mapping[int, Timeline]:
+    """Year → what subscribers were first told of in it, oldest first."""
+
+    def of(year: int, events: tuple[Event, ...]) -> tuple[Event, ...]:
+        return tuple(event for event in events if first_told(event).year == year)
+
+    years = sorted({first_told(event).year for event in told(timeline)})
+    return {year: evolve(timeline, events=of(year, timeline.events), withdrawn=of(year, timeline.withdrawn)) for year in years}
 
 
 def address(url: str, name: str) -> str:
@@ -41,3 +111,13 @@ def address(url: str, name: str) -> str:
         DiplotimelineError: the folder's address is no web address.
     """
     return urllib.parse.urljoin(ascii_url(url if url.endswith("/") else f"{url}/"), name)
+
+
+def url_of(timeline: Timeline, name: str) -> str | None:
+    """The address of a file, None if the timeline has none itself."""
+    return None if timeline.imprint.url is None else address(timeline.imprint.url, name)
+
+
+def _link(timeline: Timeline, name: str, origin: str) -> str:
+    """The address of a file for another file of the folder; relative as long as the folder has no address."""
+    return url_of(timeline, name) or posixpath.relpath(name, posixpath.dirname(origin) or ".")

@@ -1,22 +1,41 @@
-"""The published folder: which files it holds, written whole or not at all and only where their bytes change."""
+"""The published folder: every file whole or not at all, and only where its bytes change."""
 
 from __future__ import annotations
 
+import datetime
 import os
 import pathlib
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from diplotimeline.errors import WriteError
-from diplotimeline.exporters import export
-from diplotimeline.exporters.files import written
+from diplotimeline.errors import DiplotimelineError, WriteError
+from diplotimeline.exporters import exporter
+from diplotimeline.exporters.files import alone, remove_leftovers, written
 from diplotimeline.exporters.ics import IcsExporter
 from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.exporters.text import ascii_url
+from diplotimeline.model.memory import Memory, Record, remembered, retold
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.web import index
-from diplotimeline.web.files import PUBLICATIONS, Publication, address
+from diplotimeline.sources.revisions import memory_text, read_memory
+from diplotimeline.web import index, sidecars
+from diplotimeline.web.files import publications
+from diplotimeline.web.manifest import MANIFEST, Listed, manifest_text, read_manifest
+from diplotimeline.web.selections import selections
+
+MEMORY = "revisions.toml"
+"""The copy of the memory in the folder: a way back, should the file beside the data file be lost."""
+
+KEEP_WITHDRAWN = datetime.timedelta(days=90)
+"""For how long a withdrawn event is told as such."""
+
+
+@frozen
+class Content:
+    """The bytes of a file of the folder and their media type."""
+
+    data: bytes
+    media_type: str
 
 
 @frozen
@@ -30,42 +49,154 @@ class PublishedFile:
 
 @frozen
 class Published:
-    """What `publish` did: the files, and the events that have no place in the calendar."""
+    """What `publish` did: the files, the events without a place in the calendar, and what subscribers are told anew.
+
+    ``new``, ``edited`` and ``withdrawn`` hold ids of events; all are empty where nothing is remembered.
+    """
 
     files: tuple[PublishedFile, ...]
     left_out: tuple[LeftOut, ...]
+    new: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
 
 
-def publish(timeline: Timeline, folder: str | os.PathLike[str], *, url: str | None = None) -> Published:
+def publish(  # noqa: PLR0913 - by keyword only
+    timeline: Timeline,
+    folder: str | os.PathLike[str],
+    *,
+    now: datetime.datetime,
+    url: str | None = None,
+    revisions: str | os.PathLike[str] | None = None,
+    keep_withdrawn: datetime.timedelta = KEEP_WITHDRAWN,
+    also: Sequence[str] = (),
+) -> Published:
     """Write everything that subscribers need into one folder.
 
     All formats are made before the first file is touched, so that an event which a format cannot hold changes nothing.
+    Then the memory is written, then the folder, its list last: whatever stops it in between, publishing again ends
+    with the same bytes.
 
     Args:
         timeline: what is published.
         folder: made if it does not exist.
+        now: when subscribers are told.
         url: the address under which the folder will be found; overrides that of the timeline.
+        revisions: the file of the memory, read and written; without it nothing is remembered.
+        keep_withdrawn: for how long a withdrawn event is told as such.
+        also: names of further formats.
 
     Raises:
         ExportError: an event that a format cannot hold.
-        WriteError: the folder or a file in it cannot be written.
+        DataFileError: the memory is damaged.
+        WriteError: the memory, the folder or a file in it cannot be written; or the folder was published with a memory
+            that is not there.
         DiplotimelineError: the address is no web address.
     """
     if url is not None:
         timeline = evolve(timeline, imprint=evolve(timeline.imprint, url=ascii_url(url)))
     target = pathlib.Path(folder)
-    contents = {each.name: export(timeline, each.format, **_options(each, timeline)) for each in PUBLICATIONS}
-    contents["index.html"] = index.page(timeline).encode()
+    memory_file = None if revisions is None else pathlib.Path(revisions)
+    places = [target] if memory_file is None else [target, memory_file.parent]
+    for place in places:
+        _make_folder(place)
+    with alone(places):
+        before = _own_files(target)
+        known = after = None
+        if memory_file is not None:
+            known = _known(memory_file, timeline, target, before)
+            after = retold(timeline, known, now, keep=keep_withdrawn, has_place=IcsExporter().has_place)
+            timeline = remembered(timeline, after)
+        made = contents(timeline, now.date(), also)
+        if memory_file is not None and after is not None:
+            made[MEMORY] = Content(b"".join(memory_text(after)), "application/toml; charset=utf-8")
+            _keep(memory_file, made[MEMORY].data)
+        files = _put(made, target, before)
+    return _report(files, timeline, known, after)
+
+
+def contents(timeline: Timeline, today: datetime.date, also: Sequence[str] = ()) -> dict[str, Content]:
+    """Name → content of every file of the folder but its list and its memory.
+
+    Raises:
+        ExportError: an event that a format cannot hold.
+        UnknownNameError: no such format.
+    """
+    parts = list(selections(timeline, today))
+    suffixes = {name: exporter(name).suffix for name in also}
+    made = {}
+    files = [each for part in parts for each in publications(part, suffixes)]
+    for each in files:
+        written_by = exporter(each.format, **each.options)
+        made[each.name] = Content(b"".join(written_by(each.timeline)), written_by.media_type)
+    for name, text in sidecars.sidecars(timeline).items():
+        made[name] = Content(text, "application/json; charset=utf-8")
+    made["index.html"] = Content(index.page(timeline, parts, files).encode(), "text/html; charset=utf-8")
+    return made
+
+
+def _own_files(target: pathlib.Path) -> Mapping[str, Listed]:
+    """What was published into the folder before; nothing if that cannot be told."""
+    try:
+        return read_manifest(target)
+    except DiplotimelineError:
+        return {}
+
+
+def _known(memory_file: pathlib.Path, timeline: Timeline, target: pathlib.Path, before: Mapping[str, Listed]) -> Memory | None:
+    """What subscribers were told before; None if nothing was.
+
+    Raises:
+        WriteError: the folder was published with a memory, and there is none: every change would be told wrongly.
+    """
+    memory = read_memory(memory_file, timeline.imprint.id_domain)
+    if memory is None and MEMORY in before:
+        hint = f"take it from your last commit, or: cp {target / MEMORY} {memory_file}"
+        raise WriteError(f"{memory_file} is missing, but {target} was published with it", hint=hint)
+    return memory
+
+
+def _keep(memory_file: pathlib.Path, data: bytes) -> None:
+    """Write the memory; a file that says the same is not even touched, for it may lie where nobody can write."""
+    if memory_file.exists() and memory_file.read_bytes() == data:
+        return
+    remove_leftovers(memory_file.parent, (memory_file.name,))
+    try:
+        written(memory_file, [data])
+    except WriteError as error:
+        raise WriteError(error.message, hint="name another file for the memory: --revisions FILE") from error
+
+
+def _make_folder(target: pathlib.Path) -> None:
     try:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteError(f"{target} cannot be made: {error.strerror or error}") from error
-    files = (PublishedFile(target / name, len(data), written(target / name, [data])) for name, data in contents.items())
-    return Published(tuple(files), IcsExporter().placeless(timeline))
 
 
-def _options(publication: Publication, timeline: Timeline) -> dict[str, Any]:
-    options = {"language": publication.language, **publication.options}
-    if timeline.imprint.url and publication.format in ("ics", "rss", "atom"):
-        options["self_url"] = address(timeline.imprint.url, publication.name)
-    return options
+def _put(made: Mapping[str, Content], target: pathlib.Path, before: Mapping[str, Listed]) -> tuple[PublishedFile, ...]:
+    """Write what changed, the list of the files after them, and remove files of ours that are no more published."""
+    paths = [target / name for name in (*made, MANIFEST)]
+    for parent in sorted({path.parent for path in paths}):
+        _make_folder(parent)
+        remove_leftovers(parent, {path.name for path in paths if path.parent == parent})
+    files = [PublishedFile(target / name, len(each.data), written(target / name, [each.data])) for name, each in made.items()]
+    written(target / MANIFEST, [manifest_text({name: Listed.of(each.data, each.media_type) for name, each in made.items()})])
+    for name in before.keys() - made.keys():
+        (target / name).unlink(missing_ok=True)
+    return tuple(files)
+
+
+def _report(files: tuple[PublishedFile, ...], timeline: Timeline, memory: Memory | None, after: Memory | None) -> Published:
+    left_out = IcsExporter().placeless(timeline)
+    if after is None:
+        return Published(files, left_out)
+    known: Mapping[str, Record] = {} if memory is None else memory.records
+    changed = [record for record in after.records.values() if record.id in known and _is_news(record, known[record.id])]
+    withdrawn = tuple(record.id for record in changed if record.id not in timeline)
+    edited = tuple(record.id for record in changed if record.id in timeline)
+    return Published(files, left_out, tuple(sorted(after.records.keys() - known.keys())), edited, withdrawn)
+
+
+def _is_news(record: Record, known: Record) -> bool:
+    return record.revision.changed != known.revision.changed

@@ -1,0 +1,85 @@
+"""JSON Feed 1.1: a feed of what is new in the timeline, for programs that would rather not read XML."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar
+
+from attrs import frozen
+
+from diplotimeline.exporters import feeds
+from diplotimeline.exporters.protocol import LeftOut
+from diplotimeline.exporters.refusing import kept, refused
+from diplotimeline.exporters.telling import address, dated_title
+from diplotimeline.exporters.text import ascii_url, one_line
+from diplotimeline.model.columns import COLUMNS
+from diplotimeline.model.event import Event
+from diplotimeline.model.timeline import Imprint, Timeline
+from diplotimeline.model.vocabulary import KINDS
+
+_OF_THE_EVENT = ("kind", "status", "edtf", "modifier", "part_of_day", "start_date", "last_day", "earliest", "latest")
+_COLUMNS = tuple(column for column in COLUMNS if column.name in _OF_THE_EVENT)
+
+
+@frozen
+class JsonFeedExporter(feeds.Feed):
+    """A JSON Feed, newest change first. An item is dated by its change; ``_diplotimeline`` holds the date of the event.
+
+    In it, names and values are those of the columns of the CSV.
+    """
+
+    media_type: ClassVar[str] = "application/feed+json; charset=utf-8"
+    suffix: ClassVar[str] = ".json"
+
+    def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
+        """The feed in chunks: its head, then an item a chunk."""
+        head = _text(self._head(timeline.imprint))
+        yield f'{head[:-1]}, "items": ['.encode()
+        between = "\n"
+        for item in kept(self.entries(timeline), lambda event: self._item(event, timeline.imprint), strict=self.strict):
+            yield f"{between}{_text(item)}".encode()
+            between = ",\n"
+        yield b"\n]}\n"
+
+    def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
+        """The events that the feed cannot hold, each with the reason; those beyond the limit are not among them."""
+        return tuple(refused(self.entries(timeline), lambda event: self._item(event, timeline.imprint)))
+
+    def _head(self, imprint: Imprint) -> Mapping[str, Any]:
+        title = one_line(imprint.title.text(self.language))
+        description = imprint.description and one_line(imprint.description.text(self.language))
+        older = self.prev_archive
+        head = {
+            "version": "https://jsonfeed.org/version/1.1",
+            "title": title,
+            "home_page_url": feeds.home(imprint),
+            "feed_url": self.self_url and ascii_url(self.self_url),
+            "next_url": ascii_url(older) if older and "://" in older else older,
+            "description": description,
+            "language": self.language,
+            "authors": [{"name": one_line(imprint.author or title)}],
+            "hubs": [{"type": "WebSub", "url": ascii_url(self.hub)}] if self.hub else None,
+        }
+        return {name: value for name, value in head.items() if value}
+
+    def _item(self, event: Event, imprint: Imprint) -> Mapping[str, Any]:
+        source = event.main_source
+        of_the_event = ((column.name, column.read(event, self.language)) for column in _COLUMNS)
+        item = {
+            "id": feeds.tag(imprint, event.id),
+            "url": source and address(event, source),
+            "title": dated_title(event, self.language),
+            "content_html": feeds.content(event, self.language),
+            "date_published": feeds.rfc3339(feeds.first_told(event)),
+            "date_modified": feeds.rfc3339(event.changed),
+            "authors": [{"name": one_line(source.publisher)}] if source else None,
+            "tags": [KINDS[event.kind].name(self.language)],
+            "language": self.language,
+            "_diplotimeline": {name: value for name, value in of_the_event if value},
+        }
+        return {name: value for name, value in item.items() if value}
+
+
+def _text(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,228 @@
+"""The CSV of a timeline taken back: the same events, and so, exported again, the same bytes.
+
+An event is built of the columns that hold it; those that only follow from them (the days, the value) are compared, so that
+what somebody changed there is told and not lost. Columns that put things into words are not read.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import os
+import pathlib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import evolve, frozen
+
+from diplotimeline.errors import DiplotimelineError, Problem, did_you_mean
+from diplotimeline.model.columns import COLUMNS, Column, split, split_parts
+from diplotimeline.model.event import Event
+from diplotimeline.model.revision import Revision
+from diplotimeline.model.timeline import Timeline
+from diplotimeline.sources.datafile import Checked, check_tables
+from diplotimeline.sources.shape import Fault, path_text
+from diplotimeline.sources.tomlfile import read_text, unreadable
+
+_BOM = "\ufeff"
+_DELIMITERS = ",;\t"
+_BY_NAME = {column.name: column for column in COLUMNS}
+_NEEDED = ("event_id", "kind", "status", "parties", "attestations", "sources")
+_IN_WORDS = frozenset(("kind_name", "status_name", "date_name", "party_names"))
+_SOURCE_KEYS = ("id", "publisher", "title", "url", "language", "published", "published_basis", "title_basis")
+_ATTESTATION_KEYS = ("source", "when", "after", "covers")
+_PERSON_KEYS = ("name", "office", "party")
+_COLUMN_OF = {
+    "id": "event_id",
+    "attestation": "attestations",
+    "title": "title_vi",
+    "summary": "summary_vi",
+}
+
+
+@frozen
+class _Row:
+    """One record: the line it begins on, and its cells by column."""
+
+    line: int
+    cells: Mapping[str, str]
+
+    def cell(self, name: str) -> str:
+        return self.cells.get(name, "")
+
+
+def check_csv(path: str | os.PathLike[str]) -> Checked:
+    """Read a CSV of ours and tell every problem and doubt.
+
+    Profile and delimiter are seen in the file: a byte order mark means profile excel, whose guard is undone.
+
+    Raises:
+        DataFileError: the file cannot be read at all, or is no CSV of a timeline.
+    """
+    name = os.fspath(path)
+    return check_csv_text(read_text(name, keep_bom=True), name)
+
+
+def check_csv_text(text: str, name: str = "timeline.csv") -> Checked:
+    """The same for the text of a file; ``name`` is what problems call it.
+
+    Raises:
+        DataFileError: it is no CSV of a timeline.
+    """
+    rows, unknown = _rows(text, name)
+    tables, problems = _tables(rows, name)
+    problems = [*unknown, *problems]
+    timeline, faults = check_tables(tables, whole=False)
+    problems += [_placed(fault, rows, tables, name) for fault in faults]
+    if timeline is None or any(each.severity == "error" for each in problems):
+        return Checked(None, tuple(problems))
+    by_id = {row.cell("event_id"): row for row in rows}
+    events = [_with_revision(event, by_id[event.id], name, problems) for event in timeline]
+    problems += [each for event in events for each in _differences(event, by_id[event.id], name)]
+    made = Timeline(tuple(events), timeline.imprint)
+    return Checked(None if any(each.severity == "error" for each in problems) else made, tuple(problems))
+
+
+def _rows(text: str, name: str) -> tuple[list[_Row], list[Problem]]:
+    """The records of the file, and columns that are not ours.
+
+    Raises:
+        DataFileError: it is no CSV, or lacks columns that hold the events.
+    """
+    is_guarded = text.startswith(_BOM)
+    text = text.removeprefix(_BOM)
+    delimiter = next((sign for sign in _DELIMITERS if sign in text.partition("\n")[0]), ",")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        header = next(reader, [])
+        unknown = [each for each in header if each not in _BY_NAME]
+        missing = [each for each in _NEEDED if each not in header]
+        if missing:
+            hint = did_you_mean(missing[0], unknown) if unknown else "is it a CSV that diplotimeline wrote?"
+            raise unreadable(name, f'it has no column "{missing[0]}"', line=1, hint=hint)
+        rows = list(_records(reader, header, name, is_guarded=is_guarded))
+    except csv.Error as error:
+        raise unreadable(name, f"this is no CSV: {error}", line=reader.line_num) from error
+    problems = (Problem(name, 1, each, "there is no such column", did_you_mean(each, _BY_NAME)) for each in unknown)
+    return rows, list(problems)
+
+
+def _records(reader: Any, header: list[str], name: str, *, is_guarded: bool) -> Iterator[_Row]:
+    line = reader.line_num + 1
+    for record in reader:
+        if len(record) != len(header):
+            message = f"it has {len(record)} cells, the header {len(header)}"
+            raise unreadable(name, message, line=line, hint="is a quote or a delimiter missing?")
+        pairs = zip(header, record, strict=True)
+        yield _Row(line, {key: _unguarded(key, cell) if is_guarded else cell for key, cell in pairs})
+        line = reader.line_num + 1
+
+
+def _unguarded(column: str, cell: str) -> str:
+    """A cell without the apostrophe that profile excel puts before text which a spreadsheet would take for a formula."""
+    return cell if column in _BY_NAME and _BY_NAME[column].ours else cell.removeprefix("'")
+
+
+# --- cells to tables -----------------------------------------------------------------------------
+
+
+def _tables(rows: list[_Row], name: str) -> tuple[dict[str, Any], list[Problem]]:
+    """The tables that the TOML file would have, and what stands against making them."""
+    sources: dict[str, Mapping[str, str]] = {}
+    problems = []
+    for row in rows:
+        for parts in split_parts(row.cell("sources")):
+            table = _table(_SOURCE_KEYS, parts)
+            known = sources.setdefault(parts[0], table)
+            if known != table:
+                message = f'the source "{parts[0]}" is another one than above'
+                problems.append(Problem(name, row.line, "sources", message, "one id, one source"))
+    head = {"title": {"en": pathlib.Path(name).stem}, "id_domain": "timeline.invalid"}
+    return {"timeline": head, "source": list(sources.values()), "event": [_event_table(row) for row in rows]}, problems
+
+
+def _event_table(row: _Row) -> dict[str, Any]:
+    table: dict[str, Any] = {
+        "id": row.cell("event_id"),
+        "kind": row.cell("kind"),
+        "status": row.cell("status"),
+        "title": _texts(row, "title"),
+        "parties": split(row.cell("parties")),
+        "participants": [_table(_PERSON_KEYS, parts) for parts in split_parts(row.cell("participants"))],
+        "topics": split(row.cell("topics")),
+        "related": [_table(("relation", "id"), parts) for parts in split_parts(row.cell("related"))],
+        "attestation": [{"when": "", **_table(_ATTESTATION_KEYS, parts)} for parts in split_parts(row.cell("attestations"))],
+    }
+    if row.cell("place"):
+        table["place"] = row.cell("place")
+    if summary := _texts(row, "summary"):
+        table["summary"] = summary
+    return table
+
+
+def _texts(row: _Row, name: str) -> dict[str, str]:
+    return {language: text for language in ("vi", "en", "fr") if (text := row.cell(f"{name}_{language}"))}
+
+
+def _table(keys: tuple[str, ...], parts: tuple[str, ...]) -> dict[str, str]:
+    """The parts of an item under their keys; empty ones are left out, surplus ones under a key that is refused."""
+    named = dict(zip((*keys, *(f"part {number}" for number in range(len(keys) + 1, len(parts) + 1))), parts, strict=False))
+    return {key: part for key, part in named.items() if part}
+
+
+def _placed(fault: Fault, rows: list[_Row], tables: Mapping[str, Any], name: str) -> Problem:
+    """A fault of the tables as a problem of the row and column that it comes from."""
+    line, column = 1, path_text(fault.path)
+    if fault.path[:1] == ("event",) and len(fault.path) > 1:
+        line, column = rows[int(fault.path[1])].line, _column(fault.path[2:])
+    elif fault.path[:1] == ("source",) and len(fault.path) > 1:
+        source = tables["source"][int(fault.path[1])].get("id")
+        told = (row.line for row in rows for parts in split_parts(row.cell("sources")) if parts[0] == source)
+        line, column = next(told, 1), "sources"
+    return Problem(name, line, column, fault.message, fault.hint, fault.severity)
+
+
+def _column(path: tuple[str | int, ...]) -> str:
+    if not path:
+        return ""
+    if path[0] in ("title", "summary") and len(path) > 1:
+        return f"{path[0]}_{path[1]}"
+    return _COLUMN_OF.get(str(path[0]), str(path[0]))
+
+
+# --- what does not come from the tables ----------------------------------------------------------
+
+
+def _with_revision(event: Event, row: _Row, name: str, problems: list[Problem]) -> Event:
+    """The event with what subscribers were told of it, if the row says so."""
+    told = [row.cell(column) for column in ("first_told", "changed", "sequence")]
+    if not told[0]:
+        return event
+    try:
+        first, changed = (datetime.datetime.fromisoformat(each) for each in told[:2])
+        return evolve(event, revision=Revision(first, changed, int(told[2])))
+    except (ValueError, DiplotimelineError) as error:
+        problems.append(Problem(name, row.line, "first_told, changed, sequence", f"they cannot be read: {error}"))
+        return event
+
+
+def _differences(event: Event, row: _Row, name: str) -> Iterator[Problem]:
+    """Cells that say something else than what follows from the columns that hold the event."""
+    for column in COLUMNS:
+        if column.name in _IN_WORDS or column.name not in row.cells:
+            continue
+        found, follows = row.cells[column.name], column.read(event, "en")
+        if found != follows:
+            message = f'found "{_short(found)}", but "{_short(follows)}" follows from the other columns'
+            yield Problem(name, row.line, column.name, message, _hint(column))
+
+
+def _hint(column: Column) -> str:
+    if column.kind == "date" or column.name in ("edtf", "start_at", "modifier", "precision", "announced", "printed_words"):
+        return "change the words in attestations, or put this cell back"
+    return "put this cell back, or leave the whole column out"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"  # noqa: PLR2004 - a glance

@@ -1,0 +1,57 @@
+"""The parts of a timeline that are published as calendars and feeds of their own: by partner, by kind, what is to come."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve, frozen
+
+from diplotimeline.exporters.feeds import told
+from diplotimeline.model.event import LocalizedText
+from diplotimeline.model.party import Party
+from diplotimeline.model.party import party as party_of
+from diplotimeline.model.timeline import Timeline
+from diplotimeline.model.vocabulary import KINDS
+
+WHOLE = "timeline"
+_UPCOMING = {"vi": "sắp diễn ra", "en": "upcoming"}
+
+
+@frozen
+class Selection:
+    """A part of the timeline: the stem of its files, e.g. ``partner/la``, what it holds, and its events."""
+
+    name: str
+    title: LocalizedText
+    timeline: Timeline
+
+
+def selections(timeline: Timeline, today: datetime.date) -> Iterator[Selection]:
+    """The whole timeline, then its parts; a part that would hold every event is left out.
+
+    Args:
+        timeline: what is published.
+        today: what ended before it is not upcoming.
+    """
+    yield Selection(WHOLE, timeline.imprint.title, timeline)
+    yield _part("upcoming", _UPCOMING, timeline.select(start=today.isoformat()), timeline)
+    for partner in _partners(timeline):
+        names = {"vi": partner.full_name("vi"), "en": partner.full_name("en")}
+        yield _part(f"partner/{partner.code.lower()}", names, timeline.select(party=partner.code), timeline)
+    for kind in sorted({event.kind for event in told(timeline)}):
+        names = {"vi": KINDS[kind].vi, "en": KINDS[kind].en}
+        yield _part(f"kind/{kind}", names, timeline.select(kind=kind), timeline)
+
+
+def _partners(timeline: Timeline) -> list[Party]:
+    """Every party and, of provinces, the state too, by code; not whoever takes part in every event."""
+    codes = [{code for party in event.parties for code in (party.code, party.state) if code} for event in told(timeline)]
+    everywhere = set.intersection(*codes) if codes else set()
+    return [party_of(code) for code in sorted(set().union(*codes) - everywhere)]
+
+
+def _part(name: str, part: Mapping[str, str], selected: Timeline, whole: Timeline) -> Selection:
+    title = whole.imprint.title
+    named = LocalizedText(vi=f"{title.text('vi')}: {part['vi']}", en=f"{title.text('en')}: {part['en']}")
+    return Selection(name, named, evolve(selected, imprint=evolve(whole.imprint, title=named)))

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from attrs import evolve
+
+from diplotimeline import Event, Timeline, load
+from diplotimeline.exporters.ics import IcsExporter
+from diplotimeline.model.event import LocalizedText
+from diplotimeline.model.memory import Memory, digest, remembered, retold
+from diplotimeline.model.revision import EPOCH, LAST_SEQUENCE, Revision
+from diplotimeline.model.source import Attestation
+
+DAY = datetime.timedelta(days=1)
+START = datetime.datetime(2026, 1, 1, 8, 30, 15, 999, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))
+FIRST = datetime.datetime(2026, 1, 1, 1, 30, 15, tzinfo=datetime.UTC)
+KEEP = 90 * DAY
+
+
+@pytest.fixture(scope="module")
+def small() -> Timeline:
+    return load("tests/samples/small.toml")
+
+
+def told(timeline: Timeline, memory: Memory | None, days: int, keep: datetime.timedelta = KEEP) -> Memory:
+    return retold(timeline, memory, START + days * DAY, keep=keep, has_place=IcsExporter().has_place)
+
+
+def with_event(timeline: Timeline, event: Event) -> Timeline:
+    return evolve(timeline, events=(*(each for each in timeline if each.id != event.id), event))
+
+
+def without(timeline: Timeline, event_id: str) -> Timeline:
+    return evolve(timeline, events=tuple(each for each in timeline if each.id != event_id))
+
+
+def redated(event: Event, when: str) -> Event:
+    return evolve(event, attestations=(evolve(event.attestations[0], when=when),))
+
+
+def test_what_is_there_when_memory_begins_keeps_the_time_that_it_had_without_one(small: Timeline) -> None:
+    memory = told(small, None, 0)
+    assert memory.id_domain == "sample.example"
+    assert list(memory.records) == sorted(event.id for event in small)
+    for event in small:
+        assert memory.records[event.id].revision == Revision(event.changed, event.changed)
+    assert memory.records["visit-without-year"].revision.changed == EPOCH
+    early = retold(small, None, datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC), keep=KEEP, has_place=lambda _: True)
+    assert early.records["festival-2025"].revision.first.year == 2025, "nothing is told before it is told"
+    assert early.records["festival-2025"].revision.first.month == 1
+
+
+def test_nothing_changes_where_nothing_changed(small: Timeline) -> None:
+    memory = told(small, None, 0)
+    assert told(remembered(small, memory), memory, 400) == memory
+
+
+def test_a_new_event_is_told_now(small: Timeline) -> None:
+    memory = told(without(small, "talks-2025"), Memory("sample.example"), 0)
+    later = told(small, memory, 5)
+    assert later.records["talks-2025"].revision == Revision(FIRST + 5 * DAY, FIRST + 5 * DAY)
+    assert later.records["festival-2025"] == memory.records["festival-2025"]
+
+
+@pytest.mark.parametrize(
+    ("name", "sequence"),
+    {"title": 0, "summary": 0, "source": 0, "day": 1, "doubt": 1, "status": 1, "clock": 1}.items(),
+    ids=str,
+)
+def test_an_edit_raises_the_moment_and_another_day_or_status_the_sequence(name: str, sequence: int, small: Timeline) -> None:
+    event = small["talks-2025"]
+    (first,) = event.attestations
+    edits = {
+        "title": evolve(event, title=LocalizedText(vi="Khác")),
+        "summary": evolve(event, summary=None),
+        "source": evolve(event, attestations=(evolve(first, source=evolve(first.source, title="Khác")),)),
+        "day": redated(event, "chiều 16/4"),
+        "doubt": redated(event, "khoảng 17/4"),
+        "status": evolve(event, status="cancelled"),
+        "clock": redated(event, "15h ngày 17/4"),
+    }
+    memory = told(small, Memory("sample.example"), 0)
+    after = told(with_event(small, edits[name]), memory, 3).records["talks-2025"].revision
+    assert after == Revision(FIRST, FIRST + 3 * DAY, sequence)
+
+
+def test_a_firmer_date_is_the_same_event(small: Timeline) -> None:
+    memory = told(small, Memory("sample.example"), 0)
+    firmer = redated(small["visit-march-2025"], "on February 12")
+    after = remembered(with_event(small, firmer), told(with_event(small, firmer), memory, 1))["visit-march-2025"]
+    assert (str(after.date and after.date.edtf), after.revision) == ("2025-02-12", Revision(FIRST, FIRST + DAY, 1))
+
+
+def test_a_withdrawn_event_is_told_for_a_while_then_forgotten_and_may_come_back(small: Timeline) -> None:
+    memory = told(small, Memory("sample.example"), 0)
+    gone = without(small, "talks-2025")
+    withdrawn = told(gone, memory, 10)
+    (event,) = remembered(gone, withdrawn).withdrawn
+    assert event.revision == Revision(FIRST, FIRST + 10 * DAY, 1, FIRST + 10 * DAY)
+    assert (event.id, event.kind, event.status, event.title) == ("talks-2025", "talks", "cancelled", small["talks-2025"].title)
+    assert event.date is not None
+    assert event.date.brief() == "2025-04-17 afternoon"
+    assert told(gone, withdrawn, 99) == withdrawn
+    forgotten = told(gone, withdrawn, 100)
+    assert forgotten.records["talks-2025"].told is None
+    assert remembered(gone, forgotten).withdrawn == ()
+    assert told(gone, forgotten, 500) == forgotten
+    for before in (withdrawn, forgotten):
+        back = told(small, before, 120).records["talks-2025"].revision
+        assert back == Revision(FIRST, FIRST + 120 * DAY, 2)
+
+
+def test_an_event_that_loses_its_place_in_the_calendar_is_told_as_withdrawn_there(small: Timeline) -> None:
+    memory = told(small, Memory("sample.example"), 0)
+    lost = with_event(small, redated(small["talks-2025"], "thời gian tới"))
+    after = told(lost, memory, 1)
+    timeline = remembered(lost, after)
+    (ghost,) = timeline.withdrawn
+    assert ghost.date is not None
+    assert str(ghost.date.edtf) == "2025-04-17"
+    assert timeline["talks-2025"].revision == Revision(FIRST, FIRST + DAY, 1)
+    assert not timeline["talks-2025"].is_withdrawn
+    assert told(timeline, after, 2) == after
+    assert remembered(lost, told(timeline, after, 91)).withdrawn == ()
+    back = told(small, after, 3)
+    assert remembered(small, back).withdrawn == ()
+    assert back.records["talks-2025"].revision.sequence == 2
+
+
+def test_time_and_sequence_never_fall(small: Timeline) -> None:
+    memory = told(small, Memory("sample.example"), 0)
+    edited = with_event(small, redated(small["talks-2025"], "16/4"))
+    assert told(edited, memory, -30).records["talks-2025"].revision.changed == FIRST + datetime.timedelta(seconds=1)
+    record = memory.records["talks-2025"]
+    last = evolve(record, revision=evolve(record.revision, sequence=LAST_SEQUENCE))
+    full = evolve(memory, records={**memory.records, "talks-2025": last})
+    assert told(edited, full, 1).records["talks-2025"].revision.sequence == LAST_SEQUENCE
+
+
+def test_the_digest_tells_apart_all_that_subscribers_see(small: Timeline) -> None:
+    event = small["talks-2025"]
+    (attestation,) = event.attestations
+    variants = [
+        event,
+        evolve(event, kind="meeting"),
+        evolve(event, place="Điện Biên Phủ"),
+        evolve(event, topics=("border",)),
+        evolve(event, parties=event.parties[:1]),
+        evolve(event, participants=()),
+        evolve(event, title=LocalizedText(vi=event.title.en, en=event.title.vi)),
+        evolve(event, related=small["festival-2025-opening"].related),
+        evolve(event, attestations=(attestation, attestation)),
+        evolve(event, attestations=(Attestation(attestation.source, "tối 17/4"),)),
+        evolve(event, attestations=(evolve(attestation, source=evolve(attestation.source, url="https://a.example/")),)),
+    ]
+    assert len({digest(each) for each in variants}) == len(variants)
+    assert digest(evolve(event, revision=Revision(EPOCH, EPOCH))) == digest(event), "when it was told is not part of it"
+
+
+def test_selections_of_a_timeline_select_what_was_withdrawn_too(small: Timeline) -> None:
+    memory = told(small, Memory("sample.example"), 0)
+    gone = without(small, "talks-2025")
+    timeline = remembered(gone, told(gone, memory, 1))
+    assert [event.id for event in timeline.select(party="LA").withdrawn] == ["talks-2025"]
+    assert timeline.select(kind="festival").withdrawn == ()
+    assert [event.id for event in timeline.select(start="2025-04", end="2025-04").withdrawn] == ["talks-2025"]
