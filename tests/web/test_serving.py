@@ -383,7 +383,8 @@ def test_the_command_serves(address: tuple[str, int], folder: pathlib.Path) -> N
 
 def test_too_much_is_refused_and_who_is_slow_hinders_nobody(address: tuple[str, int]) -> None:
     line = b"GET /%s HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
-    assert b" 431 " in talk(address, line % b"" + b"X: " + b"x" * 17_000 + b"\r\n\r\n").splitlines()[0]
+    head = line % b"" + b"X: "  # no more than the server reads: what it leaves unread would reset the connection
+    assert b" 431 " in talk(address, head + b"x" * (16_384 - len(head))).splitlines()[0]
     assert b" 414 " in talk(address, line % (b"a" * 4000) + b"\r\n").splitlines()[0]
     assert b" 404 " in talk(address, line % b"%2e%2e/%2e%2e/etc/passwd" + b"\r\n").splitlines()[0]
     assert b" 400 " in talk(address, b"\x00\x01\x02\r\n\r\n").splitlines()[0]
