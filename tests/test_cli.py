@@ -98,6 +98,7 @@ def test_resolve_tells_value_words_and_reasons() -> None:
         (("publish", SMALL), "--to"),
         (("publish", SMALL, "--to", "x", "--url", "nowhere"), "no web address"),
         (("publish", MISTAKES, "--to", "x"), "22 problems"),
+        (("publish", SMALL, "--to", "x", "--now", "yesterday"), "is no moment"),
     ],
     ids=lambda value: value if isinstance(value, str) else " ".join(value[:1] + value[2:]),
 )
@@ -130,15 +131,22 @@ def test_options_of_a_format_come_from_its_exporter() -> None:
 
 
 def test_publish_says_what_it_wrote_and_what_to_do_with_it(tmp_path: pathlib.Path) -> None:
-    done = run("publish", SMALL, "--to", str(tmp_path / "out"))
+    data = tmp_path / "events.toml"
+    data.write_bytes(pathlib.Path(SMALL).read_bytes())
+    done = run("publish", str(data), "--to", str(tmp_path / "out"), "--now", "2026-01-01")
     assert done.exit_code == 0
     assert "timeline.vi.ics" in done.output
     assert "Open" in done.output
     assert "3 events are not in this calendar, but in the feeds and the CSV:" in done.stderr
     assert "No address is known" not in done.output
-    again = run("publish", SMALL, "--to", str(tmp_path / "out"))
+    assert f"10 events new; remembered in {tmp_path / 'revisions.toml'}: commit it" in done.output
+    again = run("publish", str(data), "--to", str(tmp_path / "out"), "--now", "2026-01-01")
     assert "written" not in again.output
-    assert "No address is known" in run("publish", "--to", str(tmp_path / "shipped")).output
+    assert "remembered" not in again.output
+    shipped = run("publish", "--to", str(tmp_path / "shipped"), "--also", "xlsx", "--also", "jcal")
+    assert "No address is known" in shipped.output
+    assert "remembered" not in shipped.output, "the shipped timeline was told already: make, then commit data/revisions.toml"
+    assert {"timeline.vi.xlsx", "timeline.en.jcal"} <= {path.name for path in (tmp_path / "shipped").iterdir()}
 
 
 def test_completion() -> None:

@@ -25,6 +25,14 @@ NASTY = [
     "hội đàm " * 30,
     "\ufffe\uffff",
     "🎉" * 40,
+    "a,b;c\\,d",
+    "_x000D_",
+    "\\n\\N\\;",
+    "| ; \\| \\; |",
+    '"quoted", "twice""',
+    "\u200b\u2060\ufeff",
+    "{{ x }} ${y} %s",
+    "<!-- --><![CDATA[",
 ]
 texts = st.one_of(st.sampled_from(NASTY), st.text(alphabet=st.characters(), min_size=1, max_size=60)).filter(
     lambda text: bool(text.strip())

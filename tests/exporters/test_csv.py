@@ -18,6 +18,7 @@ from diplotimeline import ExportError, Timeline, export
 from diplotimeline.exporters.text import clean
 from diplotimeline.model.columns import COLUMNS
 from diplotimeline.model.event import LocalizedText
+from diplotimeline.sources.csvfile import check_csv_text
 
 
 def rows(data: bytes, delimiter: str = ",") -> list[dict[str, str]]:
@@ -107,3 +108,12 @@ def test_any_string_comes_back(timeline: Timeline) -> None:
     text = guarded["title_vi"]
     assert (text.removeprefix("'")) == clean(event.title.vi or "")
     assert not text.startswith(("=", "+", "-", "@", "\t"))
+
+
+@given(timelines())
+def test_any_string_survives_being_taken_back(timeline: Timeline) -> None:
+    for options in ({}, {"profile": "excel", "delimiter": ";", "language": "en"}):
+        data = export(timeline, "csv", **options)
+        checked = check_csv_text(data.decode())
+        assert checked.timeline is not None, checked.errors
+        assert export(checked.timeline, "csv", **options) == data

@@ -15,10 +15,12 @@ from diplotimeline.model.timeline import Timeline
 
 BUILT_IN = {
     "ics": "diplotimeline.exporters.ics:IcsExporter",
+    "jcal": "diplotimeline.exporters.jcal:JcalExporter",
     "rss": "diplotimeline.exporters.rss:RssExporter",
     "atom": "diplotimeline.exporters.atom:AtomExporter",
     "json": "diplotimeline.exporters.jsonfeed:JsonFeedExporter",
     "csv": "diplotimeline.exporters.csv:CsvExporter",
+    "xlsx": "diplotimeline.exporters.xlsx:XlsxExporter",
 }
 """Format → module and class."""
 

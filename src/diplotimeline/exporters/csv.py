@@ -9,17 +9,16 @@ from typing import ClassVar, Literal
 
 from attrs import frozen
 
-from diplotimeline.errors import ExportError
 from diplotimeline.exporters.options import language_option, option
 from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.exporters.refusing import kept, refused, strict_option
+from diplotimeline.exporters.spreadsheet import fitting
 from diplotimeline.exporters.text import clean
 from diplotimeline.model.columns import COLUMNS, Column
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "'")
-_LONGEST_CELL = 32_767
 _BOM = "\ufeff"
 
 
@@ -66,8 +65,4 @@ class CsvExporter:
             return text
         if text.startswith(_FORMULA_STARTS):
             text = f"'{text}"
-        if len(text) > _LONGEST_CELL:
-            hint = "shorten it, or use profile data"
-            message = f"{len(text)} characters, a spreadsheet's cell holds {_LONGEST_CELL}"
-            raise ExportError(message, event=event.id, field=column.name, hint=hint)
-        return text
+        return fitting(column, text, event)
