@@ -10,6 +10,7 @@ import subprocess
 
 import pytest
 
+from conftest import Subscription
 from diplotimeline import Timeline
 
 pytestmark = [
@@ -22,9 +23,9 @@ AS_SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,1066,false,true,false"
 
 
 def test_libreoffice_shows_the_same_text_and_days(
-    published: tuple[pathlib.Path, str], shipped: Timeline, tmp_path: pathlib.Path
+    shipped_subscription: Subscription, shipped: Timeline, tmp_path: pathlib.Path
 ) -> None:
-    source = published[0] / "timeline.vi.excel.csv"
+    source = shipped_subscription.folder / "timeline.vi.excel.csv"
     home = f"-env:UserInstallation=file://{tmp_path}/profile"
     command = ["soffice", home, "--headless", f"--infilter={SEMICOLON_UTF8_VIETNAMESE}", "--convert-to", AS_SHOWN]
     environment = {**os.environ, "LC_ALL": "C.UTF-8"}

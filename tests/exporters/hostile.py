@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from diplotimeline.exporters.text import clean
 from diplotimeline.model.event import Event, LocalizedText, Participant
 from diplotimeline.model.party import party
 from diplotimeline.model.source import Attestation, Source
@@ -39,8 +40,12 @@ texts = st.one_of(st.sampled_from(NASTY), st.text(alphabet=st.characters(), min_
 )
 
 
+visible = texts.filter(lambda text: bool(clean(text).strip()))
+"""Texts of which something is left when what no format may hold is dropped."""
+
+
 @st.composite
-def timelines(draw: st.DrawFn) -> Timeline:
+def timelines(draw: st.DrawFn, texts: st.SearchStrategy[str] = texts) -> Timeline:
     source = Source("s", draw(texts), draw(texts), "https://a.example/ü?x=<y>&z", "vi", title_basis=draw(texts))
     event = Event(
         id="hostile-event",

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime
 import email.utils
+import json
 
 import feedparser
 import pytest
@@ -90,6 +91,74 @@ def test_atom_follows_rfc_4287(small: Timeline) -> None:
         links = [(link.get("rel"), link.get("type"), link.get("hreflang")) for link in entry.findall(f"{ATOM}link")]
         assert len(links) == len(set(links)) == 1
         assert entry.find(f"{ATOM}content").get("type") == "html"  # type: ignore[union-attr]
+
+
+LINKS = {
+    "self_url": "https://a.example/x.atom",
+    "calendar_url": "https://a.example/x.ics",
+    "translation_url": "https://a.example/x.en.atom",
+    "prev_archive": "2024.atom",
+    "next_archive": "../2026.atom",
+    "current": "https://a.example/hội.atom",
+    "hub": "https://hub.example/",
+}
+
+
+@pytest.mark.parametrize("name", ["rss", "atom"])
+def test_links_of_the_feed(name: str, small: Timeline) -> None:
+    feed = etree.fromstring(export(small, name, **LINKS))
+    head = feed if name == "atom" else feed.find("channel")
+    assert head is not None
+    links = {(link.get("rel"), link.get("href")): link for link in head.findall(f"{ATOM}link")}
+    assert [rel for rel, _ in links][:7] == ["self", "alternate", "alternate", "prev-archive", "next-archive", "current", "hub"]
+    assert links["alternate", "https://a.example/x.ics"].get("type") == "text/calendar"
+    assert links["alternate", "https://a.example/x.en.atom"].get("hreflang") == "en"
+    assert ("current", "https://a.example/h%E1%BB%99i.atom") in links
+    assert ("next-archive", "../2026.atom") in links
+    kinds = [(link.get("type"), link.get("hreflang")) for (rel, _), link in links.items() if rel == "alternate"]
+    assert len(kinds) == len(set(kinds)), "no two alternates of one type and language"
+    assert head.find("{http://purl.org/syndication/history/1.0}archive") is not None
+    assert b"archive" not in export(small, name), "a feed that is no archive does not say so"
+
+
+@pytest.mark.parametrize("name", ["rss", "atom"])
+def test_when_it_took_place_is_there_for_machines_and_never_as_the_date_of_the_entry(name: str, small: Timeline) -> None:
+    feed = etree.fromstring(export(small, name))
+    told = [each.text for each in feed.iter("{http://purl.org/dc/terms/}temporal")]
+    assert "2025-09-19/2025-09-21" in told
+    assert "XXXX-10-28" in told
+    assert b"<dc:date" not in export(small, name)
+
+
+def test_json_feed(small: Timeline) -> None:
+    feed = json.loads(export(small, "json", language="en", limit=3, **LINKS))
+    assert (feed["version"], feed["title"]) == ("https://jsonfeed.org/version/1.1", "A sample timeline")
+    assert (feed["feed_url"], feed["next_url"]) == ("https://a.example/x.atom", "2024.atom")
+    assert feed["hubs"] == [{"type": "WebSub", "url": "https://hub.example/"}]
+    assert feed["authors"] == [{"name": "The testers"}]
+    first = feed["items"][0]
+    assert first["id"] == "tag:sample.example,2026:festival-2025"
+    assert first["title"] == "Autumn festival (19–21 September 2025)"
+    assert (first["date_published"], first["date_modified"]) == ("2025-09-20T00:00:00Z", "2025-09-20T00:00:00Z")
+    assert first["_diplotimeline"] == {
+        "kind": "festival",
+        "status": "held",
+        "start_date": "2025-09-19",
+        "last_day": "2025-09-21",
+        "edtf": "2025-09-19/2025-09-21",
+        "earliest": "2025-09-19",
+        "latest": "2025-09-21",
+    }
+    assert len(feed["items"]) == 3
+    assert json.loads(export(Timeline(), "json"))["items"] == []
+
+
+@given(timelines())
+def test_any_string_comes_back_from_a_json_feed(timeline: Timeline) -> None:
+    (item,) = json.loads(export(timeline, "json"))["items"]
+    (event,) = timeline
+    assert item["title"] == f"{one_line(event.title.text('vi'))} (17/4/2025)"
+    assert "<script" not in item["content_html"]
 
 
 def test_dates_have_the_right_weekday_and_four_digit_years() -> None:

@@ -67,4 +67,4 @@ def test_without_the_extra_it_says_what_to_install(small: Timeline, monkeypatch:
 def test_any_string_comes_back(timeline: Timeline) -> None:
     _, row = rows(export(timeline, "xlsx"))
     (event,) = timeline
-    assert row[AT["title_vi"]].value == clean(event.title.vi or "")
+    assert row[AT["title_vi"]].value == (clean(event.title.vi or "") or None)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from attrs import frozen
-from feedgen.entry import FeedEntry
-from lxml import etree
+from feedgen.feed import FeedGenerator
 
 from diplotimeline.exporters import feeds
+from diplotimeline.exporters.feeds import element
 from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.exporters.refusing import kept, refused
 from diplotimeline.exporters.telling import address, dated_title
@@ -19,7 +19,8 @@ from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Imprint, Timeline
 from diplotimeline.model.vocabulary import KINDS
 
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_ROOT = f'<feed xmlns:dcterms="{feeds.DUBLIN_CORE_TERMS}" xmlns:fh="{feeds.HISTORY}" '
+_END = "</feed>"
 
 
 @frozen
@@ -32,47 +33,44 @@ class AtomExporter(feeds.Feed):
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
         """The feed in chunks: its head, then an entry a chunk."""
         events = self.entries(timeline)
-        root = self._head(timeline.imprint, feeds.last_change(events))
-        entries = kept(events, lambda event: self._entry(event, timeline.imprint), strict=self.strict)
-        yield from feeds.document(root, root, entries)
-
-    def _head(self, imprint: Imprint, updated: datetime.datetime) -> Any:
-        root = etree.Element("feed", {_XML_LANG: self.language, "xmlns": feeds.ATOM})
-        feeds.subelement(root, "id", feeds.tag(imprint, self.feed_id))
-        title = one_line(imprint.title.text(self.language))
-        feeds.subelement(root, "title", title)
-        if imprint.description:
-            feeds.subelement(root, "subtitle", one_line(imprint.description.text(self.language)))
-        feeds.subelement(root, "updated", feeds.rfc3339(updated))
-        author = etree.SubElement(root, "author")
-        feeds.subelement(author, "name", one_line(imprint.author or title))
-        for link in self.links("application/atom+xml"):
-            feeds.subelement(root, "link", None, **link)
-        feeds.subelement(root, "link", None, href=feeds.home(imprint), rel="alternate", type="text/html")
-        if self.current is not None:
-            etree.SubElement(root, f"{{{feeds.HISTORY}}}archive", nsmap={"fh": feeds.HISTORY})
-        if imprint.licence:
-            feeds.subelement(root, "rights", one_line(imprint.licence))
-        feeds.subelement(root, "generator", feeds.GENERATOR)
-        return root
+        yield self._head(timeline.imprint, feeds.last_change(events)).encode()
+        yield from kept(events, lambda event: self._entry(event, timeline.imprint), strict=self.strict)
+        yield f"{_END}\n".encode()
 
     def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
         """The events that the feed cannot hold, each with the reason; those beyond the limit are not among them."""
-        events = self.entries(timeline)
-        return tuple(refused(events, lambda event: self._entry(event, timeline.imprint)))
+        return tuple(refused(self.entries(timeline), lambda event: self._entry(event, timeline.imprint)))
 
-    def _entry(self, event: Event, imprint: Imprint) -> Any:
-        entry = FeedEntry()
-        entry.id(feeds.tag(imprint, event.id))
-        entry.title(dated_title(event, self.language))
-        entry.content(feeds.content(event, self.language), type="html")
-        entry.updated(event.changed.replace(microsecond=0))
-        entry.category({"term": event.kind, "label": KINDS[event.kind].name(self.language)})
-        made = entry.atom_entry()
-        feeds.subelement(made, "published", feeds.rfc3339(feeds.first_told(event)))
-        feeds.add_temporal(made, event)
+    def _head(self, imprint: Imprint, updated: datetime.datetime) -> str:
+        title = one_line(imprint.title.text(self.language)) or imprint.id_domain
+        feed = FeedGenerator()
+        feed.id(feeds.tag(imprint, self.feed_id))
+        feed.title(title)
+        feed.updated(updated.replace(microsecond=0))
+        feed.language(self.language)
+        feed.author({"name": one_line(imprint.author or title)})
+        for link in self.links("application/atom+xml"):
+            feed.link(**link)
+        feed.link(href=feeds.home(imprint), rel="alternate", type="text/html")
+        if imprint.description:
+            feed.subtitle(one_line(imprint.description.text(self.language)))
+        if imprint.licence:
+            feed.rights(one_line(imprint.licence))
+        feed.generator(feeds.GENERATOR)
+        head: str = feed.atom_str().decode().removesuffix(_END).replace("<feed ", _ROOT, 1)
+        return f"{head}{element('fh:archive') if self.current else ''}\n"
+
+    def _entry(self, event: Event, imprint: Imprint) -> bytes:
         source = event.main_source
-        if source is not None:
-            link = {"href": address(event, source), "rel": "alternate", "type": "text/html"}
-            feeds.subelement(made, "link", None, **link, hreflang=source.language)
-        return made
+        link = {} if source is None else {"href": address(event, source), "rel": "alternate", "type": "text/html"}
+        parts = (
+            element("id", feeds.tag(imprint, event.id)),
+            element("title", dated_title(event, self.language)),
+            element("updated", feeds.rfc3339(event.changed)),
+            element("published", feeds.rfc3339(feeds.first_told(event))),
+            "" if source is None else element("link", **link, hreflang=source.language),
+            element("category", term=event.kind, label=KINDS[event.kind].name(self.language)),
+            feeds.temporal(event),
+            element("content", feeds.content(event, self.language), type="html"),
+        )
+        return f"<entry>{''.join(parts)}</entry>\n".encode()

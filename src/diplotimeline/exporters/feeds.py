@@ -1,17 +1,18 @@
 """What RSS, Atom and JSON Feed share: their options, which entries, in which order, and their content as HTML.
 
-Entries of RSS and Atom are made by feedgen, one at a time. Heads are our own, and so are dates and links: feedgen takes
-the time of day for ``updated``, sets the process's locale for every RSS date, and drops rel and type of links.
+The head of Atom is made by feedgen. The head of RSS is our own, since feedgen sets the process's locale for its date, and
+so are entries: feedgen drops rel and type of their links, holds all of them in memory, and takes longer.
 """
 
 from __future__ import annotations
 
 import datetime
+import functools
+import html
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import Literal
 
 from attrs import frozen
-from lxml import etree
 
 from diplotimeline.exporters.options import WEB_ADDRESS, language_option, option
 from diplotimeline.exporters.refusing import strict_option
@@ -99,6 +100,7 @@ def home(imprint: Imprint) -> str:
     return ascii_url(imprint.url or f"https://{imprint.id_domain}/")
 
 
+@functools.lru_cache(maxsize=256)  # entries of one day share it
 def rfc822(moment: datetime.datetime) -> str:
     """A moment in UTC as RSS wants it, whatever the locale."""
     utc = moment.astimezone(datetime.UTC)
@@ -106,6 +108,7 @@ def rfc822(moment: datetime.datetime) -> str:
     return f"{day} {utc.hour:02}:{utc.minute:02}:{utc.second:02} +0000"
 
 
+@functools.lru_cache(maxsize=256)
 def rfc3339(moment: datetime.datetime) -> str:
     """A moment in UTC as Atom wants it."""
     return moment.astimezone(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
@@ -114,37 +117,25 @@ def rfc3339(moment: datetime.datetime) -> str:
 def content(event: Event, language: str) -> str:
     """The content of an entry as safe HTML: all text escaped, links http(s) only."""
     summary = "" if event.summary is None else f"<p>{escaped(event.summary.text(language))}</p>"
-    # Texts of one line each are escaped all at once: that is most of the work.
-    told_facts = escaped("\n".join([f"{fact.label}: {fact.text}" for fact in facts(event, language)]))
-    seen = list(witnesses(event, language))
-    rows = zip(*(escaped("\n".join(column)).split("\n") for column in _columns(seen)), strict=True) if seen else ()
-    links = "".join([f'<li>{words} – <a href="{url}">{source}</a></li>' for words, source, url in rows])
+    # Facts are of one line each, so all of them are escaped at once: that is most of the work.
+    told_facts = html.escape("\n".join([f"{fact.label}: {fact.text}" for fact in facts(event, language)]))
+    links = "".join([_witness(seen) for seen in witnesses(event, language)])
     sources = f"<ul>{links}</ul>" if links else ""
     return f"{summary}<ul><li>{told_facts.replace(chr(10), '</li><li>')}</li></ul>{sources}"
 
 
-def _columns(seen: list[Witness]) -> tuple[list[str], list[str], list[str]]:
-    return [each.words for each in seen], [each.source for each in seen], [each.url for each in seen]
+def _witness(seen: Witness) -> str:
+    return f'<li>{html.escape(seen.words)} – <a href="{html.escape(seen.url)}">{html.escape(seen.source)}</a></li>'
 
 
-def add_temporal(entry: Any, event: Event) -> None:
+def temporal(event: Event) -> str:
     """When it took place, for machines: the EDTF value as dcterms:temporal. Readers never take it for the entry's date."""
-    if event.date is not None and event.date.edtf is not None:
-        element = etree.SubElement(entry, f"{{{DUBLIN_CORE_TERMS}}}temporal", nsmap={"dcterms": DUBLIN_CORE_TERMS})
-        element.text = str(event.date.edtf)
+    if event.date is None or event.date.edtf is None:
+        return ""
+    return element("dcterms:temporal", str(event.date.edtf))
 
 
-def subelement(parent: Any, name: str, text: str | None = None, **attributes: str) -> None:
-    """Add an element with its text."""
-    etree.SubElement(parent, name, attributes).text = text
-
-
-def document(root: Any, inner: Any, entries: Iterator[Any]) -> Iterator[bytes]:
-    """The bytes of a feed: the head up to where ``inner`` ends, each entry, the rest."""
-    marker = etree.Comment("entries")
-    inner.append(marker)
-    head, rest = etree.tostring(root, encoding="UTF-8", xml_declaration=True).split(etree.tostring(marker))
-    yield head + b"\n"
-    for entry in entries:
-        yield etree.tostring(entry, encoding="unicode").encode() + b"\n"
-    yield rest + b"\n"
+def element(name: str, text: str | None = None, /, **attributes: str) -> str:
+    """An XML element of clean text; attributes are written in the order they are given."""
+    given = "".join([f' {key}="{html.escape(value)}"' for key, value in attributes.items()])
+    return f"<{name}{given}/>" if text is None else f"<{name}{given}>{html.escape(text, quote=False)}</{name}>"
