@@ -205,7 +205,7 @@ def chrono(language: str) -> Result | None:
     pairs = [[sentence.text, str(day)] for sentence, day in texts(language)]
     request = {"language": language, "texts": pairs, "article": [article(language), str(PUBLISHED)]}
     script = Path(__file__).parent / "chrono.mjs"
-    done = subprocess.run(  # noqa: S603 - our own script
+    done = subprocess.run(
         ["node", str(script)],  # noqa: S607
         input=json.dumps(request),
         capture_output=True,

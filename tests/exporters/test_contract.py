@@ -5,15 +5,12 @@ from __future__ import annotations
 import locale
 import os
 import pathlib
-import re
 import subprocess
 import sys
 import time
 
 import pytest
 from attrs import evolve
-from hostile import timelines
-from hypothesis import given
 
 from diplotimeline import DiplotimelineError, ExportError, Timeline, UnknownNameError, WriteError, export, exporter_names, write
 from diplotimeline.exporters import exporter
@@ -82,13 +79,6 @@ def test_a_title_of_100_kilobytes_arrives(name: str, small: Timeline) -> None:
     title = "đ" * 50_000
     data = export(Timeline((evolve(small["talks-2025"], title=LocalizedText(vi=title)),), small.imprint), name)
     assert data.decode().replace("\r\n ", "").count(title) >= 1
-
-
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "xlsx"])
-@given(timeline=timelines())
-def test_any_string_gives_text_without_control_characters(name: str, timeline: Timeline) -> None:
-    text = export(timeline, name).decode("utf-8", "strict")
-    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufffe\uffff]", text)
 
 
 def test_an_unknown_format_gets_the_nearest() -> None:

@@ -50,7 +50,11 @@ class CsvExporter:
         return tuple(refused(timeline, self._record))
 
     def _record(self, event: Event) -> bytes:
-        return self._row([self._cell(column, column.read(event, self.language), event) for column in COLUMNS]).encode()
+        cells = [(column, column.read(event, self.language)) for column in COLUMNS]
+        # Ids, codes, dates are ours: there is nothing to clean and nothing to guard against.
+        return self._row(
+            [text if column.ours or not text else self._cell(column, text, event) for column, text in cells]
+        ).encode()
 
     def _row(self, cells: Iterable[str]) -> str:
         line = io.StringIO()
@@ -58,8 +62,6 @@ class CsvExporter:
         return line.getvalue()
 
     def _cell(self, column: Column, text: str, event: Event) -> str:
-        if column.ours:  # ids, codes, dates: nothing to clean, nothing to guard against
-            return text
         text = clean(text)
         if self.profile == "data":
             return text

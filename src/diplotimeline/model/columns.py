@@ -107,8 +107,10 @@ def _last_day(date: ResolvedDate) -> str | None:
 
 def _start_at(date: ResolvedDate) -> str | None:
     """A printed clock time as ISO 8601 with its offset."""
-    day = date.earliest.to_date() if date.earliest and _states_days(date) else None
-    if day is None or date.time is None or date.edtf is None or date.edtf.form is not Form.DATE:
+    if date.time is None or date.edtf is None or date.edtf.form is not Form.DATE or not _states_days(date):
+        return None
+    day = date.earliest.to_date() if date.earliest else None
+    if day is None:
         return None
     from zoneinfo import ZoneInfo  # noqa: PLC0415 - few events have a time
 
