@@ -24,7 +24,8 @@ class Imprint:
     """What identifies a timeline: UIDs, tag: ids and self links are made of it.
 
     ``id_domain`` is a domain name of the publisher and never changes; ``since`` is the year in which it was the
-    publisher's (RFC 4151); ``url`` is the address of the published folder, None if it has none yet.
+    publisher's (RFC 4151); ``url`` is the address of the published folder, None if it has none yet. ``home`` is the
+    publisher's own page; ``colour`` and ``colour_dark`` (#rrggbb) are those of the pages, on light and on dark.
     """
 
     title: LocalizedText
@@ -34,6 +35,9 @@ class Imprint:
     author: str | None = None
     licence: str | None = None
     url: str | None = None
+    home: str | None = None
+    colour: str = "#0f766e"
+    colour_dark: str = "#5eead4"
 
     @id_domain.validator
     def _check_domain(self, _attribute: object, value: str) -> None:

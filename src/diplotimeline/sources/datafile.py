@@ -223,6 +223,9 @@ def _imprint(entry: ImprintEntry) -> Imprint:
         author=entry.author,
         licence=entry.licence,
         url=entry.url,
+        home=entry.home,
+        colour=entry.colour,
+        colour_dark=entry.colour_dark,
     )
 
 

@@ -34,6 +34,8 @@ ExtentId = NewType("ExtentId", str)
 DateStatusId = NewType("DateStatusId", str)
 DirectionId = NewType("DirectionId", str)
 Clock = NewType("Clock", str)
+LightColour = NewType("LightColour", str)
+DarkColour = NewType("DarkColour", str)
 
 
 def about(text: str, **options: Any) -> Any:
@@ -61,6 +63,9 @@ class ImprintEntry:
     author: str | None = about("who publishes it", default=None)
     licence: str | None = about("under which terms, e.g. CC BY 4.0", default=None)
     url: WebAddress | None = about("the address of the published folder", default=None)
+    home: WebAddress | None = about("the address of the publisher's own page", default=None)
+    colour: LightColour = about("the colour of the pages, dark enough to be read on white", default=LightColour("#0f766e"))
+    colour_dark: DarkColour = about("the same for dark screens, light enough to be read", default=DarkColour("#5eead4"))
 
 
 @frozen

@@ -29,6 +29,10 @@ _DOMAIN = re.compile(r"(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9
 _BAD_HOST = re.compile(r"\.\.|^[.-]|[\"<>\\\\^`{|}]")
 _DIGEST = re.compile("(?:[0-9a-f]{32})?")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4]):[0-5]\d(?: [A-Za-z0-9_+/-]+)?")
+_COLOUR = re.compile("#[0-9a-f]{6}")
+_LEAST_CONTRAST = 4.5
+"""The ratio that WCAG 2.2 asks of text (1.4.3, level AA)."""
+
 _LONGEST_WORDS = 500
 _LARGEST_SHOWN = 10**30
 
@@ -165,6 +169,31 @@ def _clock(value: object) -> str:
     return text
 
 
+def _colour(paper: str) -> Callable[[object], str]:
+    """A colour that can be read on paper of that colour."""
+
+    def read(value: object) -> str:
+        text = _text(value).lower()
+        if not _COLOUR.fullmatch(text):
+            raise WrongValueError(f'"{value}" is no colour', hint='six hexadecimal digits, e.g. "#0f766e"')
+        light, dark = sorted((_luminance(text), _luminance(paper)), reverse=True)
+        ratio = (light + 0.05) / (dark + 0.05)
+        if ratio < _LEAST_CONTRAST:
+            kind = "dark" if _luminance(paper) > 0.5 else "light"  # noqa: PLR2004 - half of it
+            message = f'"{value}" is not {kind} enough to be read on the page: contrast {ratio:.1f}, needed {_LEAST_CONTRAST}'
+            raise WrongValueError(message, hint=f"take a {kind}er one")
+        return text
+
+    return read
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance as WCAG defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)  # noqa: PLR2004
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 @frozen
 class ValueType:
     """How one kind of value is checked, and what the JSON Schema says of it."""
@@ -182,6 +211,7 @@ def _members(what: str, kinds: type[StrEnum]) -> ValueType:
 
 
 _TEXT = {"type": "string", "minLength": 1}
+_COLOUR_SCHEMA = {"type": "string", "pattern": f"^{_COLOUR.pattern}$"}
 
 VALUE_TYPES: Mapping[Any, ValueType] = {
     str: ValueType(_text, _TEXT),
@@ -208,6 +238,8 @@ VALUE_TYPES: Mapping[Any, ValueType] = {
     entries.DateStatusId: _members("status of a date", Status),
     entries.DirectionId: _members("direction", Direction),
     entries.Clock: ValueType(_clock, {"type": "string", "pattern": f"^{_CLOCK.pattern}$"}),
+    entries.LightColour: ValueType(_colour("#fdfcf9"), _COLOUR_SCHEMA),
+    entries.DarkColour: ValueType(_colour("#151917"), _COLOUR_SCHEMA),
     entries.Year: ValueType(_year, {"type": "integer", "minimum": 1970, "maximum": 9999}),
 }
 """Type of a field in `entries` → how it is read."""

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from diplotimeline.exporters.feeds import LIMIT, first_told, told
+from diplotimeline.exporters.ics import IcsExporter
 from diplotimeline.exporters.text import ascii_url
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
@@ -102,6 +103,15 @@ def _by_year(timeline: Timeline) -> Mapping[int, Timeline]:
 
     years = sorted({first_told(event).year for event in told(timeline)})
     return {year: evolve(timeline, events=of(year, timeline.events), withdrawn=of(year, timeline.withdrawn)) for year in years}
+
+
+def event_calendar(event: Event, timeline: Timeline, language: str) -> tuple[str, bytes | None]:
+    """The name and bytes of the calendar that holds just one event; no bytes if it has no place in a calendar."""
+    name = f"event/{event.id}.{language}.ics"
+    made = IcsExporter(language="vi" if language == "vi" else "en", self_url=url_of(timeline, name))
+    if not made.has_place(event):
+        return name, None
+    return name, b"".join(made(evolve(timeline, events=(event,), withdrawn=())))
 
 
 def address(url: str, name: str) -> str:

@@ -18,9 +18,10 @@ from diplotimeline.exporters.text import ascii_url
 from diplotimeline.model.memory import Memory, Record, remembered, retold
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.sources.revisions import memory_text, read_memory
-from diplotimeline.web import index, sidecars
-from diplotimeline.web.files import publications
+from diplotimeline.web import sidecars
+from diplotimeline.web.files import LANGUAGES, event_calendar, publications
 from diplotimeline.web.manifest import MANIFEST, Listed, manifest_text, read_manifest
+from diplotimeline.web.pages.site import site
 from diplotimeline.web.selections import selections
 
 MEMORY = "revisions.toml"
@@ -131,7 +132,13 @@ def contents(timeline: Timeline, today: datetime.date, also: Sequence[str] = ())
         made[each.name] = Content(b"".join(written_by(each.timeline)), written_by.media_type)
     for name, text in sidecars.sidecars(timeline).items():
         made[name] = Content(text, "application/json; charset=utf-8")
-    made["index.html"] = Content(index.page(timeline, parts, files).encode(), "text/html; charset=utf-8")
+    for event in timeline:
+        for language in LANGUAGES:
+            name, data = event_calendar(event, timeline, language)
+            if data is not None:
+                made[name] = Content(data, IcsExporter.media_type)
+    for name, data, media_type in site(timeline, parts, list(made)):
+        made[name] = Content(data, media_type)
     return made
 
 

@@ -20,10 +20,11 @@ _UPCOMING = {"vi": "sắp diễn ra", "en": "upcoming"}
 
 @frozen
 class Selection:
-    """A part of the timeline: the stem of its files, e.g. ``partner/la``, what it holds, and its events."""
+    """A part of the timeline: the stem of its files (``partner/la``), its title, what it holds in short, and its events."""
 
     name: str
     title: LocalizedText
+    label: LocalizedText
     timeline: Timeline
 
 
@@ -34,7 +35,7 @@ def selections(timeline: Timeline, today: datetime.date) -> Iterator[Selection]:
         timeline: what is published.
         today: what ended before it is not upcoming.
     """
-    yield Selection(WHOLE, timeline.imprint.title, timeline)
+    yield Selection(WHOLE, timeline.imprint.title, timeline.imprint.title, timeline)
     yield _part("upcoming", _UPCOMING, timeline.select(start=today.isoformat()), timeline)
     for partner in _partners(timeline):
         names = {"vi": partner.full_name("vi"), "en": partner.full_name("en")}
@@ -54,4 +55,6 @@ def _partners(timeline: Timeline) -> list[Party]:
 def _part(name: str, part: Mapping[str, str], selected: Timeline, whole: Timeline) -> Selection:
     title = whole.imprint.title
     named = LocalizedText(vi=f"{title.text('vi')}: {part['vi']}", en=f"{title.text('en')}: {part['en']}")
-    return Selection(name, named, evolve(selected, imprint=evolve(whole.imprint, title=named)))
+    return Selection(
+        name, named, LocalizedText(vi=part["vi"], en=part["en"]), evolve(selected, imprint=evolve(whole.imprint, title=named))
+    )

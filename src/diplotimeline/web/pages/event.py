@@ -1,0 +1,194 @@
+"""The page of one event: what is known, how its date was read, what each source prints."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from diplotimeline.dates.wording import edtf_in_words, explain, in_words
+from diplotimeline.exporters.telling import address, date_words
+from diplotimeline.exporters.text import clean, one_line
+from diplotimeline.model.columns import COLUMNS
+from diplotimeline.model.event import Event, Participant
+from diplotimeline.model.party import Party
+from diplotimeline.model.source import Attestation
+from diplotimeline.model.vocabulary import KINDS, RELATIONS, STATUSES, TOPICS, Covers
+from diplotimeline.web.html import Markup, joined, raw, tag
+from diplotimeline.web.pages.edition import Edition, relative
+from diplotimeline.web.pages.frame import Page
+from diplotimeline.web.pages.listing import when
+
+_STATED = {column.name: column.read for column in COLUMNS if column.name in ("start_date", "last_day", "start_at")}
+_SCHEMA_STATUS = {"cancelled": "EventCancelled"}
+
+
+def event_page(event: Event, neighbours: tuple[Event | None, Event | None], edition: Edition) -> Page:
+    """The page of an event; ``neighbours`` are the events before and after it."""
+    title = one_line(event.title.text(edition.language))
+    about = f"{title} ({date_words(event, edition.language)})"
+    summary = event.summary.text(edition.language) if event.summary else None
+    body = (
+        tag(
+            "p",
+            tag("a", KINDS[event.kind].name(edition.language), href=_to_part(f"kind/{event.kind}", event, edition)),
+            class_="eyebrow",
+        ),
+        tag("h1", title),
+        tag("p", when(event, edition), class_="lead"),
+        tag("p", edition.words["contradiction"], class_="warning") if event.contradictions else Markup(),
+        *(tag("p", part) for part in clean(summary or "").split("\n") if part.strip()),
+        tag("dl", list(_facts(event, edition)), class_="facts"),
+        _sources(event, edition),
+        _history(event, edition),
+        _related(event, edition),
+        _neighbours(neighbours, event, edition),
+    )
+    stem = f"event/{event.id}"
+    return Page(stem, title, about, body, kind="article", further_head=_structured(event, edition))
+
+
+def _facts(event: Event, edition: Edition) -> Iterable[Markup]:
+    words, language = edition.words, edition.language
+    rows: list[tuple[str, Markup | str | None]] = [
+        (words["status"], STATUSES[event.status].name(language)),
+        (words["parties"], joined([_party(party, event, edition) for party in event.parties], ", ")),
+        (words["place"], one_line(event.place) if event.place else None),
+        (
+            words["participants"],
+            tag("ul", [tag("li", _person(one, language)) for one in event.participants]) if event.participants else None,
+        ),
+        (words["topics"], ", ".join(TOPICS[topic].name(language) for topic in event.topics) or None),
+        (words["value"], tag("code", str(event.date.edtf)) if event.date and event.date.edtf else None),
+        (words["add_to_calendar"], _calendar_file(event, edition)),
+    ]
+    for label, value in rows:
+        if value is not None:
+            yield tag("div", tag("dt", label), tag("dd", value))
+
+
+def _party(party: Party, event: Event, edition: Edition) -> Markup:
+    target = _to_part(f"partner/{party.code.lower()}", event, edition)
+    name = party.full_name(edition.language)
+    return tag("span", name) if target is None else tag("a", name, href=target)
+
+
+def _to_part(name: str, event: Event, edition: Edition) -> str | None:
+    return relative(edition.page(name), edition.event_page(event)) if name in edition.part_of else None
+
+
+def _person(person: Participant, language: str) -> str:
+    office = f", {one_line(person.office)}" if person.office else ""
+    party = f" ({person.party.name(language)})" if person.party else ""
+    return f"{one_line(person.name)}{office}{party}"
+
+
+def _calendar_file(event: Event, edition: Edition) -> Markup | None:
+    name = f"event/{event.id}.{edition.language}.ics"
+    if name not in edition.files:
+        return None
+    return tag("a", f"{event.id}.ics", href=relative(name, edition.event_page(event)), type="text/calendar")
+
+
+def _sources(event: Event, edition: Edition) -> Markup:
+    """Every attestation: the words as printed, the article, and how they were read."""
+    if not event.attestations:
+        return Markup()
+    items = [tag("li", list(_attestation(told, event, edition))) for told in event.attestations]
+    return tag("section", tag("h2", edition.words["sources"]), tag("ol", items, class_="sources"))
+
+
+def _attestation(told: Attestation, event: Event, edition: Edition) -> Iterable[Markup]:
+    words, source = edition.words, told.source
+    if told.when.strip():
+        after = f" ({words['leans_on'].format(after=one_line(told.after))})" if told.after else None
+        yield tag("p", tag("q", one_line(told.when), lang=source.language), after, class_="printed")
+    else:
+        yield tag("p", words["prints_none"], class_="printed")
+    published = words["published_unknown"]
+    if source.published is not None:
+        published = words["published"].format(date=edtf_in_words(source.published, edition.language))
+    link = tag("a", one_line(source.title), href=address(event, source), hreflang=source.language, rel="noopener noreferrer")
+    yield tag("p", one_line(source.publisher), ", ", published, ": ", tag("cite", link, lang=source.language))
+    covers = {Covers.PART: "covers_part", Covers.MORE: "covers_more"}.get(told.covers)
+    if covers is not None:
+        yield tag("p", words[covers])
+    if told.date is not None:
+        steps = [tag("li", line) for line in explain(told.date, edition.language).splitlines()]
+        yield tag("details", tag("summary", words["how_read"]), tag("ol", steps))
+
+
+def _history(event: Event, edition: Edition) -> Markup:
+    current = date_words(event, edition.language)
+    told = []
+    for each in event.history:
+        date = in_words(each.date, edition.language)
+        if date != current and each.published is not None:
+            published = edtf_in_words(each.published, edition.language)
+            told.append(edition.words["announced"].format(date=date, published=published))
+        elif date != current:
+            told.append(edition.words["announced_undated"].format(date=date))
+    items = [tag("li", each) for each in told]
+    return tag("section", tag("h2", edition.words["history"]), tag("ul", items)) if items else Markup()
+
+
+def _related(event: Event, edition: Edition) -> Markup:
+    """Events that it says it is related to, and those that say so of it."""
+    links = [
+        (RELATIONS[link.relation].name(edition.language), edition.timeline[link.id])
+        for link in event.related
+        if link.id in edition.timeline
+    ]
+    links += [
+        (f"← {RELATIONS[relation].name(edition.language)}", other) for relation, other in edition.mentioned_by.get(event.id, ())
+    ]
+    items = [tag("li", f"{relation}: ", _to_event(other, event, edition)) for relation, other in links]
+    return tag("section", tag("h2", edition.words["related"]), tag("ul", items)) if items else Markup()
+
+
+def _to_event(other: Event, event: Event, edition: Edition) -> Markup:
+    href = relative(edition.event_page(other), edition.event_page(event))
+    return tag("a", one_line(other.title.text(edition.language)), href=href)
+
+
+def _neighbours(neighbours: tuple[Event | None, Event | None], event: Event, edition: Edition) -> Markup:
+    words = (edition.words["earlier"], edition.words["later"])
+    links = [
+        tag("p", tag("small", word), tag("br"), _to_event(other, event, edition))
+        for word, other in zip(words, neighbours, strict=True)
+        if other is not None
+    ]
+    return tag("nav", links, class_="neighbours", aria_label=edition.words["timeline"]) if links else Markup()
+
+
+def _structured(event: Event, edition: Edition) -> Markup:
+    """The event as JSON-LD in the words of schema.org; days only where the sources state them."""
+    stated = {name: read(event, edition.language) for name, read in _STATED.items()}
+    data: Mapping[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": one_line(event.title.text(edition.language)),
+        "description": one_line(event.summary.text(edition.language)) if event.summary else None,
+        "url": edition.absolute(edition.event_page(event)),
+        "startDate": stated["start_at"] or stated["start_date"] or None,
+        "endDate": None if stated["start_at"] else stated["last_day"] or None,
+        "temporalCoverage": str(event.date.edtf) if event.date and event.date.edtf else None,
+        "eventStatus": f"https://schema.org/{_SCHEMA_STATUS.get(event.status, 'EventScheduled')}",
+        "location": {"@type": "Place", "name": one_line(event.place)} if event.place else None,
+        "organizer": [{"@type": "Organization", "name": party.full_name(edition.language)} for party in event.parties],
+        "about": [TOPICS[topic].name(edition.language) for topic in event.topics] or None,
+        "inLanguage": edition.language,
+        "subjectOf": [
+            {
+                "@type": "NewsArticle",
+                "headline": one_line(source.title),
+                "url": address(event, source),
+                "inLanguage": source.language,
+            }
+            for source in event.sources
+        ],
+    }
+    text = json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False)
+    for sign, code in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
+        text = text.replace(sign, code)
+    return tag("script", raw(text), type="application/ld+json")

@@ -1,0 +1,79 @@
+"""All pages of the folder, in every language."""
+
+from __future__ import annotations
+
+import importlib.resources
+from collections.abc import Iterable, Iterator, Sequence
+
+from diplotimeline.model.event import Event
+from diplotimeline.model.timeline import Timeline
+from diplotimeline.web.files import LANGUAGES
+from diplotimeline.web.pages.edition import ICON, SCRIPT, STYLE, Edition
+from diplotimeline.web.pages.event import event_page
+from diplotimeline.web.pages.frame import Page, framed
+from diplotimeline.web.pages.listing import part_page, timeline_page, year_page
+from diplotimeline.web.pages.look import style
+from diplotimeline.web.pages.pictures import pictures_page
+from diplotimeline.web.pages.subscribe import subscribe_page
+from diplotimeline.web.selections import Selection
+
+HTML = "text/html; charset=utf-8"
+_ASSETS = importlib.resources.files("diplotimeline.web") / "assets"
+
+
+def site(timeline: Timeline, parts: Sequence[Selection], files: Iterable[str]) -> Iterator[tuple[str, bytes, str]]:
+    """Name, bytes and media type of every page and of what the pages need.
+
+    Args:
+        timeline: the whole of it.
+        parts: its selections, the whole first.
+        files: the names of the calendars, feeds and tables that pages lead to.
+    """
+    known = frozenset(files)
+    for language in LANGUAGES:
+        edition = Edition(timeline, language, tuple(parts), known)
+        for page in _pages(edition):
+            yield edition.page(page.stem), framed(page, edition), HTML
+    first = Edition(timeline, LANGUAGES[0], tuple(parts), known)
+    yield "index.html", framed(timeline_page(first), first, name="index.html"), HTML
+    yield STYLE, style(timeline.imprint), "text/css; charset=utf-8"
+    yield SCRIPT, _ASSETS.joinpath("timeline.js").read_bytes(), "text/javascript; charset=utf-8"
+    yield ICON, _icon(timeline), "image/svg+xml"
+    if timeline.imprint.url is not None:
+        yield "sitemap.xml", _sitemap(first), "application/xml; charset=utf-8"
+
+
+def _pages(edition: Edition) -> Iterator[Page]:
+    yield timeline_page(edition)
+    yield pictures_page(edition)
+    yield subscribe_page(edition)
+    for part in edition.parts[1:]:
+        yield part_page(part, edition)
+    for year in edition.years:
+        yield year_page(year, edition)
+    events = edition.timeline.events
+    around: list[Event | None] = [None, *events, None]
+    for index, event in enumerate(events):
+        yield event_page(event, (around[index], around[index + 2]), edition)
+
+
+def _icon(timeline: Timeline) -> bytes:
+    colour = timeline.imprint.colour
+    text = _ASSETS.joinpath("favicon.svg").read_text(encoding="utf-8")
+    return text.replace("#0f766e", colour).encode()
+
+
+def _sitemap(edition: Edition) -> bytes:
+    """Every page with its twin in the other language (sitemaps.org)."""
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for stem in (page.stem for page in _pages(edition)):
+        for language in LANGUAGES:
+            twins = "".join(
+                f'<xhtml:link rel="alternate" hreflang="{each}" href="{edition.absolute(edition.page(stem, each))}"/>'
+                for each in LANGUAGES
+            )
+            lines.append(f"<url><loc>{edition.absolute(edition.page(stem, language))}</loc>{twins}</url>")
+    return "\n".join([*lines, "</urlset>", ""]).encode()

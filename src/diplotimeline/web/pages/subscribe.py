@@ -1,0 +1,97 @@
+"""The page by which people subscribe: one click for each program, the address to copy, a QR code; then every file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from diplotimeline.exporters.text import one_line
+from diplotimeline.web import links
+from diplotimeline.web.html import Markup, joined, raw, tag
+from diplotimeline.web.pages.edition import WHOLE, Edition, relative
+from diplotimeline.web.pages.frame import Page
+from diplotimeline.web.selections import Selection
+
+STEM = "subscribe"
+_FILES = ("ics", "rss", "atom", "json", "csv", "excel")
+
+
+def subscribe_page(edition: Edition) -> Page:
+    """The page, whole timeline first, then what is upcoming, partners, kinds."""
+    words = edition.words
+    whole, *parts = edition.parts
+    calendar = edition.absolute(f"{WHOLE}.{edition.language}.ics")
+    body = (
+        tag("h1", words["subscribe"]),
+        tag("p", words["subscribe_about"], class_="lead"),
+        tag("p", words["no_address"], class_="warning") if calendar is None else _first(calendar, edition),
+        tag("section", tag("h2", words["files"]), tag("ul", [tag("li", each) for each in _files(whole, edition)])),
+        *_others(parts, edition),
+    )
+    return Page(STEM, words["subscribe"], words["subscribe_about"], body, script=True)
+
+
+def _first(calendar: str, edition: Edition) -> Markup:
+    """The calendar of the whole timeline: a button a program, the address, its QR code."""
+    words = edition.words
+    buttons = [
+        tag("a", text, href=href, class_="button")
+        for href, text in _programs(calendar, edition.title, words["with_program"], words["google"], words["outlook"])
+    ]
+    field = tag("input", type="text", readonly=True, value=calendar, id="address", size=48)
+    copy = tag("button", words["copy"], type="button", hidden=True, data_copies="address", data_done=words["copied"])
+    address = tag("p", tag("label", tag("span", words["address"]), field), " ", copy, class_="address")
+    return tag(
+        "section", tag("div", tag("p", buttons, class_="buttons"), address), _qr(calendar, words["qr"]), class_="subscribe"
+    )
+
+
+def _programs(calendar: str, title: str, *words: str) -> Iterable[tuple[str, str]]:
+    return zip((links.webcal(calendar), links.google(calendar), links.outlook(calendar, title)), words, strict=True)
+
+
+def _qr(address: str, label: str) -> Markup:
+    import segno  # noqa: PLC0415 - only where there is an address
+
+    code = segno.make(address, error="m", micro=False)
+    rows = list(code.matrix_iter(border=4))
+    size = len(rows)
+    path = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark)
+    drawing = tag("path", d=path, class_="dark")
+    back = tag("path", d=f"M0 0h{size}v{size}h-{size}z", class_="light")
+    return tag(
+        "svg", back, drawing, class_="qr", role="img", aria_label=label, viewBox=f"0 0 {size} {size}", width=180, height=180
+    )
+
+
+def _files(part: Selection, edition: Edition) -> Iterable[Markup]:
+    """Links to the files of a part, by format."""
+    origin = edition.page(STEM)
+    for ending in _FILES:
+        name = f"{part.name}.{edition.language}.{'excel.csv' if ending == 'excel' else ending}"
+        if name in edition.files:
+            yield tag("a", edition.words[f"file_{ending}"], href=relative(name, origin))
+
+
+def _others(parts: Iterable[Selection], edition: Edition) -> Iterable[Markup]:
+    families = (("upcoming", "upcoming"), ("partner/", "partners"), ("kind/", "kinds"))
+    for prefix, word in families:
+        rows = [
+            tag("tr", tag("th", _name(part, edition), scope="row"), tag("td", _part_links(part, edition)))
+            for part in parts
+            if part.name.startswith(prefix)
+        ]
+        if rows:
+            yield tag("section", tag("h2", edition.words[word]), tag("table", tag("tbody", rows), class_="parts"))
+
+
+def _name(part: Selection, edition: Edition) -> Markup:
+    return tag("a", one_line(part.label.text(edition.language)), href=relative(edition.page(part.name), edition.page(STEM)))
+
+
+def _part_links(part: Selection, edition: Edition) -> Markup:
+    found = list(_files(part, edition))
+    calendar = edition.absolute(f"{part.name}.{edition.language}.ics")
+    if calendar is not None:
+        found.append(tag("a", "webcal", href=links.webcal(calendar)))
+        found.append(tag("a", "Google", href=links.google(calendar)))
+    return joined(found, " · ") if found else raw("")
