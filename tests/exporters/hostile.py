@@ -40,7 +40,7 @@ texts = st.one_of(st.sampled_from(NASTY), st.text(alphabet=st.characters(), min_
 )
 
 
-visible = texts.filter(lambda text: bool(clean(text).strip()))
+visible = texts.filter(lambda text: any(letter.isprintable() and not letter.isspace() for letter in clean(text)))
 """Texts of which something is left when what no format may hold is dropped."""
 
 

@@ -5,12 +5,12 @@ import datetime
 import pytest
 from attrs import evolve
 
-from diplotimeline import Event, Timeline, load
-from diplotimeline.exporters.ics import IcsExporter
+from diplotimeline import DiplotimelineError, Event, Timeline, load
 from diplotimeline.model.event import LocalizedText
 from diplotimeline.model.memory import Memory, digest, remembered, retold
 from diplotimeline.model.revision import EPOCH, LAST_SEQUENCE, Revision
 from diplotimeline.model.source import Attestation
+from diplotimeline.model.vocabulary import Covers
 
 DAY = datetime.timedelta(days=1)
 START = datetime.datetime(2026, 1, 1, 8, 30, 15, 999, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))
@@ -24,7 +24,7 @@ def small() -> Timeline:
 
 
 def told(timeline: Timeline, memory: Memory | None, days: int, keep: datetime.timedelta = KEEP) -> Memory:
-    return retold(timeline, memory, START + days * DAY, keep=keep, has_place=IcsExporter().has_place)
+    return retold(timeline, memory, START + days * DAY, keep=keep)
 
 
 def with_event(timeline: Timeline, event: Event) -> Timeline:
@@ -46,7 +46,7 @@ def test_what_is_there_when_memory_begins_keeps_the_time_that_it_had_without_one
     for event in small:
         assert memory.records[event.id].revision == Revision(event.changed, event.changed)
     assert memory.records["visit-without-year"].revision.changed == EPOCH
-    early = retold(small, None, datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC), keep=KEEP, has_place=lambda _: True)
+    early = retold(small, None, datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC), keep=KEEP)
     assert early.records["festival-2025"].revision.first.year == 2025, "nothing is told before it is told"
     assert early.records["festival-2025"].revision.first.month == 1
 
@@ -111,27 +111,38 @@ def test_a_withdrawn_event_is_told_for_a_while_then_forgotten_and_may_come_back(
         assert back == Revision(FIRST, FIRST + 120 * DAY, 2)
 
 
-def test_an_event_that_loses_its_place_in_the_calendar_is_told_as_withdrawn_there(small: Timeline) -> None:
+@pytest.mark.parametrize("what", ["days", "kind", "parties"])
+def test_what_an_event_was_is_kept_for_the_calendars_that_it_left(what: str, small: Timeline) -> None:
+    event = small["talks-2025"]
+    edits = {
+        "days": redated(event, "thời gian tới"),
+        "kind": evolve(event, kind="meeting"),
+        "parties": evolve(event, parties=event.parties[:1]),
+    }
     memory = told(small, Memory("sample.example"), 0)
-    lost = with_event(small, redated(small["talks-2025"], "thời gian tới"))
-    after = told(lost, memory, 1)
-    timeline = remembered(lost, after)
-    (ghost,) = timeline.withdrawn
-    assert ghost.date is not None
-    assert str(ghost.date.edtf) == "2025-04-17"
-    assert timeline["talks-2025"].revision == Revision(FIRST, FIRST + DAY, 1)
+    moved = with_event(small, edits[what])
+    after = told(moved, memory, 1)
+    timeline = remembered(moved, after)
+    (ghost,) = timeline.displaced
+    assert (ghost.kind, ghost.parties, ghost.date and str(ghost.date.edtf)) == ("talks", event.parties, "2025-04-17")
+    assert ghost.revision == Revision(FIRST, FIRST + DAY, int(what == "days"), FIRST + DAY)
+    assert timeline.withdrawn == ()
     assert not timeline["talks-2025"].is_withdrawn
-    assert told(timeline, after, 2) == after
-    assert remembered(lost, told(timeline, after, 91)).withdrawn == ()
-    back = told(small, after, 3)
-    assert remembered(small, back).withdrawn == ()
-    assert back.records["talks-2025"].revision.sequence == 2
+    assert told(timeline, after, 90) == after
+    lapsed = told(timeline, after, 91)
+    assert remembered(moved, lapsed).displaced == ()
+    assert lapsed.records["talks-2025"].told is not None, "it stands, and may still be withdrawn"
+    gone = remembered(without(small, "talks-2025"), told(without(small, "talks-2025"), lapsed, 200))
+    assert [(each.kind, each.parties) for each in gone.withdrawn] == [(edits[what].kind, edits[what].parties)]
 
 
 def test_time_and_sequence_never_fall(small: Timeline) -> None:
     memory = told(small, Memory("sample.example"), 0)
     edited = with_event(small, redated(small["talks-2025"], "16/4"))
-    assert told(edited, memory, -30).records["talks-2025"].revision.changed == FIRST + datetime.timedelta(seconds=1)
+    early = retold(edited, memory, FIRST - datetime.timedelta(hours=1), keep=KEEP)
+    assert early.records["talks-2025"].revision.changed == FIRST + datetime.timedelta(seconds=1)
+    with pytest.raises(DiplotimelineError, match="is later than now"):
+        told(edited, memory, -30)
     record = memory.records["talks-2025"]
     last = evolve(record, revision=evolve(record.revision, sequence=LAST_SEQUENCE))
     full = evolve(memory, records={**memory.records, "talks-2025": last})
@@ -152,6 +163,7 @@ def test_the_digest_tells_apart_all_that_subscribers_see(small: Timeline) -> Non
         evolve(event, related=small["festival-2025-opening"].related),
         evolve(event, attestations=(attestation, attestation)),
         evolve(event, attestations=(Attestation(attestation.source, "tối 17/4"),)),
+        evolve(event, attestations=(evolve(attestation, covers=Covers.MORE),)),
         evolve(event, attestations=(evolve(attestation, source=evolve(attestation.source, url="https://a.example/")),)),
     ]
     assert len({digest(each) for each in variants}) == len(variants)

@@ -47,7 +47,7 @@ def test_exported_taken_back_and_exported_again_it_has_the_same_bytes(options: d
 
 def test_what_subscribers_were_told_comes_back_too(small: Timeline) -> None:
     now = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
-    memory = retold(small, None, now, keep=datetime.timedelta(), has_place=lambda _: True)
+    memory = retold(small, None, now, keep=datetime.timedelta())
     timeline = remembered(small, memory)
     back = read(export(timeline, "csv"))
     assert [event.revision for event in back] == [event.revision for event in timeline]
@@ -72,6 +72,13 @@ def test_load_and_the_commands_take_a_csv(tmp_path: pathlib.Path, small: Timelin
     path.write_bytes(export(small, "csv"))
     assert len(load(path)) == len(small)
     assert load(path).imprint.title.text("en") == "laos"
+
+
+def test_a_blank_line_and_a_long_cell_do_no_harm(small: Timeline) -> None:
+    long = evolve(small["talks-2025"], summary=LocalizedText(vi="a" * 200_000))
+    data = export(Timeline((long,), small.imprint), "csv")
+    (event,) = read(data + b"\r\n")
+    assert event.summary == long.summary
 
 
 def edited(small: Timeline, before: str, after: str) -> str:
@@ -104,6 +111,7 @@ NO_CSV = {
     "another table": "a,b\n1,2\n",
     "a row cut short": "event_id,kind,status,parties,attestations,sources\r\nx,talks\r\n",
     "a quote": 'event_id,kind,status,parties,attestations,sources\r\n"x,talks',
+    "two columns of one name": "event_id,kind,status,parties,attestations,sources,kind\r\n",
     "nothing": "",
 }
 

@@ -8,7 +8,6 @@ import pytest
 from attrs import evolve
 
 from diplotimeline import DataFileError, Timeline, load
-from diplotimeline.exporters.ics import IcsExporter
 from diplotimeline.model.memory import Memory, as_told, retold
 from diplotimeline.sources.revisions import memory_text, read_memory, revisions_path
 
@@ -33,7 +32,7 @@ def small() -> Timeline:
 
 def told(timeline: Timeline, memory: Memory | None, days: int) -> Memory:
     now, keep = NOW + datetime.timedelta(days=days), datetime.timedelta(days=90)
-    return retold(timeline, memory, now, keep=keep, has_place=IcsExporter().has_place)
+    return retold(timeline, memory, now, keep=keep)
 
 
 def test_where_it_lies() -> None:
@@ -45,7 +44,8 @@ def test_what_is_written_is_read_back(tmp_path: pathlib.Path, small: Timeline) -
     path = tmp_path / "revisions.toml"
     begun = told(small, None, 0)
     memory = told(evolve(small, events=small.events[3:]), begun, 5)
-    for each in (begun, memory, told(small.select(kind="visit"), memory, 200)):
+    moved = evolve(small, events=tuple(evolve(event, kind="other") for event in small))
+    for each in (begun, memory, told(small.select(kind="visit"), memory, 200), told(moved, begun, 3)):
         path.write_bytes(b"".join(memory_text(each)))
         read = read_memory(path, OWNER)
         assert read is not None
@@ -53,6 +53,7 @@ def test_what_is_written_is_read_back(tmp_path: pathlib.Path, small: Timeline) -
         for name, record in read.records.items():
             wanted = each.records[name]
             assert (record.revision, record.digest) == (wanted.revision, wanted.digest)
+            assert [each.until for each in record.before] == [each.until for each in wanted.before]
             assert record.told == (wanted.told and evolve(as_told(wanted.told), told_date=record.told and record.told.date))
             before, after = wanted.told and wanted.told.date, record.told and record.told.date
             if before is not None and after is not None:
@@ -92,6 +93,15 @@ DAMAGES = {
     "a text": (HEAD + RECORD.replace("first = 2026-01-01T00:00:00Z", 'first = "x"'), "6: event[1].first: a moment is needed"),
     "digest": (HEAD + RECORD.replace("0123", "ABCD", 1), "9: event[1].digest:"),
     "clock": (HEAD + RECORD + 'kind = "talks"\ntime = "25:00"\n', '11: event[1].time: "25:00" is no clock time'),
+    "clock without a zone": (
+        HEAD + RECORD + 'kind = "talks"\ntime = "20:10 Foo/Bar"\n',
+        "11: event[1].time: there is no time zone",
+    ),
+    "beyond all calendars": (
+        HEAD + RECORD.replace("2026-01-01T00:00:00Z", "0001-01-01T00:00:00+10:00", 1),
+        "6: event[1].first:",
+    ),
+    "an id that breaks lines": (HEAD + RECORD.replace("talks-2025", "talks\\nX-EVIL:1"), "5: event[1].id:"),
     "empty": ("", "1: : the table [timeline] is missing"),
     "binary": ("\x00\x01", "1: : this is no TOML"),
 }

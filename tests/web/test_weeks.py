@@ -179,6 +179,44 @@ def test_moving_to_another_address_keeps_every_identity(desk: Desk) -> None:
     assert all(stamp(event)[1] < START + datetime.timedelta(days=7) for event in desk.calendar().values())
 
 
+def test_a_calendar_that_an_event_leaves_cancels_it(desk: Desk) -> None:
+    desk.edit('parties = ["VN-71", "LA-PH"]', 'parties = ["VN-71", "CN"]')
+    desk.publish(7)
+    assert stamp(desk.calendar("partner/la-ph.en.ics")[TALKS])[0] == "0 CANCELLED"
+    assert stamp(desk.calendar("partner/cn.en.ics")[TALKS])[0] == "0 CONFIRMED"
+    assert stamp(desk.calendar()[TALKS])[0] == "0 CONFIRMED"
+    assert "talks-2025" not in desk.feed("partner/la.en.atom"), "a feed tells of what stands, or was withdrawn altogether"
+    desk.publish(97)
+    assert not (desk.folder / "partner" / "la-ph.en.ics").exists()
+
+
+def test_an_older_memory_is_refused(desk: Desk) -> None:
+    old = desk.memory.read_bytes()
+    desk.edit('when = "chiều 17/4"', 'when = "chiều 16/4"')
+    desk.publish(7)
+    new, before = desk.memory.read_bytes(), desk.bytes()
+    desk.memory.write_bytes(old)
+    with pytest.raises(WriteError, match=r'is older than what .*public told of "talks-2025" \(cp '):
+        desk.publish(8)
+    assert desk.bytes() == before
+    desk.memory.write_bytes(new)
+    (desk.folder / "publication.json").unlink()
+    assert {each.path.name for each in desk.publish(8).files if each.changed} == set()
+
+
+def test_a_folder_of_something_else_is_left_alone(desk: Desk) -> None:
+    other = desk.home / "other"
+    other.mkdir()
+    (other / "index.html").write_text("theirs")
+    with pytest.raises(WriteError, match=r"index\.html is there already"):
+        publish(load(desk.home / "events.toml"), other, now=START, revisions=desk.memory)
+    assert [path.name for path in other.iterdir()] == ["index.html"]
+    text = (desk.home / "events.toml").read_text().replace('id_domain = "sample.example"', 'id_domain = "laos.example"')
+    (desk.home / "laos.toml").write_text(text)
+    with pytest.raises(WriteError, match="public holds another timeline"):
+        publish(load(desk.home / "laos.toml"), desk.folder, now=START, revisions=desk.home / "laos.revisions.toml")
+
+
 def test_a_missing_memory_is_told_and_the_folder_gives_it_back(desk: Desk) -> None:
     desk.edit('en = "Talks between two provinces"', 'en = "Talks of two provinces"')
     desk.publish(7)

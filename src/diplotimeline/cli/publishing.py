@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from diplotimeline.errors import DiplotimelineError, WriteError
+from diplotimeline.errors import DataFileError, DiplotimelineError, WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -194,13 +194,18 @@ def publish(file: str | None, folder: str, now: str | None, revisions: str | Non
       diplotimeline publish --to public
       diplotimeline publish events.toml --to public --url https://example.org/timeline/
     """
-    from diplotimeline.sources.curated import curated_path, load  # noqa: PLC0415
+    from diplotimeline.sources.curated import check, curated_path, is_csv  # noqa: PLC0415
     from diplotimeline.sources.revisions import revisions_path  # noqa: PLC0415
     from diplotimeline.web.folder import publish as publish_folder  # noqa: PLC0415
 
     if not folder.strip():
         raise WriteError("the folder has no name", hint="e.g. --to public")
-    timeline = load(file)
+    if file is not None and is_csv(file):
+        raise DiplotimelineError(f"{file}: a CSV does not say whose timeline it is", hint="publish the data file, in TOML")
+    checked = check(file, with_memory=False)
+    if checked.timeline is None:
+        raise DataFileError(checked.errors)
+    timeline = checked.timeline
     memory = revisions or os.fspath(revisions_path(curated_path() if file is None else file))
     keep = datetime.timedelta(days=options["keep_withdrawn"])
     published = publish_folder(

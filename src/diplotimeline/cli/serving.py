@@ -14,7 +14,7 @@ from diplotimeline.errors import DiplotimelineError
 
 _LARGEST_HEADER = 16 * 1024
 _LARGEST_BODY = 4096
-_IDLE_SECONDS = 30
+_IDLE_SECONDS = 15
 _CONNECTIONS = 1000
 
 
@@ -52,7 +52,8 @@ def serve(folder: str, host: str, port: int, max_age: int, threads: int, access_
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: sys.exit(0))
     shown = f"[{host}]" if ":" in host else host
-    click.echo(f"{folder} is served at http://{shown}:{server.effective_port}/ (stop with Ctrl+C)", err=True)
+    listening = server.effective_listen[0][1] if hasattr(server, "effective_listen") else server.effective_port
+    click.echo(f"{folder} is served at http://{shown}:{listening}/ (stop with Ctrl+C)", err=True)
     try:
         server.run()
     finally:
@@ -60,7 +61,7 @@ def serve(folder: str, host: str, port: int, max_age: int, threads: int, access_
 
 
 def _server(application: Any, host: str, port: int, threads: int) -> Any:
-    """The production server with its limits: who is slow or sends too much hinders nobody else."""
+    """The production server with its limits: who is slow holds one of a thousand connections, for seconds, and no thread."""
     try:
         from waitress.server import create_server  # noqa: PLC0415
     except ImportError as error:

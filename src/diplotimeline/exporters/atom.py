@@ -44,7 +44,7 @@ class AtomExporter(feeds.Feed):
     def _head(self, imprint: Imprint, updated: datetime.datetime) -> str:
         title = one_line(imprint.title.text(self.language)) or imprint.id_domain
         feed = FeedGenerator()
-        feed.id(feeds.tag(imprint, self.feed_id))
+        feed.id(feeds.feed_tag(imprint, self))
         feed.title(title)
         feed.updated(updated.replace(microsecond=0))
         feed.language(self.language)

@@ -41,7 +41,7 @@ class Feed:
 
     language: Literal["vi", "en"] = language_option()
     limit: int = option(LIMIT, "how many entries at most, 0 for all", least=0)
-    feed_id: str = option("timeline", "what the id of the feed is made of; another for another selection", pattern=_NAME)
+    feed_id: str = option("feed", "what the id of the feed is made of; another for another selection", pattern=_NAME)
     self_url: str | None = option(None, "the address of this very file, https://…", pattern=WEB_ADDRESS)
     calendar_url: str | None = option(None, "where the same is as a calendar", pattern=WEB_ADDRESS)
     translation_url: str | None = option(None, "where the same is in the other language", pattern=WEB_ADDRESS)
@@ -75,9 +75,9 @@ class Feed:
 
 
 def told(timeline: Timeline) -> Iterator[Event]:
-    """All that a feed tells of: the events, and what was withdrawn from among them."""
+    """All that a feed tells of: the events, and what was withdrawn."""
     yield from timeline
-    yield from (event for event in timeline.withdrawn if event.id not in timeline)
+    yield from timeline.withdrawn
 
 
 def last_change(events: list[Event]) -> datetime.datetime:
@@ -88,6 +88,11 @@ def last_change(events: list[Event]) -> datetime.datetime:
 def first_told(event: Event) -> datetime.datetime:
     """When subscribers were first told of an event."""
     return event.revision.first if event.revision else event.changed
+
+
+def feed_tag(imprint: Imprint, feed: Feed) -> str:
+    """The id of a feed: each language has one of its own, for they are two documents."""
+    return tag(imprint, f"{feed.feed_id}:{feed.language}")
 
 
 def tag(imprint: Imprint, name: str) -> str:

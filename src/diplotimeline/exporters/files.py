@@ -21,6 +21,7 @@ except ImportError:  # Windows has none, and there nobody waits
     fcntl = None
 
 _SECOND = 1_000_000_000
+_NEAR = 60
 _TEMPORARY = ".tmp"
 
 
@@ -54,7 +55,7 @@ def _advance(temporary: pathlib.Path, target: pathlib.Path) -> None:
     """See that other bytes have a later time in whole seconds too: HTTP dates have no finer ones."""
     if target.exists():
         before, now = target.stat().st_mtime_ns // _SECOND, temporary.stat().st_mtime_ns // _SECOND
-        if now <= before:
+        if before - _NEAR < now <= before:  # one that lies further ahead is wrong, and not followed
             os.utime(temporary, ns=((before + 1) * _SECOND, (before + 1) * _SECOND))
 
 

@@ -18,6 +18,7 @@ from icalendar import Calendar, vText
 
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.edtf import Edtf, Form
+from diplotimeline.exporters.colours import NAMES
 from diplotimeline.exporters.contentlines import day, escaped, folded, local, utc
 from diplotimeline.exporters.options import WEB_ADDRESS, language_option, option
 from diplotimeline.exporters.protocol import LeftOut
@@ -81,7 +82,7 @@ class IcsExporter:
     )
     self_url: str | None = option(None, "the address of this very file, https://…", pattern=WEB_ADDRESS)
     refresh_hours: int = option(12, "hours after which subscribers should look again", least=1, most=8760)
-    color: str = option("teal", "a colour by its CSS3 name, in small letters", pattern="[a-z]+")
+    color: str = option("teal", "a colour by its CSS3 name, in small letters", pattern="|".join(NAMES))
     strict: bool = strict_option()
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
@@ -127,10 +128,14 @@ class IcsExporter:
     # --- the calendar itself --------------------------------------------------------------------
 
     def _shown(self, timeline: Timeline) -> Iterator[Event]:
-        """The events, and what was withdrawn unless it has its place again."""
+        """The events, what was withdrawn, and what stood here before and stands here no more; each once."""
         yield from timeline
-        for event in timeline.withdrawn:
-            if not (event.id in timeline and self.has_place(timeline[event.id])):
+        yield from timeline.withdrawn
+        told = {event.id for event in timeline.withdrawn}
+        for event in timeline.displaced:
+            stands = event.id in timeline and self.has_place(timeline[event.id])
+            if event.id not in told and not stands and self.has_place(event):
+                told.add(event.id)
                 yield event
 
     def _needs_zone(self, timeline: Timeline) -> bool:
@@ -198,7 +203,7 @@ class IcsExporter:
         for source in event.sources:
             yield f'LINK;LINKREL="describedby";VALUE=URI:{address(event, source)}'
         for link in event.related:
-            if link.relation == "part-of" and link.id in timeline:
+            if link.relation == "part-of":
                 yield f"RELATED-TO;RELTYPE=PARENT:{self._uid(link.id, timeline)}"
         yield from _value(event.date)
         yield "END:VEVENT"

@@ -55,7 +55,7 @@ class JsonFeedExporter(feeds.Feed):
             "title": title,
             "home_page_url": feeds.home(imprint),
             "feed_url": self.self_url and ascii_url(self.self_url),
-            "next_url": ascii_url(older) if older and "://" in older else older,
+            "next_url": ascii_url(older) if older and "://" in older else None,  # a relative one is no URL
             "description": description,
             "language": self.language,
             "authors": [{"name": one_line(imprint.author or title)}],

@@ -13,7 +13,7 @@ import attrs
 
 from diplotimeline.errors import DiplotimelineError, UnknownNameError, did_you_mean
 
-WEB_ADDRESS = r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/\S*)?"
+WEB_ADDRESS = r"https?://[^\s/?#]+(?:/\S*)?"
 """What an option that is an address looks like."""
 
 

@@ -7,7 +7,7 @@ from diplotimeline.model.columns import Column
 from diplotimeline.model.event import Event
 
 LONGEST_CELL = 32_767
-"""Characters; Excel cuts off what is longer."""
+"""Characters, as Excel counts them: in units of UTF-16. It cuts off what is longer."""
 
 
 def fitting(column: Column, text: str, event: Event) -> str:
@@ -16,7 +16,8 @@ def fitting(column: Column, text: str, event: Event) -> str:
     Raises:
         ExportError: it is.
     """
-    if len(text) > LONGEST_CELL:
-        message = f"{len(text)} characters, a spreadsheet's cell holds {LONGEST_CELL}"
+    length = len(text.encode("utf-16-le")) // 2
+    if length > LONGEST_CELL:
+        message = f"{length} characters, a spreadsheet's cell holds {LONGEST_CELL}"
         raise ExportError(message, event=event.id, field=column.name, hint="shorten it, or use the CSV with profile data")
     return text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 import tempfile
 from collections.abc import Iterator
 from typing import IO, Any, ClassVar, Literal
@@ -22,7 +21,6 @@ from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 
 _CHUNK = 4096
-_LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")  # "_x000D_" as text; XlsxWriter lets it through as a newline
 _FIRST_DAY = datetime.date(1900, 3, 1)  # a spreadsheet counts wrongly before it
 _WIDTHS = {"date": 11, "datetime": 26, "integer": 9, "list": 30, "text": 24}
 
@@ -85,4 +83,4 @@ def _write_row(sheet: Any, row: int, record: list[str], formats: dict[str, Any])
         elif column.kind == "integer":
             sheet.write_number(row, index, int(text))
         else:
-            sheet.write_string(row, index, _LIKE_AN_ESCAPE.sub(r"_x005F\g<0>", text), formats["text"])
+            sheet.write_string(row, index, text, formats["text"])

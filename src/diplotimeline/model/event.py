@@ -16,6 +16,9 @@ from diplotimeline.model.revision import EPOCH, Revision
 from diplotimeline.model.source import Attestation, Source
 from diplotimeline.model.vocabulary import KINDS, RELATIONS, STATUSES, TOPICS, checked_term
 
+EVENT_ID = r"[\w.:-]+"
+"""What an id of an event is made of."""
+
 
 @frozen
 class LocalizedText:
@@ -85,7 +88,7 @@ class Event:
 
     @id.validator  # noqa: A003 - attrs' own way of naming the field
     def _check_id(self, _attribute: object, value: str) -> None:
-        if not re.fullmatch(r"[\w.:-]+", value, re.ASCII):
+        if not re.fullmatch(EVENT_ID, value, re.ASCII):
             raise DiplotimelineError(f"{value!r} is no id of an event", hint="letters a-z, digits and hyphens")
 
     @kind.validator

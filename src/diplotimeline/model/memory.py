@@ -1,8 +1,9 @@
 """Memory: what subscribers were told of each event, and what changes when they are told again.
 
 An edit raises the moment of change; another date or status raises the sequence too (RFC 5546 2.1.4). Neither ever falls.
-An event that is gone, or that lost its place in the calendar, is told as withdrawn for a while and then forgotten; should
-it come back, its sequence goes on.
+An event that is gone is told as withdrawn for a while and then forgotten; should it come back, its sequence goes on. An
+event whose kind, parties or date changed may have left a calendar (that of a partner, or the one that needs a day): what
+it was before is kept for as long, so that such a calendar can cancel it.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
 from diplotimeline.dates.resolved import ResolvedDate
+from diplotimeline.errors import DiplotimelineError
 from diplotimeline.model.event import Event, LocalizedText
 from diplotimeline.model.revision import LAST_SEQUENCE, Revision
 from diplotimeline.model.timeline import Timeline
@@ -24,17 +26,27 @@ _NOTHING = ""
 
 
 @frozen
+class Before:
+    """What an event was told to be, until when."""
+
+    told: Event
+    until: datetime.datetime
+
+
+@frozen
 class Record:
     """What subscribers were last told of one event.
 
     ``told`` is the event as they know it: kind, title, parties, status and date, without its sources; None once a
-    withdrawn event is forgotten. ``digest`` stands for everything that they see of it.
+    withdrawn event is forgotten. ``digest`` stands for everything that they see of it. ``before`` is what it was not long
+    ago, the newest last.
     """
 
     id: str
     revision: Revision
     digest: str
     told: Event | None
+    before: tuple[Before, ...] = ()
 
 
 @frozen
@@ -44,16 +56,30 @@ class Memory:
     id_domain: str
     records: Mapping[str, Record] = {}
 
+    def is_behind(self, other: Memory) -> str | None:
+        """The id of an event of which the other memory knows later news than this one; None if there is none."""
+        for name, record in other.records.items():
+            known = self.records.get(name)
+            later = known is None or record.revision.sequence > known.revision.sequence
+            if later or (known is not None and record.revision.changed > known.revision.changed):
+                return name
+        return None
+
 
 def remembered(timeline: Timeline, memory: Memory) -> Timeline:
-    """The timeline with the revision of each event, and with what was withdrawn."""
+    """The timeline with the revision of each event, with what was withdrawn and what events were before."""
     events = tuple(_with_revision(event, memory.records.get(event.id)) for event in timeline)
-    withdrawn = tuple(
+    withdrawn = [
         evolve(record.told, status="cancelled", revision=record.revision)
         for record in memory.records.values()
         if record.told is not None and record.revision.withdrawn is not None
-    )
-    return evolve(timeline, events=events, withdrawn=withdrawn)
+    ]
+    displaced = [
+        evolve(before.told, status="cancelled", revision=evolve(record.revision, withdrawn=before.until))
+        for record in memory.records.values()
+        for before in reversed(record.before)
+    ]
+    return evolve(timeline, events=events, withdrawn=tuple(withdrawn), displaced=tuple(displaced))
 
 
 def _with_revision(event: Event, record: Record | None) -> Event:
@@ -61,14 +87,7 @@ def _with_revision(event: Event, record: Record | None) -> Event:
     return event if event.revision == revision else evolve(event, revision=revision)
 
 
-def retold(
-    timeline: Timeline,
-    memory: Memory | None,
-    now: datetime.datetime,
-    *,
-    keep: datetime.timedelta,
-    has_place: Callable[[Event], bool],
-) -> Memory:
+def retold(timeline: Timeline, memory: Memory | None, now: datetime.datetime, *, keep: datetime.timedelta) -> Memory:
     """The memory after subscribers are told of this timeline.
 
     Args:
@@ -77,10 +96,13 @@ def retold(
             without a memory, that of its newest source.
         now: when they are told; seconds count.
         keep: for how long a withdrawn event is told as such.
-        has_place: whether the calendar shows an event.
+
+    Raises:
+        DiplotimelineError: the memory is of a later time than now by more than a day, so that one of them is wrong.
     """
     now = now.astimezone(datetime.UTC).replace(microsecond=0)
     before = {} if memory is None else memory.records
+    _check_time(before, now)
     records: dict[str, Record] = {}
     for event in timeline:
         known = before.get(event.id)
@@ -88,41 +110,50 @@ def retold(
             moment = min(evolve(event, revision=None).changed, now) if memory is None else now
             records[event.id] = Record(event.id, Revision(moment, moment), digest(event), as_told(event))
         else:
-            records[event.id] = _again(event, known, now, keep=keep, has_place=has_place)
+            records[event.id] = _again(event, _without_old(known, now, keep), now)
     for known in before.values():
         if known.id not in records:
-            records[known.id] = _gone(known, now, keep)
+            records[known.id] = _gone(_without_old(known, now, keep), now, keep)
     return Memory(timeline.imprint.id_domain, dict(sorted(records.items())))
 
 
-def _again(
-    event: Event, known: Record, now: datetime.datetime, *, keep: datetime.timedelta, has_place: Callable[[Event], bool]
-) -> Record:
+def _check_time(records: Mapping[str, Record], now: datetime.datetime) -> None:
+    """Refuse to tell before what was told: every later change would be dated by that."""
+    latest = max(records.values(), key=lambda record: record.revision.changed, default=None)
+    if latest is not None and latest.revision.changed - now > datetime.timedelta(days=1):
+        told, event = latest.revision.changed, latest.id
+        message = f'"{event}" was told of at {told:%Y-%m-%d %H:%M}, which is later than now ({now:%Y-%m-%d %H:%M} UTC)'
+        raise DiplotimelineError(message, hint='is the clock, or --now, right? else mend "changed" in the memory')
+
+
+def _again(event: Event, known: Record, now: datetime.datetime) -> Record:
     """What is remembered of an event that subscribers were told of before and are told of now."""
-    seen, shown = digest(event), has_place(event)
+    seen = digest(event)
     if seen == known.digest:
-        return known if shown else _forgotten_in_time(known, now, keep)
+        return known
     told = as_told(event)
-    returns = known.revision.withdrawn is not None and shown
+    returns = known.revision.withdrawn is not None
     moved = returns or known.told is None or _days_and_status(told) != _days_and_status(known.told)
-    revision = _raised(known.revision, now, sequence=moved)
-    if shown or known.told is None or not (has_place(known.told) or known.revision.withdrawn):
-        return Record(event.id, evolve(revision, withdrawn=None), seen, told)
-    # It lost its place: the calendar goes on telling where it stood, as withdrawn.
-    return Record(event.id, evolve(revision, withdrawn=known.revision.withdrawn or revision.changed), seen, known.told)
+    revision = evolve(_raised(known.revision, now, sequence=moved), withdrawn=None)
+    before = known.before
+    if known.told is not None and not returns and _places(told) != _places(known.told):
+        before = (*before, Before(known.told, revision.changed))
+    return Record(event.id, revision, seen, told, before)
 
 
 def _gone(known: Record, now: datetime.datetime, keep: datetime.timedelta) -> Record:
     """What is remembered of an event that is no more in the timeline."""
-    if known.digest == _NOTHING:
-        return _forgotten_in_time(known, now, keep)
-    revision = _raised(known.revision, now, sequence=True)
-    return Record(known.id, evolve(revision, withdrawn=revision.changed), _NOTHING, known.told)
-
-
-def _forgotten_in_time(known: Record, now: datetime.datetime, keep: datetime.timedelta) -> Record:
     withdrawn = known.revision.withdrawn
-    return evolve(known, told=None) if withdrawn is not None and now - withdrawn >= keep else known
+    if withdrawn is None:
+        revision = _raised(known.revision, now, sequence=True)
+        return evolve(known, revision=evolve(revision, withdrawn=revision.changed), digest=_NOTHING)
+    return evolve(known, told=None) if now - withdrawn >= keep else known
+
+
+def _without_old(known: Record, now: datetime.datetime, keep: datetime.timedelta) -> Record:
+    """The record without what the event was too long ago to be told of."""
+    before = tuple(each for each in known.before if now - each.until < keep)
+    return known if before == known.before else evolve(known, before=before)
 
 
 def _raised(revision: Revision, now: datetime.datetime, *, sequence: bool) -> Revision:
@@ -143,6 +174,12 @@ def _days_and_status(told: Event) -> tuple[object, ...]:
     return (told.status, *(() if date is None else (date.edtf, date.modifier, date.time, date.extent, date.status)))
 
 
+def _places(told: Event) -> tuple[object, ...]:
+    """What decides in which calendars it stands."""
+    date = told.date
+    return (told.kind, told.parties, *(() if date is None else (date.edtf, date.modifier, date.status)))
+
+
 def digest(event: Event) -> str:
     """A hash of everything that subscribers see of an event; it does not depend on how a version of the program puts it."""
     text = json.dumps(list(_seen(event)), ensure_ascii=True, separators=(",", ":"))
@@ -159,7 +196,7 @@ def _seen(event: Event) -> Iterator[object]:
     for told in event.attestations:
         source = told.source
         published = source.published and str(source.published)
-        yield [told.when, told.after, source.publisher, source.title, source.url, source.language, published]
+        yield [told.when, told.after, told.covers, source.publisher, source.title, source.url, source.language, published]
 
 
 def _texts(text: LocalizedText | None) -> list[str | None]:

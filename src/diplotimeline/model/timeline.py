@@ -82,7 +82,8 @@ class Timeline:
     Events whose year is unknown come after all dated ones, events without a date at the end.
 
     ``withdrawn`` holds, in the same order, what subscribers were told of and is no more: it is not iterated over, but
-    calendars and feeds have to tell of it. An event that only lost its place in the calendar stands in both.
+    calendars and feeds have to tell of it. ``displaced`` holds what events were before they changed, the newest first: a
+    calendar that an event left has to cancel it there.
 
     Raises:
         DiplotimelineError: two events have the same id.
@@ -91,6 +92,7 @@ class Timeline:
     events: tuple[Event, ...] = field(default=(), converter=_in_order)
     imprint: Imprint = _NAMELESS
     withdrawn: tuple[Event, ...] = field(default=(), converter=_in_order)
+    displaced: tuple[Event, ...] = ()
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self.events)
@@ -164,7 +166,9 @@ class Timeline:
         def chosen(events: tuple[Event, ...]) -> tuple[Event, ...]:
             return tuple(event for event in events if all(test(event) for test in wanted))
 
-        return evolve(self, events=chosen(self.events), withdrawn=chosen(self.withdrawn))
+        parts = (self.events, self.withdrawn, self.displaced)
+        events, withdrawn, displaced = (chosen(each) for each in parts)
+        return evolve(self, events=events, withdrawn=withdrawn, displaced=displaced)
 
     def merged(self, other: Timeline) -> Timeline:
         """Both in one; of an event that is in both, this one's fields hold and the attestations are joined."""

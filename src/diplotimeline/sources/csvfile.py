@@ -94,9 +94,13 @@ def _rows(text: str, name: str) -> tuple[list[_Row], list[Problem]]:
     text = text.removeprefix(_BOM)
     delimiter = next((sign for sign in _DELIMITERS if sign in text.partition("\n")[0]), ",")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    limit = csv.field_size_limit(max(len(text), csv.field_size_limit()))  # a cell may be as long as it is
     try:
         header = next(reader, [])
         unknown = [each for each in header if each not in _BY_NAME]
+        twice = [each for each in header if header.count(each) > 1]
+        if twice:
+            raise unreadable(name, f'two columns are called "{twice[0]}"', line=1, hint="take one of them out")
         missing = [each for each in _NEEDED if each not in header]
         if missing:
             hint = did_you_mean(missing[0], unknown) if unknown else "is it a CSV that diplotimeline wrote?"
@@ -104,6 +108,8 @@ def _rows(text: str, name: str) -> tuple[list[_Row], list[Problem]]:
         rows = list(_records(reader, header, name, is_guarded=is_guarded))
     except csv.Error as error:
         raise unreadable(name, f"this is no CSV: {error}", line=reader.line_num) from error
+    finally:
+        csv.field_size_limit(limit)
     problems = (Problem(name, 1, each, "there is no such column", did_you_mean(each, _BY_NAME)) for each in unknown)
     return rows, list(problems)
 
@@ -111,6 +117,8 @@ def _rows(text: str, name: str) -> tuple[list[_Row], list[Problem]]:
 def _records(reader: Any, header: list[str], name: str, *, is_guarded: bool) -> Iterator[_Row]:
     line = reader.line_num + 1
     for record in reader:
+        if not record:  # a blank line
+            continue
         if len(record) != len(header):
             message = f"it has {len(record)} cells, the header {len(header)}"
             raise unreadable(name, message, line=line, hint="is a quote or a delimiter missing?")
@@ -201,8 +209,8 @@ def _with_revision(event: Event, row: _Row, name: str, problems: list[Problem]) 
         return event
     try:
         first, changed = (datetime.datetime.fromisoformat(each) for each in told[:2])
-        return evolve(event, revision=Revision(first, changed, int(told[2])))
-    except (ValueError, DiplotimelineError) as error:
+        return evolve(event, revision=Revision(first.astimezone(datetime.UTC), changed.astimezone(datetime.UTC), int(told[2])))
+    except (ValueError, OverflowError, DiplotimelineError) as error:
         problems.append(Problem(name, row.line, "first_told, changed, sequence", f"they cannot be read: {error}"))
         return event
 

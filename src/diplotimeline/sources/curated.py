@@ -31,12 +31,16 @@ def load(path: str | os.PathLike[str] | None = None) -> Timeline:
     return checked.timeline
 
 
-def check(path: str | os.PathLike[str] | None = None) -> Checked:
-    """The same with every problem and doubt.
+def check(path: str | os.PathLike[str] | None = None, *, with_memory: bool = True) -> Checked:
+    """The same with every problem and doubt; the memory beside a data file may be left unread.
 
     Raises:
         DataFileError: the file cannot be read at all.
     """
-    if path is None:
-        return check_file(curated_path())
-    return check_csv(path) if os.fspath(path).casefold().endswith(".csv") else check_file(path)
+    given = curated_path() if path is None else path
+    return check_csv(given) if is_csv(given) else check_file(given, with_memory=with_memory)
+
+
+def is_csv(path: str | os.PathLike[str]) -> bool:
+    """Whether a file is taken for a CSV: by the ending of its name."""
+    return os.fspath(path).casefold().endswith(".csv")

@@ -42,15 +42,15 @@ class Checked:
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
-def check_file(path: str | os.PathLike[str]) -> Checked:
-    """Read a data file and its memory and tell every problem and doubt, errors first in the order of the file.
+def check_file(path: str | os.PathLike[str], *, with_memory: bool = True) -> Checked:
+    """Read a data file and, if wanted, its memory and tell every problem and doubt, errors first in the order of the file.
 
     Raises:
         DataFileError: the file cannot be read at all, or is no TOML.
     """
     name = os.fspath(path)
     checked = check_text(read_text(name), name)
-    if checked.timeline is None:
+    if checked.timeline is None or not with_memory:
         return checked
     try:
         memory = read_memory(revisions_path(name), checked.timeline.imprint.id_domain)

@@ -34,6 +34,7 @@ ExtentId = NewType("ExtentId", str)
 DateStatusId = NewType("DateStatusId", str)
 DirectionId = NewType("DirectionId", str)
 Clock = NewType("Clock", str)
+ToldId = NewType("ToldId", str)
 LightColour = NewType("LightColour", str)
 DarkColour = NewType("DarkColour", str)
 
@@ -138,15 +139,9 @@ class Document:
 
 
 @frozen
-class ToldEntry:
-    """What subscribers were last told of one event."""
+class StateEntry:
+    """What an event was told to be."""
 
-    id: EventRef = about("the id of the event")
-    first: Moment = about("when they were first told of it")
-    changed: Moment = about("when they were last told of a change")
-    sequence: Sequence = about("how often its days or status changed; never falls")
-    digest: Digest = about("stands for everything that they see of it; empty once it is withdrawn")
-    withdrawn: Moment | None = about("when it was taken back", default=None)
     kind: KindId | None = about("what it is; left out, with all that follows, once it is forgotten", default=None)
     status: StatusId | None = about("how far it had come", default=None)
     parties: tuple[PartyCode, ...] = about("ISO 3166 codes", default=())
@@ -161,6 +156,26 @@ class ToldEntry:
     date_status: DateStatusId | None = about("resolved, ambiguous, vague, unanchored", default=None)
     alternatives: tuple[EdtfText, ...] = about("the readings of an ambiguous date", default=())
     direction: DirectionId | None = about("where vague words point", default=None)
+
+
+@frozen
+class BeforeEntry(StateEntry):
+    """What an event was told to be before it changed."""
+
+    until: Moment = about("when it changed", kw_only=True)
+
+
+@frozen
+class ToldEntry(StateEntry):
+    """What subscribers were last told of one event."""
+
+    id: ToldId = about("the id of the event", kw_only=True)
+    first: Moment = about("when they were first told of it", kw_only=True)
+    changed: Moment = about("when they were last told of a change", kw_only=True)
+    sequence: Sequence = about("how often its days or status changed; never falls", kw_only=True)
+    digest: Digest = about("stands for everything that they see of it; empty once it is withdrawn", kw_only=True)
+    withdrawn: Moment | None = about("when it was taken back", default=None)
+    before: tuple[BeforeEntry, ...] = about("what it was not long ago", default=())
 
 
 @frozen

@@ -18,12 +18,12 @@ from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import DataFileError, Problem, did_you_mean
 from diplotimeline.model.event import Event, LocalizedText
-from diplotimeline.model.memory import Memory, Record
+from diplotimeline.model.memory import Before, Memory, Record
 from diplotimeline.model.party import party
 from diplotimeline.model.revision import Revision
-from diplotimeline.sources.entries import MemoryDocument, OwnerEntry, ToldEntry
+from diplotimeline.sources.entries import MemoryDocument, OwnerEntry, StateEntry, ToldEntry
 from diplotimeline.sources.shape import Fault, read_table
-from diplotimeline.sources.tomlfile import listed, parse, placed, read_text, twice
+from diplotimeline.sources.tomlfile import listed, parse, placed, read_text, twice, unreadable
 
 LARGEST_MEMORY = 64 * 1024 * 1024
 """Bytes; a larger file is refused before it is read."""
@@ -54,8 +54,12 @@ def read_memory(path: str | os.PathLike[str], id_domain: str) -> Memory | None:
         DataFileError: everything wrong with the file, with places and a way back.
     """
     name = os.fspath(path)
-    if not pathlib.Path(name).exists():
+    try:
+        pathlib.Path(name).stat()
+    except FileNotFoundError:
         return None
+    except (OSError, ValueError) as error:
+        raise unreadable(name, f"it cannot be read: {getattr(error, 'strerror', None) or error}") from error
     text = read_text(name, largest=LARGEST_MEMORY)
     try:
         tables = parse(text, name)
@@ -79,7 +83,7 @@ def _with_way_back(problems: tuple[Problem, ...], name: str) -> tuple[Problem, .
 def _read(tables: dict[str, Any], faults: list[Fault]) -> Memory | None:
     heads = [each.name for each in attrs.fields(MemoryDocument)]
     faults.extend(Fault((key,), f'there is no table "{key}"', did_you_mean(key, heads)) for key in tables if key not in heads)
-    faults.extend(twice(tables, "event"))
+    faults.extend(twice(tables, "event", hint='keep the one with the later "changed"'))
     if "timeline" not in tables:
         faults.append(Fault((), "the table [timeline] is missing", hint='it has id_domain = "..."'))
         return None
@@ -92,18 +96,19 @@ def _read(tables: dict[str, Any], faults: list[Fault]) -> Memory | None:
 
 def _record(entry: ToldEntry) -> Record:
     revision = Revision(entry.first, entry.changed, entry.sequence, entry.withdrawn)
-    return Record(entry.id, revision, entry.digest, None if entry.kind is None else _told(entry))
+    before = tuple(Before(_told(entry.id, each), each.until) for each in entry.before)
+    return Record(entry.id, revision, entry.digest, None if entry.kind is None else _told(entry.id, entry), before)
 
 
-def _told(entry: ToldEntry) -> Event:
+def _told(event_id: str, entry: StateEntry) -> Event:
     has_title = entry.title_vi or entry.title_en or entry.title_fr
-    title = LocalizedText(entry.title_vi, entry.title_en, entry.title_fr if has_title else entry.id)
+    title = LocalizedText(entry.title_vi, entry.title_en, entry.title_fr if has_title else event_id)
     parties = tuple(party(code) for code in entry.parties)
     status = entry.status or "held"
-    return Event(entry.id, entry.kind or "other", title, parties, (), status=status, told_date=_date_of(entry))
+    return Event(event_id, entry.kind or "other", title, parties, (), status=status, told_date=_date_of(entry))
 
 
-def _date_of(entry: ToldEntry) -> ResolvedDate | None:
+def _date_of(entry: StateEntry) -> ResolvedDate | None:
     if entry.date_status is None:
         return None
     clock = None
@@ -134,6 +139,8 @@ def memory_text(memory: Memory) -> Iterator[bytes]:
     yield table(f"{_HEAD}[timeline]", {"id_domain": memory.id_domain})
     for record in memory.records.values():
         yield table("\n[[event]]", {**_revision_values(record), **_told_values(record.told)})
+        for before in record.before:
+            yield table("[[event.before]]", {"until": before.until, **_told_values(before.told)})
 
 
 def _revision_values(record: Record) -> Mapping[str, object]:

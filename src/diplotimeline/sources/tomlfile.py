@@ -89,7 +89,7 @@ def ids(tables: Mapping[str, Any], key: str) -> list[str]:
     return [item if isinstance(item, str) else "" for item in items]
 
 
-def twice(tables: Mapping[str, Any], key: str) -> Iterator[Fault]:
+def twice(tables: Mapping[str, Any], key: str, *, hint: str = "give one another id") -> Iterator[Fault]:
     """Faults: what should be a list of tables and is none, and ids that stand twice in it."""
     if key in tables and not isinstance(tables[key], list):
         yield Fault((key,), f"[[{key}]] is a list of tables", hint=f"write it with two brackets: [[{key}]]")
@@ -98,7 +98,7 @@ def twice(tables: Mapping[str, Any], key: str) -> Iterator[Fault]:
     for index, name in enumerate(names):
         if name and counts[name] > 1 and index != names.index(name):
             first = path_text((key, names.index(name)))
-            yield Fault((key, index, "id"), f'the id "{name}" stands twice, first in {first}', hint="give one another id")
+            yield Fault((key, index, "id"), f'the id "{name}" stands twice, first in {first}', hint=hint)
 
 
 def placed(faults: Iterable[Fault], text: str, name: str) -> Iterator[Problem]:

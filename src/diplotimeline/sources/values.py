@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import urllib.parse
+import zoneinfo
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
@@ -17,6 +18,7 @@ from diplotimeline.dates.locales import locale
 from diplotimeline.dates.resolved import Extent, Status
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import DiplotimelineError, EdtfError, did_you_mean
+from diplotimeline.model.event import EVENT_ID
 from diplotimeline.model.party import party
 from diplotimeline.model.party_names import NAMES
 from diplotimeline.model.revision import LAST_SEQUENCE
@@ -26,7 +28,7 @@ from diplotimeline.sources import entries
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DOMAIN = re.compile(r"(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+")
-_BAD_HOST = re.compile(r"\.\.|^[.-]|[\"<>\\\\^`{|}]")
+_BAD_HOST = re.compile(r"\.\.|^[.-]|[%\"<>\\\\^`{|}]")
 _DIGEST = re.compile("(?:[0-9a-f]{32})?")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4]):[0-5]\d(?: [A-Za-z0-9_+/-]+)?")
 _COLOUR = re.compile("#[0-9a-f]{6}")
@@ -43,7 +45,7 @@ class WrongValueError(DiplotimelineError):
 
 def _text(value: object) -> str:
     if isinstance(value, str):
-        if value.strip():
+        if any(letter.isprintable() and not letter.isspace() for letter in value):
             return value
         raise WrongValueError("it is empty", hint="write something, or leave the key out")
     raise WrongValueError(f"a text is needed, found {shown(value)}", hint="write it in quotes")
@@ -79,6 +81,13 @@ def _slug(value: object) -> str:
     raise WrongValueError(f'"{text}" is no id', hint=f'small letters a-z, digits and hyphens, e.g. "{fitting}"')
 
 
+def _event_id(value: object) -> str:
+    text = _text(value)
+    if re.fullmatch(EVENT_ID, text, re.ASCII):
+        return text
+    raise WrongValueError(f"{shown(text)} is no id of an event", hint="put back what was there")
+
+
 def _one_of(what: str, table: Mapping[str, object]) -> Callable[[object], str]:
     def read(value: object) -> str:
         text = _text(value)
@@ -112,6 +121,7 @@ def _url(value: object) -> str:
     text = _text(value)
     try:
         parts = urllib.parse.urlsplit(text)
+        parts.port  # noqa: B018 - a wrong one raises
     except ValueError as error:
         raise WrongValueError(f'"{text}" is no address: {error}') from error
     if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"\s", text):
@@ -147,7 +157,10 @@ def _moment(value: object) -> datetime.datetime:
         raise WrongValueError(f"a moment is needed, found {shown(value)}", hint="without quotes, e.g. 2026-11-22T08:00:00Z")
     if value.tzinfo is None:
         raise WrongValueError(f"{value} has no time zone", hint=f"e.g. {value.isoformat()}Z")
-    return value.astimezone(datetime.UTC)
+    try:
+        return value.astimezone(datetime.UTC)
+    except OverflowError as error:
+        raise WrongValueError(f"{value} is beyond all calendars") from error
 
 
 def _sequence(value: object) -> int:
@@ -159,13 +172,19 @@ def _sequence(value: object) -> int:
 def _digest(value: object) -> str:
     if isinstance(value, str) and _DIGEST.fullmatch(value):
         return value
-    raise WrongValueError(f"{shown(value)} is no digest", hint="do not edit it; to tell the event anew, delete its whole table")
+    raise WrongValueError(f"{shown(value)} is no digest", hint="it is not to be edited: put back what was there")
 
 
 def _clock(value: object) -> str:
     text = _text(value)
     if not _CLOCK.fullmatch(text):
         raise WrongValueError(f'"{text}" is no clock time', hint='e.g. "20:10", "20:10 Asia/Ho_Chi_Minh"')
+    zone = text.partition(" ")[2]
+    if zone:
+        try:
+            zoneinfo.ZoneInfo(zone)
+        except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError) as error:
+            raise WrongValueError(f'there is no time zone "{zone}"', hint="e.g. Asia/Ho_Chi_Minh") from error
     return text
 
 
@@ -229,6 +248,7 @@ VALUE_TYPES: Mapping[Any, ValueType] = {
     entries.WebAddress: ValueType(_url, {"type": "string", "format": "uri", "pattern": "^https?://"}),
     entries.Language: ValueType(_language, _TEXT),
     entries.DomainName: ValueType(_domain, {"type": "string", "pattern": f"^{_DOMAIN.pattern}$".replace(r"\Z", "$")}),
+    entries.ToldId: ValueType(_event_id, _TEXT),
     entries.Moment: ValueType(_moment, {"type": "string", "format": "date-time"}),
     entries.Sequence: ValueType(_sequence, {"type": "integer", "minimum": 0, "maximum": LAST_SEQUENCE}),
     entries.Digest: ValueType(_digest, {"type": "string", "pattern": f"^{_DIGEST.pattern}$"}),

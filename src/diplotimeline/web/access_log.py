@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TextIO
@@ -32,8 +33,9 @@ class AccessLog:
 
         body = list(self.application(environ, noted))
         size = sum(map(len, body))
-        self.stream.write(_line(environ, said.get("status", "-"), size, self.now()))
-        self.stream.flush()
+        with contextlib.suppress(OSError, ValueError):  # a log that cannot be written stops nobody
+            self.stream.write(_line(environ, said.get("status", "-"), size, self.now()))
+            self.stream.flush()
         return body
 
 

@@ -74,7 +74,7 @@ def _feed(selection: Selection, format_name: str, language: str) -> Iterator[Pub
     years = _by_year(timeline) if len(list(told(timeline))) > LIMIT else {}
     archives = [f"archive/{selection.name}/{year}.{ending}" for year in years]
     shared = {
-        "feed_id": "timeline" if selection.name == WHOLE else f"timeline:{selection.name.replace('/', ':')}",
+        "feed_id": "feed" if selection.name == WHOLE else f"feed:{selection.name.replace('/', ':')}",
         "calendar_url": url_of(timeline, f"{selection.name}.{language}.ics"),
     }
     other = "en" if language == "vi" else "vi"

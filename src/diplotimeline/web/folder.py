@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime
 import os
 import pathlib
+import zoneinfo
 from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from diplotimeline.errors import DiplotimelineError, WriteError
+from diplotimeline.errors import DataFileError, DiplotimelineError, WriteError
 from diplotimeline.exporters import exporter
 from diplotimeline.exporters.files import alone, remove_leftovers, written
-from diplotimeline.exporters.ics import IcsExporter
+from diplotimeline.exporters.ics import ZONE, IcsExporter
 from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.exporters.text import ascii_url
 from diplotimeline.model.memory import Memory, Record, remembered, retold
@@ -29,6 +30,9 @@ MEMORY = "revisions.toml"
 
 KEEP_WITHDRAWN = datetime.timedelta(days=90)
 """For how long a withdrawn event is told as such."""
+
+
+_ZONE = zoneinfo.ZoneInfo(ZONE)
 
 
 @frozen
@@ -95,25 +99,31 @@ def publish(  # noqa: PLR0913 - by keyword only
         DiplotimelineError: the address is no web address.
     """
     if url is not None:
-        timeline = evolve(timeline, imprint=evolve(timeline.imprint, url=ascii_url(url)))
+        timeline = evolve(timeline, imprint=evolve(timeline.imprint, url=_folder_address(url)))
     target = pathlib.Path(folder)
     memory_file = None if revisions is None else pathlib.Path(revisions)
-    places = [target] if memory_file is None else [target, memory_file.parent]
-    for place in places:
-        _make_folder(place)
-    with alone(places):
+    _make_folder(target)
+    with alone([target] if memory_file is None else [target, memory_file.parent]):
         before = _own_files(target)
         known = after = None
         if memory_file is not None:
-            known = _known(memory_file, timeline, target, before)
-            after = retold(timeline, known, now, keep=keep_withdrawn, has_place=IcsExporter().has_place)
+            known = _known(memory_file, timeline, target)
+            after = retold(timeline, known, now, keep=keep_withdrawn)
             timeline = remembered(timeline, after)
-        made = contents(timeline, now.date(), also)
+        made = contents(timeline, now.astimezone(_ZONE).date(), also)
         if memory_file is not None and after is not None:
-            made[MEMORY] = Content(b"".join(memory_text(after)), "application/toml; charset=utf-8")
+            made = {MEMORY: Content(b"".join(memory_text(after)), "application/toml; charset=utf-8"), **made}
+            _refuse_foreign(made, target, before)
             _keep(memory_file, made[MEMORY].data)
         files = _put(made, target, before)
     return _report(files, timeline, known, after)
+
+
+def _folder_address(url: str) -> str:
+    """The address of the folder; files are named behind it, so it has no query."""
+    if "?" in url or "#" in url:
+        raise DiplotimelineError(f'"{url}" is no web address of a folder', hint="without ? and #, e.g. https://example.org/x/")
+    return ascii_url(url)
 
 
 def contents(timeline: Timeline, today: datetime.date, also: Sequence[str] = ()) -> dict[str, Content]:
@@ -150,17 +160,43 @@ def _own_files(target: pathlib.Path) -> Mapping[str, Listed]:
         return {}
 
 
-def _known(memory_file: pathlib.Path, timeline: Timeline, target: pathlib.Path, before: Mapping[str, Listed]) -> Memory | None:
+def _known(memory_file: pathlib.Path, timeline: Timeline, target: pathlib.Path) -> Memory | None:
     """What subscribers were told before; None if nothing was.
 
     Raises:
-        WriteError: the folder was published with a memory, and there is none: every change would be told wrongly.
+        WriteError: the folder's copy knows later news, or there is no memory but a copy: changes would be told wrongly.
     """
     memory = read_memory(memory_file, timeline.imprint.id_domain)
-    if memory is None and MEMORY in before:
-        hint = f"take it from your last commit, or: cp {target / MEMORY} {memory_file}"
+    copy = target / MEMORY
+    if not copy.exists() or (memory_file.exists() and copy.samefile(memory_file)):
+        return memory
+    try:
+        told = read_memory(copy, timeline.imprint.id_domain)
+    except DataFileError as error:
+        if any(problem.field == "timeline.id_domain" for problem in error.problems):
+            raise WriteError(f"{target} holds another timeline", hint="choose another folder") from error
+        return memory  # the copy is damaged; the memory is what counts
+    hint = f"cp {copy} {memory_file}"
+    if memory is None:
         raise WriteError(f"{memory_file} is missing, but {target} was published with it", hint=hint)
+    news = None if told is None else memory.is_behind(told)
+    if news is not None:
+        raise WriteError(f'{memory_file} is older than what {target} told of "{news}"', hint=hint)
     return memory
+
+
+def _refuse_foreign(made: Mapping[str, Content], target: pathlib.Path, before: Mapping[str, Listed]) -> None:
+    """Write over nothing in a folder that was never published into.
+
+    Raises:
+        WriteError: a file of that name is there.
+    """
+    if before or (target / MEMORY).exists():
+        return
+    foreign = next((name for name in made if (target / name).exists()), None)
+    if foreign is not None:
+        hint = "choose an empty folder, or move that file away"
+        raise WriteError(f"{target / foreign} is there already, and is none that was published", hint=hint)
 
 
 def _keep(memory_file: pathlib.Path, data: bytes) -> None:
@@ -182,16 +218,23 @@ def _make_folder(target: pathlib.Path) -> None:
 
 
 def _put(made: Mapping[str, Content], target: pathlib.Path, before: Mapping[str, Listed]) -> tuple[PublishedFile, ...]:
-    """Write what changed, the list of the files after them, and remove files of ours that are no more published."""
+    """Write what changed, remove what is no more published, and the list last: till then the old one tells what that is."""
     paths = [target / name for name in (*made, MANIFEST)]
     for parent in sorted({path.parent for path in paths}):
         _make_folder(parent)
         remove_leftovers(parent, {path.name for path in paths if path.parent == parent})
     files = [PublishedFile(target / name, len(each.data), written(target / name, [each.data])) for name, each in made.items()]
-    written(target / MANIFEST, [manifest_text({name: Listed.of(each.data, each.media_type) for name, each in made.items()})])
     for name in before.keys() - made.keys():
-        (target / name).unlink(missing_ok=True)
+        _remove(target / name)
+    written(target / MANIFEST, [manifest_text({name: Listed.of(each.data, each.media_type) for name, each in made.items()})])
     return tuple(files)
+
+
+def _remove(path: pathlib.Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise WriteError(f"{path} cannot be removed: {error.strerror or error}") from error
 
 
 def _report(files: tuple[PublishedFile, ...], timeline: Timeline, memory: Memory | None, after: Memory | None) -> Published:

@@ -70,6 +70,14 @@ def _listed(value: Any) -> Listed:
 
 def _checked(name: str, path: pathlib.Path) -> str:
     """A name that stays inside the folder."""
-    if not name or name.startswith("/") or "\\" in name or "\0" in name or {"", ".", ".."} & set(name.split("/")):
+    is_text = not any("\ud800" <= letter <= "\udfff" for letter in name)
+    if (
+        not is_text
+        or not name
+        or name.startswith("/")
+        or "\\" in name
+        or "\0" in name
+        or {"", ".", ".."} & set(name.split("/"))
+    ):
         raise DiplotimelineError(f'{path} lists "{name!a:.80}", which is no file of the folder')
     return name

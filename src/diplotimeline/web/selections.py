@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
 from diplotimeline.exporters.feeds import told
-from diplotimeline.model.event import LocalizedText
+from diplotimeline.model.event import Event, LocalizedText
 from diplotimeline.model.party import Party
 from diplotimeline.model.party import party as party_of
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.model.vocabulary import KINDS
 
 WHOLE = "timeline"
+_NEARLY_ALL = 0.8
 _UPCOMING = {"vi": "sắp diễn ra", "en": "upcoming"}
 
 
@@ -40,16 +42,20 @@ def selections(timeline: Timeline, today: datetime.date) -> Iterator[Selection]:
     for partner in _partners(timeline):
         names = {"vi": partner.full_name("vi"), "en": partner.full_name("en")}
         yield _part(f"partner/{partner.code.lower()}", names, timeline.select(party=partner.code), timeline)
-    for kind in sorted({event.kind for event in told(timeline)}):
+    for kind in sorted({event.kind for event in (*told(timeline), *timeline.displaced)}):
         names = {"vi": KINDS[kind].vi, "en": KINDS[kind].en}
         yield _part(f"kind/{kind}", names, timeline.select(kind=kind), timeline)
 
 
 def _partners(timeline: Timeline) -> list[Party]:
-    """Every party and, of provinces, the state too, by code; not whoever takes part in every event."""
-    codes = [{code for party in event.parties for code in (party.code, party.state) if code} for event in told(timeline)]
-    everywhere = set.intersection(*codes) if codes else set()
-    return [party_of(code) for code in sorted(set().union(*codes) - everywhere)]
+    """Every party and, of provinces, the state too, by code; not who takes part in nearly every event: whose timeline it is."""
+    events = [*told(timeline), *timeline.displaced]
+    counts = Counter(code for event in events for code in _codes(event))
+    return [party_of(code) for code in sorted(counts) if counts[code] <= _NEARLY_ALL * len(events)]
+
+
+def _codes(event: Event) -> set[str]:
+    return {code for party in event.parties for code in (party.code, party.state) if code}
 
 
 def _part(name: str, part: Mapping[str, str], selected: Timeline, whole: Timeline) -> Selection:

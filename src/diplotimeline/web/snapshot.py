@@ -7,6 +7,7 @@ import email.utils
 import gzip
 import hashlib
 import pathlib
+import time
 from collections.abc import Mapping
 
 from attrs import frozen
@@ -81,8 +82,10 @@ def snapshot(folder: pathlib.Path, before: Snapshot | None = None) -> Snapshot:
     listed = read_manifest(folder)
     known = {} if before is None else before.pages
     pages = {name: _page(folder, name, each, known.get(name)) for name, each in listed.items()}
-    data = (folder / MANIFEST).read_bytes()
-    own = Listed.of(data, _WITHOUT_LIST)
+    try:
+        own = Listed.of((folder / MANIFEST).read_bytes(), _WITHOUT_LIST)
+    except OSError as error:
+        raise ChangingError(f"{folder} is just being published") from error
     pages[MANIFEST] = _page(folder, MANIFEST, own, known.get(MANIFEST))
     if mark is None or mark_of(folder) != mark:
         raise ChangingError(f"{folder} is just being published")
@@ -105,6 +108,7 @@ def _page(folder: pathlib.Path, name: str, listed: Listed, before: Page | None) 
     changed = datetime.datetime.fromtimestamp(max(seconds, 0), datetime.UTC)
     if before is not None:  # other bytes never have the same time, nor an earlier one
         changed = max(changed, before.changed + datetime.timedelta(seconds=1))
+    changed = min(changed, datetime.datetime.fromtimestamp(int(time.time()), datetime.UTC))  # RFC 9110 8.8.2.1
     tag = listed.sha256[:32]
     return Page(
         listed.media_type, listed.sha256, changed, Representation(data, None, f'"{tag}"'), _gzipped(data, f'"{tag}-gzip"')

@@ -2,6 +2,8 @@
 "use strict";
 {
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+  for (const scroller of document.querySelectorAll(".strip .scroll")) scroller.scrollLeft = scroller.scrollWidth; // the newest
+
   const form = document.getElementById("filters");
 
   if (form) {
@@ -106,17 +108,15 @@
     addEventListener("hashchange", restore);
     for (const link of document.querySelectorAll("a.switch")) {
       link.addEventListener("click", () => {
-        if (location.hash.includes("=")) link.hash = location.hash;
+        link.hash = location.hash.includes("=") ? location.hash : "";
       });
     }
-    form.hidden = false;
     restore();
     if (!location.hash.includes("=")) apply();
   }
 
   for (const button of document.querySelectorAll("button[data-copies]")) {
     const field = document.getElementById(button.dataset.copies);
-    button.hidden = false;
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(field.value);

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -17,6 +16,7 @@ from diplotimeline.web.selections import WHOLE, Selection
 
 SCRIPT = "assets/timeline.js"
 STYLE = "assets/style.css"
+NOSCRIPT = "assets/noscript.css"
 ICON = "assets/favicon.svg"
 
 
@@ -84,7 +84,10 @@ class Edition:
 
 def relative(name: str, origin: str) -> str:
     """The way from one file of the folder to another, so that pages work from a file, a sub-path, any host."""
-    return posixpath.relpath(name, posixpath.dirname(origin) or ".")
+    folder, _, _ = origin.rpartition("/")
+    if folder and name.startswith(f"{folder}/"):
+        return name[len(folder) + 1 :]
+    return "../" * (origin.count("/")) + name
 
 
 def year_of(event: Event) -> int | None:
@@ -94,4 +97,4 @@ def year_of(event: Event) -> int | None:
     return None if day is None else day.year
 
 
-__all__ = ["ICON", "SCRIPT", "STYLE", "WHOLE", "Edition", "relative", "year_of"]
+__all__ = ["ICON", "NOSCRIPT", "SCRIPT", "STYLE", "WHOLE", "Edition", "relative", "year_of"]

@@ -11,7 +11,7 @@ from diplotimeline.edtf import Edtf
 from diplotimeline.exporters.feeds import last_change
 from diplotimeline.exporters.text import ascii_url, one_line
 from diplotimeline.web.html import Markup, joined, tag
-from diplotimeline.web.pages.edition import ICON, SCRIPT, STYLE, WHOLE, Edition, relative
+from diplotimeline.web.pages.edition import ICON, NOSCRIPT, SCRIPT, STYLE, WHOLE, Edition, relative
 
 _POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 _FEEDS = {
@@ -66,6 +66,7 @@ def _head(page: Page, edition: Edition, name: str, canonical: str) -> Iterable[M
     yield tag("link", rel="stylesheet", href=relative(STYLE, name))
     if page.script:
         yield tag("script", src=relative(SCRIPT, name), defer=True)
+        yield tag("noscript", tag("link", rel="stylesheet", href=relative(NOSCRIPT, name)))
     other = edition.page(page.stem, edition.other)
     for language, target in ((edition.language, canonical), (edition.other, other)):
         yield tag("link", rel="alternate", hreflang=language, href=edition.absolute(target) or relative(target, name))

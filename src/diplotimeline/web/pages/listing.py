@@ -59,7 +59,7 @@ def part_page(part: Selection, edition: Edition) -> Page:
         strip(part.timeline.events, rows, edition, title),
         _by_year(part.timeline.events, edition, origin, anchors=True),
     )
-    return Page(part.name, label, f"{edition.title}: {label}", body, feeds=part.name)
+    return Page(part.name, label, f"{edition.title}: {label}", body, feeds=part.name, script=True)
 
 
 def year_page(year: int | None, edition: Edition) -> Page:
@@ -177,7 +177,7 @@ def _partner_names(event: Event, edition: Edition) -> list[str]:
 
 
 def _filters(edition: Edition) -> Markup:
-    """The form; the script shows it, since without the script it could do nothing."""
+    """The form; without script, which alone makes it do something, it is not shown."""
     words = edition.words
     partners = [(part.name, one_line(part.label.text(edition.language))) for part in edition.parts if "partner/" in part.name]
     partners.sort(key=lambda each: each[1])
@@ -201,7 +201,6 @@ def _filters(edition: Edition) -> Markup:
         id="filters",
         role="search",
         aria_label=words["filter"],
-        hidden=True,
         data_shown=words["shown"],
         data_none=words["no_offer"],
     )

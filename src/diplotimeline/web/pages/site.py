@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.files import LANGUAGES
-from diplotimeline.web.pages.edition import ICON, SCRIPT, STYLE, Edition
+from diplotimeline.web.pages.edition import ICON, NOSCRIPT, SCRIPT, STYLE, Edition
 from diplotimeline.web.pages.event import event_page
 from diplotimeline.web.pages.frame import Page, framed
 from diplotimeline.web.pages.listing import part_page, timeline_page, year_page
@@ -37,6 +37,7 @@ def site(timeline: Timeline, parts: Sequence[Selection], files: Iterable[str]) -
     first = Edition(timeline, LANGUAGES[0], tuple(parts), known)
     yield "index.html", framed(timeline_page(first), first, name="index.html"), HTML
     yield STYLE, style(timeline.imprint), "text/css; charset=utf-8"
+    yield NOSCRIPT, _ASSETS.joinpath("noscript.css").read_bytes(), "text/css; charset=utf-8"
     yield SCRIPT, _ASSETS.joinpath("timeline.js").read_bytes(), "text/javascript; charset=utf-8"
     yield ICON, _icon(timeline), "image/svg+xml"
     if timeline.imprint.url is not None:

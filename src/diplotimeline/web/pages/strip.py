@@ -14,7 +14,7 @@ from diplotimeline.web.pages.edition import Edition
 
 _YEAR = 64
 _EMPTY_YEAR = 14
-_LABELS = 120
+_LABELS = 110
 _LANE = 9
 _MARK = 7
 _LEAST = 4
@@ -74,15 +74,15 @@ def strip(events: Sequence[Event], rows: Sequence[Row], edition: Edition, title:
     marks = [_mark(event, axis) for event in dated]
     left_out = len(events) - len(dated)
     note = words["strip_note"] + (f" {words['strip_left_out'].format(count=left_out)}" if left_out else "")
-    drawing = _drawing(rows, marks, axis, f"{words[title]}. {words['strip_list']}", edition)
+    labels, drawing = _drawing(rows, marks, axis, f"{words[title]}. {words['strip_list']}", edition)
     caption = tag("figcaption", tag("strong", words[title]), " ", note)
     scroller = tag("div", drawing, class_="scroll", tabindex="0", role="region", aria_label=words[title])
-    return tag("figure", caption, scroller, class_="strip")
+    return tag("figure", caption, tag("div", labels, scroller, class_="frame"), class_="strip")
 
 
 def _axis(events: Iterable[Event]) -> _Axis:
     busy = {day.year for event in events if event.date for day in (event.date.earliest, event.date.latest) if day}
-    starts, widths, position = {}, {}, _LABELS
+    starts, widths, position = {}, {}, 0
     for year in range(min(busy), max(busy) + 1):
         starts[year], widths[year] = position, _YEAR if year in busy else _EMPTY_YEAR
         position += widths[year]
@@ -93,7 +93,7 @@ def _mark(event: Event, axis: _Axis) -> _Mark:
     date = event.date
     first = None if date is None else date.earliest
     last = None if date is None else date.latest
-    left = _LABELS if first is None else axis.at(first)
+    left = 0 if first is None else axis.at(first)
     right = axis.end if last is None else axis.at(last, after=True)
     right = min(max(right, left + _LEAST), axis.end)
     left = min(left, right - _LEAST)
@@ -104,7 +104,9 @@ def _mark(event: Event, axis: _Axis) -> _Mark:
     return _Mark(event, left, right, " ".join(shapes))
 
 
-def _drawing(rows: Sequence[Row], marks: Sequence[_Mark], axis: _Axis, label: str, edition: Edition) -> Markup:
+def _drawing(rows: Sequence[Row], marks: Sequence[_Mark], axis: _Axis, label: str, edition: Edition) -> tuple[Markup, Markup]:
+    """The labels of the rows, which stay, and the marks, which scroll."""
+    labels: list[Markup] = []
     body: list[Markup] = []
     y = _TOP
     taken: set[str] = set()
@@ -116,7 +118,7 @@ def _drawing(rows: Sequence[Row], marks: Sequence[_Mark], axis: _Axis, label: st
             continue
         lanes = _lanes(of_it)
         height = (max(lanes) + 1) * _LANE + _PADDING
-        body.append(tag("text", row.label, x=0, y=y + height // 2 + 4, class_="label"))
+        labels.append(tag("text", row.label, x=0, y=y + height // 2 + 4, class_="label"))
         body += [_shape(mark, y + _PADDING // 2 + lane * _LANE, edition) for mark, lane in zip(of_it, lanes, strict=True)]
         y += height
         body.append(tag("path", d=f"M0 {y}H{axis.end}", class_="rule"))
@@ -125,8 +127,9 @@ def _drawing(rows: Sequence[Row], marks: Sequence[_Mark], axis: _Axis, label: st
         for year, start in axis.starts.items()
         if axis.widths[year] == _YEAR
     ]
-    box = f"0 0 {axis.end} {y + 2}"
-    return tag("svg", years, body, role="img", aria_label=label, viewBox=box, width=axis.end, height=y + 2)
+    size = {"height": y + 2}
+    names = tag("svg", labels, aria_hidden="true", width=_LABELS, **size)
+    return names, tag("svg", years, body, role="group", aria_label=label, width=axis.end, **size)
 
 
 def _lanes(marks: Sequence[_Mark]) -> list[int]:
@@ -154,4 +157,5 @@ def _shape(mark: _Mark, y: int, edition: Edition) -> Markup:
     close = f"H{left + 6:.0f}Z" if "open-start" in mark.shape else f"H{left:.0f}Z"
     title = tag("title", one_line(mark.event.title.text(edition.language)))
     path = tag("path", d=start + end + close, class_=mark.shape)
+    # Not in the order of the Tab key: the list below has the same events, and needs no aim.
     return tag("a", title, path, href=f"#e-{mark.event.id}", tabindex="-1")

@@ -38,7 +38,7 @@ def _first(calendar: str, edition: Edition) -> Markup:
         for href, text in _programs(calendar, edition.title, words["with_program"], words["google"], words["outlook"])
     ]
     field = tag("input", type="text", readonly=True, value=calendar, id="address", size=48)
-    copy = tag("button", words["copy"], type="button", hidden=True, data_copies="address", data_done=words["copied"])
+    copy = tag("button", words["copy"], type="button", data_copies="address", data_done=words["copied"])
     address = tag("p", tag("label", tag("span", words["address"]), field), " ", copy, class_="address")
     return tag(
         "section", tag("div", tag("p", buttons, class_="buttons"), address), _qr(calendar, words["qr"]), class_="subscribe"

@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import datetime
+import json
+import pathlib
+
+import html5lib
+import pytest
+from attrs import evolve
+from lxml import etree
+
+from diplotimeline import Timeline, load
+from diplotimeline.model.event import LocalizedText
+from diplotimeline.web.folder import Content, contents
+from diplotimeline.web.html import joined, raw, tag
+
+SMALL = pathlib.Path(__file__).parent.parent / "samples" / "small.toml"
+TODAY = datetime.date(2026, 1, 1)
+
+
+@pytest.fixture(scope="module")
+def small() -> Timeline:
+    return load(SMALL)
+
+
+@pytest.fixture(scope="module")
+def made(small: Timeline) -> dict[str, Content]:
+    return contents(small, TODAY)
+
+
+def parsed(content: Content) -> etree._Element:
+    return html5lib.HTMLParser(strict=True, namespaceHTMLElements=False, tree=html5lib.getTreeBuilder("lxml")).parse(
+        content.data
+    )
+
+
+def pages(made: dict[str, Content]) -> dict[str, Content]:
+    return {name: content for name, content in made.items() if name.endswith(".html")}
+
+
+def test_every_page_is_valid_and_every_link_of_it_leads_somewhere(made: dict[str, Content]) -> None:
+    found = pages(made)
+    assert len(found) > 70
+    for name, content in found.items():
+        document = parsed(content)
+        ids = [element.get("id") for element in document.iter() if element.get("id")]
+        assert len(ids) == len(set(ids)), name
+        assert len(document.findall(".//h1")) == 1, name
+        for element in document.iter("a", "link", "script"):
+            target = element.get("href") or element.get("src") or "#"
+            if not target.startswith(("http", "webcal:", "#")):
+                path = pathlib.PurePosixPath(name).parent / target.partition("#")[0]
+                resolved = pathlib.Path("/", path).resolve().relative_to("/").as_posix()
+                assert resolved in made, f"{name}: {target}"
+            if target.startswith("#") and len(target) > 1 and element.tag == "a":
+                assert target[1:] in ids, f"{name}: {target}"
+
+
+def test_the_frame(made: dict[str, Content]) -> None:
+    document = parsed(made["partner/la.en.html"])
+    assert document.getroot().get("lang") == "en"
+    heads = {(link.get("rel"), link.get("hreflang") or link.get("type")): link.get("href") for link in document.iter("link")}
+    assert heads["alternate", "vi"] == "https://sample.example/timeline/partner/la.vi.html"
+    assert heads["alternate", "text/calendar"] == "la.en.ics"
+    assert heads["canonical", None] == "https://sample.example/timeline/partner/la.en.html"
+    metas = {
+        meta.get("property") or meta.get("name") or meta.get("http-equiv"): meta.get("content")
+        for meta in document.iter("meta")
+    }
+    assert metas["og:title"] == "Laos"
+    assert metas["og:url"] == heads["canonical", None]
+    assert "'unsafe-inline'" not in metas["Content-Security-Policy"]
+    assert not list(document.iter("style"))
+    assert not [element for element in document.iter() if element.get("style") or element.get("onclick")]
+
+
+def test_an_event_tells_all_that_is_known_of_it_and_how(made: dict[str, Content]) -> None:
+    document = parsed(made["event/festival-2025.vi.html"])
+    text = " ".join("".join(document.getroot().itertext()).split())
+    for part in ("Lễ hội mùa thu", "19–21/9/2025", "đầu tháng 9/2025", "từ ngày 19-21/9", "2025-09-19/2025-09-21", "Báo B"):
+        assert part in text
+    assert "Đã thông báo trước đó" in text
+    assert "Khai mạc lễ hội" in text, "what says that it is a part of it"
+    links = {link.get("href") for link in document.iter("a")}
+    assert {
+        "https://bao-b.example/201/le-hoi",
+        "../partner/la.vi.html",
+        "../kind/festival.vi.html",
+        "festival-2025.vi.ics",
+    } <= links
+
+
+def test_structured_data_never_says_more_than_the_sources(made: dict[str, Content]) -> None:
+    def data(name: str) -> dict[str, object]:
+        (script,) = [each for each in parsed(made[f"event/{name}.en.html"]).iter("script") if each.get("type")]
+        read: dict[str, object] = json.loads(script.text or "")
+        return read
+
+    firm = data("talks-2025")
+    assert (firm["startDate"], firm["endDate"], firm["temporalCoverage"]) == ("2025-04-17", "2025-04-17", "2025-04-17")
+    assert data("festival-2025-opening")["startDate"] == "2025-09-19T20:10:00+07:00"
+    vague = data("visit-march-2025")
+    assert "startDate" not in vague
+    assert vague["temporalCoverage"] == "2025-02"
+    assert data("fair-cancelled-2025")["eventStatus"] == "https://schema.org/EventCancelled"
+
+
+TIMES = {
+    "talks-2025": "2025-04-17",
+    "festival-2025-opening": "2025-09-19T20:10",
+    "visit-march-2025": "2025-02",
+    "visit-without-year": "10-28",
+    "reception-2025": "2025-04-16",
+    "festival-2025": None,
+    "report-2024": None,
+    "wish-2025": None,
+}
+
+
+@pytest.mark.parametrize(("event", "value"), TIMES.items(), ids=TIMES.keys())
+def test_time_elements_hold_what_html_can_say(event: str, value: str | None, made: dict[str, Content]) -> None:
+    (item,) = [each for each in parsed(made["timeline.en.html"]).iter("li") if each.get("id") == f"e-{event}"]
+    assert [time.get("datetime") for time in item.iter("time")] == ([] if value is None else [value])
+
+
+def test_doubt_can_be_seen(made: dict[str, Content]) -> None:
+    document = parsed(made["timeline.en.html"])
+    items = {each.get("id"): each for each in document.iter("li")}
+    assert "≈" in "".join(items["e-visit-march-2025"].itertext())
+    assert "≈" not in "".join(items["e-talks-2025"].itertext())
+    marks = {
+        link.get("href"): link.find("{*}path").get("class")
+        for link in document.iter("{*}a")
+        if link.find("{*}path") is not None
+    }
+    assert marks["#e-talks-2025"] == "firm"
+    assert marks["#e-visit-march-2025"] == "soft"
+    assert "#e-visit-without-year" not in marks
+
+
+def test_hostile_texts_stay_text(small: Timeline) -> None:
+    title = "</title></script><script>alert(1)</script>\u2028\"'<!--"
+    event = evolve(
+        small["talks-2025"], title=LocalizedText(vi=title, en=title), place="<img src=x>", summary=LocalizedText(vi=title)
+    )
+    timeline = Timeline((event,), evolve(small.imprint, title=LocalizedText(vi=title), author="<b>", licence="&amp;"))
+    for name, content in pages(contents(timeline, TODAY)).items():
+        document = parsed(content)
+        assert not list(document.iter("img", "b")), name
+        scripts = [each for each in document.iter("script") if each.get("type") is None]
+        assert all(each.get("src") and not each.text for each in scripts), name
+        shown = [each for each in document.iter("h1", "h2", "a", "title") if "alert(1)" in "".join(each.itertext())]
+        assert shown or "pictures" in name or "subscribe" in name or "year" in name or "/" in name, name
+
+
+def test_without_an_address_there_is_nothing_that_needs_one(small: Timeline) -> None:
+    made = contents(evolve(small, imprint=evolve(small.imprint, url=None)), TODAY)
+    assert "sitemap.xml" not in made
+    text = made["subscribe.en.html"].data.decode()
+    assert "webcal:" not in text
+    assert "has no address on the web yet" in text
+    assert "canonical" not in made["timeline.vi.html"].data.decode()
+
+
+def test_the_subscribe_page_and_the_sitemap(made: dict[str, Content]) -> None:
+    document = parsed(made["subscribe.en.html"])
+    hrefs = [link.get("href") or "" for link in document.iter("a")]
+    assert "webcal://sample.example/timeline/timeline.en.ics" in hrefs
+    assert any(href.startswith("https://calendar.google.com/calendar/r?cid=webcal%3A") for href in hrefs)
+    assert any(href.startswith("https://outlook.live.com/calendar/0/addfromweb?url=https%3A") for href in hrefs)
+    assert [svg.get("aria-label") for svg in document.iter("{*}svg")] == ["QR code of the calendar"]
+    sitemap = etree.fromstring(made["sitemap.xml"].data)
+    places = [each.text for each in sitemap.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    assert len(places) == len(pages(made)) - 1, "every page but the copy that is the index"
+
+
+def test_colours_of_the_timeline(small: Timeline) -> None:
+    style = contents(evolve(small, imprint=evolve(small.imprint, colour="#123456")), TODAY)["assets/style.css"].data.decode()
+    assert style.rstrip().endswith(":root{--accent:#123456}\n@media(prefers-color-scheme:dark){:root{--accent:#5eead4}}")
+
+
+def test_markup() -> None:
+    assert tag("p", "a & b", tag("br"), raw("<i>"), None, ["x", "<"], class_='a"b', data_x=1, hidden=True, id=None) == (
+        '<p class="a&quot;b" data-x="1" hidden>a &amp; b<br><i>x&lt;</p>'
+    )
+    assert joined(["<", raw("<br>")], " & ") == "&lt; &amp; <br>"
