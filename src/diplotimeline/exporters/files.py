@@ -25,10 +25,11 @@ _NEAR = 60
 _TEMPORARY = ".tmp"
 
 
-def written(path: str | os.PathLike[str], chunks: Iterable[bytes]) -> bool:
+def written(path: str | os.PathLike[str], chunks: Iterable[bytes], *, lasting: bool = True) -> bool:
     """Put the chunks in place of the file; False if it held just these bytes, and then it keeps its time too.
 
-    A link is followed; what is no plain file (a device, a pipe) is written into and never replaced.
+    A link is followed; what is no plain file (a device, a pipe) is written into and never replaced. ``lasting`` waits
+    until the bytes are on the disk, so that they survive a loss of power.
 
     Raises:
         WriteError: the file cannot be written; what was there before still is.
@@ -42,7 +43,8 @@ def written(path: str | os.PathLike[str], chunks: Iterable[bytes]) -> bool:
             file.flush()
             if target.is_file() and filecmp.cmp(temporary, target, shallow=False):
                 return False
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
             file.close()
             _advance(temporary, target)
             temporary.replace(target)

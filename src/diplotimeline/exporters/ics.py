@@ -8,6 +8,7 @@ and takes three times as long.
 from __future__ import annotations
 
 import datetime
+import functools
 import itertools
 import zoneinfo
 from collections.abc import Iterator
@@ -149,25 +150,13 @@ class IcsExporter:
     def _head(self, timeline: Timeline) -> list[str]:
         """The lines of the calendar's own properties and, as the last, its end."""
         imprint = timeline.imprint
-        calendar = Calendar()
-        calendar.add("VERSION", "2.0")
-        calendar.add("PRODID", f"-//diplotimeline//diplotimeline//{self.language.upper()}")
-        calendar.add("CALSCALE", "GREGORIAN")
-        lines = [*_lines_of(calendar)[:-1], *_twice("NAME", "X-WR-CALNAME", one_line(imprint.title.text(self.language)))]
-        if imprint.description is not None:
-            lines += _twice("DESCRIPTION", "X-WR-CALDESC", one_line(imprint.description.text(self.language)))
-        rest = Calendar()
-        rest.add("X-WR-TIMEZONE", ZONE)
-        rest.add("LAST-MODIFIED", max((event.changed for event in self._shown(timeline)), default=EPOCH))
-        interval = f"PT{self.refresh_hours}H"  # not as a timedelta: 48 hours would become P2D
-        rest.add("REFRESH-INTERVAL", vText(interval, params={"VALUE": "DURATION"}), encode=False)
-        rest.add("X-PUBLISHED-TTL", interval)
-        if self.self_url:
-            rest.add("SOURCE", ascii_url(self.self_url), parameters={"VALUE": "URI"})
-        if imprint.url:
-            rest.add("URL", ascii_url(imprint.url))
-        rest.add("COLOR", self.color)
-        return [*lines, *_lines_of(rest)[1:]]
+        description = imprint.description and one_line(imprint.description.text(self.language))
+        names = _twice("NAME", "X-WR-CALNAME", one_line(imprint.title.text(self.language)))
+        described = _twice("DESCRIPTION", "X-WR-CALDESC", description) if description else ()
+        changed = max((event.changed for event in self._shown(timeline)), default=EPOCH)
+        start = _start_of_head(self.language)
+        own = _rest_of_head(changed, self.refresh_hours, self.self_url, imprint.url, self.color)
+        return [*start, *names, *described, *own]
 
     # --- one event ------------------------------------------------------------------------------
 
@@ -283,9 +272,34 @@ def _status(event: Event, place: Placed) -> str:
     return "CONFIRMED" if place.firm and event.status in _CONFIRMED else "TENTATIVE"
 
 
-def _twice(name: str, other: str, text: str) -> list[str]:
+@functools.cache
+def _start_of_head(language: str) -> tuple[str, ...]:
+    calendar = Calendar()
+    calendar.add("VERSION", "2.0")
+    calendar.add("PRODID", f"-//diplotimeline//diplotimeline//{language.upper()}")
+    calendar.add("CALSCALE", "GREGORIAN")
+    return tuple(_lines_of(calendar)[:-1])
+
+
+@functools.lru_cache(maxsize=256)  # many calendars of one event have the same
+def _rest_of_head(changed: datetime.datetime, hours: int, self_url: str | None, url: str | None, color: str) -> tuple[str, ...]:
+    calendar = Calendar()
+    calendar.add("X-WR-TIMEZONE", ZONE)
+    calendar.add("LAST-MODIFIED", changed)
+    interval = f"PT{hours}H"  # not as a timedelta: 48 hours would become P2D
+    calendar.add("REFRESH-INTERVAL", vText(interval, params={"VALUE": "DURATION"}), encode=False)
+    calendar.add("X-PUBLISHED-TTL", interval)
+    if self_url:
+        calendar.add("SOURCE", ascii_url(self_url), parameters={"VALUE": "URI"})
+    if url:
+        calendar.add("URL", ascii_url(url))
+    calendar.add("COLOR", color)
+    return tuple(_lines_of(calendar)[1:])
+
+
+def _twice(name: str, other: str, text: str) -> tuple[str, str]:
     """A text under the name of RFC 7986 and under the older one that most programs read."""
-    return [f"{each}:{escaped(text)}" for each in (name, other)]
+    return f"{name}:{escaped(text)}", f"{other}:{escaped(text)}"
 
 
 def _lines_of(component: Calendar) -> list[str]:

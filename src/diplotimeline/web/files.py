@@ -108,7 +108,7 @@ def _by_year(timeline: Timeline) -> Mapping[int, Timeline]:
 def event_calendar(event: Event, timeline: Timeline, language: str) -> tuple[str, bytes | None]:
     """The name and bytes of the calendar that holds just one event; no bytes if it has no place in a calendar."""
     name = f"event/{event.id}.{language}.ics"
-    made = IcsExporter(language="vi" if language == "vi" else "en", self_url=url_of(timeline, name))
+    made = IcsExporter(language="vi" if language == "vi" else "en")
     if not made.has_place(event):
         return name, None
     return name, b"".join(made(evolve(timeline, events=(event,), withdrawn=())))

@@ -223,11 +223,21 @@ def _put(made: Mapping[str, Content], target: pathlib.Path, before: Mapping[str,
     for parent in sorted({path.parent for path in paths}):
         _make_folder(parent)
         remove_leftovers(parent, {path.name for path in paths if path.parent == parent})
-    files = [PublishedFile(target / name, len(each.data), written(target / name, [each.data])) for name, each in made.items()]
+    files = [PublishedFile(target / name, len(each.data), _written(target / name, each.data)) for name, each in made.items()]
     for name in before.keys() - made.keys():
         _remove(target / name)
     written(target / MANIFEST, [manifest_text({name: Listed.of(each.data, each.media_type) for name, each in made.items()})])
     return tuple(files)
+
+
+def _written(path: pathlib.Path, data: bytes) -> bool:
+    """Write a file, unless it holds these bytes. It can be made again, so nobody waits until it is on the disk."""
+    try:
+        if path.stat().st_size == len(data) and path.read_bytes() == data:
+            return False
+    except OSError:
+        pass  # it is not there, or whoever writes it will say what is wrong
+    return written(path, [data], lasting=False)
 
 
 def _remove(path: pathlib.Path) -> None:

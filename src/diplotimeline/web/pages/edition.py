@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.files import LANGUAGES, url_of
+from diplotimeline.web.html import Markup
 from diplotimeline.web.pages.wording import WORDS
 from diplotimeline.web.selections import WHOLE, Selection
 
@@ -24,13 +25,15 @@ ICON = "assets/favicon.svg"
 class Edition:
     """The site in one language.
 
-    ``parts`` are the selections, the whole timeline first; ``files`` the names of all calendars, feeds and tables.
+    ``parts`` are the selections, the whole timeline first; ``files`` the names of all calendars, feeds and tables;
+    ``items`` keeps how events look in lists, since each stands in many.
     """
 
     timeline: Timeline
     language: str
     parts: tuple[Selection, ...]
     files: frozenset[str]
+    items: dict[str, Markup] = field(factory=dict, init=False, eq=False, repr=False)
 
     @property
     def words(self) -> Mapping[str, str]:

@@ -39,11 +39,10 @@ class Page:
     further_head: Markup = Markup()
 
 
-def framed(page: Page, edition: Edition, *, name: str | None = None) -> bytes:
-    """The page as a whole; ``name`` is where it lies, if not where its stem says."""
-    canonical = edition.page(page.stem)
-    name = name or canonical
-    head = tag("head", _head(page, edition, name, canonical))
+def framed(page: Page, edition: Edition) -> bytes:
+    """The page as a whole."""
+    name = edition.page(page.stem)
+    head = tag("head", _head(page, edition, name))
     body = tag(
         "body",
         tag("a", edition.words["skip"], class_="skip", href="#content"),
@@ -54,7 +53,7 @@ def framed(page: Page, edition: Edition, *, name: str | None = None) -> bytes:
     return f"<!DOCTYPE html>\n{tag('html', head, body, lang=edition.language)}\n".encode()
 
 
-def _head(page: Page, edition: Edition, name: str, canonical: str) -> Iterable[Markup]:
+def _head(page: Page, edition: Edition, name: str) -> Iterable[Markup]:
     title = page.title if page.title == edition.title else f"{page.title} – {edition.title}"
     yield tag("meta", charset="utf-8")
     yield tag("meta", http_equiv="Content-Security-Policy", content=_POLICY)
@@ -68,10 +67,10 @@ def _head(page: Page, edition: Edition, name: str, canonical: str) -> Iterable[M
         yield tag("script", src=relative(SCRIPT, name), defer=True)
         yield tag("noscript", tag("link", rel="stylesheet", href=relative(NOSCRIPT, name)))
     other = edition.page(page.stem, edition.other)
-    for language, target in ((edition.language, canonical), (edition.other, other)):
+    for language, target in ((edition.language, name), (edition.other, other)):
         yield tag("link", rel="alternate", hreflang=language, href=edition.absolute(target) or relative(target, name))
     yield from _feeds(page, edition, name)
-    yield from _open_graph(page, edition, canonical)
+    yield from _open_graph(page, edition, name)
     yield page.further_head
 
 
@@ -85,8 +84,8 @@ def _feeds(page: Page, edition: Edition, name: str) -> Iterable[Markup]:
             yield tag("link", rel="alternate", type=kind, title=title, href=relative(target, name))
 
 
-def _open_graph(page: Page, edition: Edition, canonical: str) -> Iterable[Markup]:
-    address = edition.absolute(canonical)
+def _open_graph(page: Page, edition: Edition, name: str) -> Iterable[Markup]:
+    address = edition.absolute(name)
     if address is not None:
         yield tag("link", rel="canonical", href=address)
         yield tag("meta", property="og:url", content=address)

@@ -20,6 +20,9 @@ from diplotimeline.web.selections import Selection
 _OFFERS = (("ics", "calendar"), ("atom", "feed"), ("csv", "table"))
 _MOST_ROWS = 9
 _HOURS = 24
+_UP = "\0"
+"""Stands for the way from a page up to the folder; no text that was read has it."""
+
 _FOR_TIME = re.compile(r"(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?|(?:0\d|1[0-2])-\d\d")
 """A year, month, day or yearless day, as the HTML standard has them; seasons and quarters have no form."""
 
@@ -37,7 +40,7 @@ def timeline_page(edition: Edition) -> Page:
         strip(edition.timeline.events, _by_partner(edition), edition, "strip_partner"),
         _filters(edition),
         tag("p", edition.words["events_of"].format(count=len(edition.timeline)), id="count", role="status"),
-        _by_year(edition.timeline.events, edition, origin, anchors=True),
+        _by_year(edition.timeline.events, edition, origin),
         tag("p", edition.words["none_shown"], id="none", hidden=True),
         _directory(edition, origin),
     )
@@ -57,7 +60,7 @@ def part_page(part: Selection, edition: Edition) -> Page:
         tag("p", edition.words["events_of"].format(count=len(part.timeline)), class_="lead"),
         tag("p", joined(_offers(part, edition, origin), " · "), class_="offers"),
         strip(part.timeline.events, rows, edition, title),
-        _by_year(part.timeline.events, edition, origin, anchors=True),
+        _by_year(part.timeline.events, edition, origin),
     )
     return Page(part.name, label, f"{edition.title}: {label}", body, feeds=part.name, script=True)
 
@@ -93,7 +96,7 @@ def _offers(part: Selection, edition: Edition, origin: str) -> Iterable[Markup]:
             yield tag("a", edition.words[word], href=relative(name, origin), data_ending=f"{edition.language}.{ending}")
 
 
-def _by_year(events: Sequence[Event], edition: Edition, origin: str, *, anchors: bool) -> Markup:
+def _by_year(events: Sequence[Event], edition: Edition, origin: str) -> Markup:
     sections = []
     years: dict[int | None, list[Event]] = {}
     for event in events:
@@ -101,13 +104,20 @@ def _by_year(events: Sequence[Event], edition: Edition, origin: str, *, anchors:
     for year in sorted(years, key=lambda each: (each is None, -(each or 0))):
         name = edition.words["unknown_year"] if year is None else str(year)
         heading = tag("h2", tag("a", name, href=relative(edition.page(year_stem(year)), origin)))
-        items = [_item(event, edition, origin, anchor=anchors) for event in reversed(years[year])]
+        items = [_item(event, edition, origin) for event in reversed(years[year])]
         sections.append(tag("section", heading, tag("ol", items, class_="events"), class_="year"))
     return tag("div", sections, id="events")
 
 
-def _item(event: Event, edition: Edition, origin: str, *, anchor: bool = False) -> Markup:
-    """One event of a list; its data attributes are what the filters go by."""
+def _item(event: Event, edition: Edition, origin: str) -> Markup:
+    """One event of a list, as seen from a page."""
+    if event.id not in edition.items:
+        edition.items[event.id] = _made_item(event, edition)
+    return raw(edition.items[event.id].replace(_UP, "../" * origin.count("/")))
+
+
+def _made_item(event: Event, edition: Edition) -> Markup:
+    """One event of a list, the way up to the folder left open; its data attributes are what the filters go by."""
     language = edition.language
     about = [KINDS[event.kind].name(language), *_partner_names(event, edition)]
     if event.place:
@@ -116,13 +126,14 @@ def _item(event: Event, edition: Edition, origin: str, *, anchor: bool = False) 
     if event.status != "held":
         status = tag("span", STATUSES[event.status].name(language), class_=f"tag {event.status}")
     first, last = _year_bounds(event)
+    link = raw(f'<a href="{_UP}{edition.event_page(event)}">')
     return tag(
         "li",
         when(event, edition),
-        tag("a", one_line(event.title.text(language)), href=relative(edition.event_page(event), origin)),
+        joined((link, one_line(event.title.text(language)), raw("</a>"))),
         status,
         tag("small", " · ".join(about)),
-        id=f"e-{event.id}" if anchor else None,
+        id=f"e-{event.id}",
         data_p=" ".join(_codes(event)),
         data_k=event.kind,
         data_s=event.status,

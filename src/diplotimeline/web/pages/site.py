@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import importlib.resources
 from collections.abc import Iterable, Iterator, Sequence
 
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.web.files import LANGUAGES
-from diplotimeline.web.pages.edition import ICON, NOSCRIPT, SCRIPT, STYLE, Edition
+from diplotimeline.web.files import LANGUAGES, url_of
+from diplotimeline.web.pages.edition import ICON, NOSCRIPT, SCRIPT, STYLE, WHOLE, Edition
 from diplotimeline.web.pages.event import event_page
 from diplotimeline.web.pages.frame import Page, framed
 from diplotimeline.web.pages.listing import part_page, timeline_page, year_page
@@ -30,18 +31,22 @@ def site(timeline: Timeline, parts: Sequence[Selection], files: Iterable[str]) -
         files: the names of the calendars, feeds and tables that pages lead to.
     """
     known = frozenset(files)
+    stems = []
     for language in LANGUAGES:
         edition = Edition(timeline, language, tuple(parts), known)
         for page in _pages(edition):
-            yield edition.page(page.stem), framed(page, edition), HTML
-    first = Edition(timeline, LANGUAGES[0], tuple(parts), known)
-    yield "index.html", framed(timeline_page(first), first, name="index.html"), HTML
+            data = framed(page, edition)
+            yield edition.page(page.stem), data, HTML
+            if language == LANGUAGES[0]:
+                stems.append(page.stem)
+                if page.stem == WHOLE:
+                    yield "index.html", data, HTML
     yield STYLE, style(timeline.imprint), "text/css; charset=utf-8"
     yield NOSCRIPT, _ASSETS.joinpath("noscript.css").read_bytes(), "text/css; charset=utf-8"
     yield SCRIPT, _ASSETS.joinpath("timeline.js").read_bytes(), "text/javascript; charset=utf-8"
     yield ICON, _icon(timeline), "image/svg+xml"
     if timeline.imprint.url is not None:
-        yield "sitemap.xml", _sitemap(first), "application/xml; charset=utf-8"
+        yield "sitemap.xml", _sitemap(timeline, stems), "application/xml; charset=utf-8"
 
 
 def _pages(edition: Edition) -> Iterator[Page]:
@@ -64,17 +69,16 @@ def _icon(timeline: Timeline) -> bytes:
     return text.replace("#0f766e", colour).encode()
 
 
-def _sitemap(edition: Edition) -> bytes:
+def _sitemap(timeline: Timeline, stems: Iterable[str]) -> bytes:
     """Every page with its twin in the other language (sitemaps.org)."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
-    for stem in (page.stem for page in _pages(edition)):
-        for language in LANGUAGES:
-            twins = "".join(
-                f'<xhtml:link rel="alternate" hreflang="{each}" href="{edition.absolute(edition.page(stem, each))}"/>'
-                for each in LANGUAGES
-            )
-            lines.append(f"<url><loc>{edition.absolute(edition.page(stem, language))}</loc>{twins}</url>")
+    for stem in stems:
+        addresses = {language: html.escape(url_of(timeline, f"{stem}.{language}.html") or "") for language in LANGUAGES}
+        twins = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{language}" href="{address}"/>' for language, address in addresses.items()
+        )
+        lines += [f"<url><loc>{address}</loc>{twins}</url>" for address in addresses.values()]
     return "\n".join([*lines, "</urlset>", ""]).encode()
