@@ -23,7 +23,8 @@ CHECKER = doctest.OutputChecker()
 def _setup(namespace: dict[str, object]) -> None:
     folder = tempfile.TemporaryDirectory()
     namespace["folder"] = folder
-    (pathlib.Path(folder.name) / "data").symlink_to(ROOT / "data")
+    for name in ("data", "examples"):
+        (pathlib.Path(folder.name) / name).symlink_to(ROOT / name)
 
 
 def _teardown(namespace: dict[str, object]) -> None:

@@ -8,14 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from diplotimeline.model.event import Event
 
 from diplotimeline.cli.group import FINDINGS, main
 from diplotimeline.cli.shared import counted, data_file, output_language, selected, with_filters
-
-_WIDE = 140
 
 
 @main.command()
@@ -53,13 +49,14 @@ def list_(file: str | None, language: str, **options: Any) -> None:
       diplotimeline list --text "hoi dam"
     """
     timeline = selected(file, options)
-    rows = [_row(event, language) for event in timeline]
     if sys.stdout.isatty():
-        _print_table(rows)
-        click.echo(counted(len(rows), "event", "events"), err=True)
-    else:
-        for row in rows:
-            click.echo("\t".join(row))
+        from diplotimeline.cli.table import show  # noqa: PLC0415 - rich is loaded only for a terminal
+
+        show(timeline, language)
+        click.echo(counted(len(timeline), "event", "events"), err=True)
+        return
+    for event in timeline:
+        click.echo("\t".join(_row(event, language)))
 
 
 def _row(event: Event, language: str) -> tuple[str, ...]:
@@ -78,19 +75,3 @@ def _row(event: Event, language: str) -> tuple[str, ...]:
         event.id,
     )
     return tuple(one_line(cell) for cell in cells)
-
-
-def _print_table(rows: Sequence[Sequence[str]]) -> None:
-    """Columns side by side, cut to the width of the terminal; the id where there is room for it."""
-    import shutil  # noqa: PLC0415
-
-    room = shutil.get_terminal_size().columns
-    shares = (0.24, 0.14, 0.1, 0.12, 0.4) if room < _WIDE else (0.18, 0.1, 0.08, 0.1, 0.3, 0.24)
-    for row in rows:
-        cells = [_cut(cell, int(room * share) - 2) for cell, share in zip(row, shares, strict=False)]
-        widths = [int(room * share) - 2 for share in shares]
-        click.echo("  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip())
-
-
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: width - 1] + "…"

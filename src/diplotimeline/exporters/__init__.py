@@ -20,6 +20,7 @@ BUILT_IN = {
     "atom": "diplotimeline.exporters.atom:AtomExporter",
     "json": "diplotimeline.exporters.jsonfeed:JsonFeedExporter",
     "csv": "diplotimeline.exporters.csv:CsvExporter",
+    "timelinejs": "diplotimeline.exporters.timelinejs:TimelineJsExporter",
     "xlsx": "diplotimeline.exporters.xlsx:XlsxExporter",
 }
 """Format → module and class."""

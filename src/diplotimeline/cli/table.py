@@ -1,0 +1,83 @@
+"""Events as a table on a terminal: spans, doubt and kinds at a glance."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from diplotimeline.calendars.civil import Day
+from diplotimeline.exporters.telling import date_words
+from diplotimeline.exporters.text import one_line
+from diplotimeline.model.event import Event
+from diplotimeline.model.timeline import Timeline
+from diplotimeline.model.vocabulary import KINDS, STATUSES
+
+_HEADS = {
+    "vi": ("Thời gian", "", "Sự kiện", "Loại", "Các bên", "Mã"),
+    "en": ("When", "", "Event", "Kind", "Parties", "Id"),
+}
+_COLOURS = {"AGREE": "green", "CONSULT": "cyan", "COOPERATE": "blue", "AID": "magenta", "SUPPORT": "yellow"}
+_STATUS_STYLES = {"cancelled": "strike dim", "planned": "italic", "proposed": "italic"}
+_WIDE = 130
+
+
+def show(timeline: Timeline, language: str, console: Console | None = None) -> None:
+    """Print the events of a timeline to the terminal, or to a given console."""
+    console = console or Console(highlight=False)
+    when, _, event, kind, parties, name = _HEADS[language]
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    table.add_column(when, max_width=26)
+    table.add_column("", no_wrap=True)
+    table.add_column(event, ratio=1)
+    table.add_column(kind, max_width=14)
+    table.add_column(parties, max_width=22)
+    if console.width >= _WIDE:
+        table.add_column(name, style="dim", max_width=32)
+    for each in timeline:
+        cells = (_when(each, language), _mark(each), _title(each, language), _kind(each, language), _parties(each))
+        table.add_row(*cells, *([each.id] if console.width >= _WIDE else []))
+    console.print(table)
+
+
+def _when(event: Event, language: str) -> Text:
+    is_firm = event.date is not None and event.date.is_firm
+    return Text(one_line(date_words(event, language)), style="" if is_firm else "italic dim")
+
+
+def _mark(event: Event) -> Text:
+    """● a known day, ━ a span that is filled, ≈ days that are not sure, ‹ › an end that is open, · no date at all."""
+    date = event.date
+    if date is None or date.edtf is None:
+        return Text("·", style="dim")
+    first, last = date.earliest, date.latest
+    if not date.is_firm:
+        return Text("≈", style="yellow")
+    if first is None or last is None:
+        return Text("‹━" if first is None else "━›")
+    return Text("●" if first == last else f"━ {_length(first, last)}")
+
+
+def _length(first: Day, last: Day) -> str:
+    """How long a span is, in the largest unit that says something."""
+    days = last.ordinal - first.ordinal + 1
+    for unit, size in (("y", 365), ("m", 30), ("d", 1)):
+        if days >= size:
+            return f"{days // size}{unit}"
+    return ""
+
+
+def _title(event: Event, language: str) -> Text:
+    text = Text(one_line(event.title.text(language)), style=_STATUS_STYLES.get(event.status, ""))
+    if event.status != "held":
+        text.append(f"  {STATUSES[event.status].name(language)}", style="not strike not italic yellow")
+    return text
+
+
+def _kind(event: Event, language: str) -> Text:
+    kind = KINDS[event.kind]
+    return Text(kind.name(language), style=_COLOURS.get(kind.plover or "", ""))
+
+
+def _parties(event: Event) -> Text:
+    return Text(" ".join(party.code for party in event.parties), style="dim")

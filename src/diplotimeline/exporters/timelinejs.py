@@ -1,0 +1,87 @@
+"""TimelineJS JSON: for pages that show a timeline with Knight Lab's TimelineJS3."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, ClassVar, Literal
+
+from attrs import frozen
+
+from diplotimeline.calendars.civil import Day
+from diplotimeline.dates.resolved import ResolvedDate
+from diplotimeline.edtf import Precision
+from diplotimeline.exporters import feeds
+from diplotimeline.exporters.options import language_option
+from diplotimeline.exporters.protocol import LeftOut
+from diplotimeline.exporters.refusing import kept, refused, strict_option
+from diplotimeline.exporters.telling import date_words
+from diplotimeline.exporters.text import escaped, one_line
+from diplotimeline.model.event import Event
+from diplotimeline.model.timeline import Timeline
+from diplotimeline.model.vocabulary import KINDS
+
+_NO_PLACE = "its year is not known"
+
+
+@frozen
+class TimelineJsExporter:
+    """The JSON of TimelineJS3. Days are told as far as they are known; ``display_date`` says the date in full words.
+
+    An event without a year has no place in it and is told by ``left_out``.
+    """
+
+    media_type: ClassVar[str] = "application/json; charset=utf-8"
+    suffix: ClassVar[str] = ".timelinejs.json"
+
+    language: Literal["vi", "en"] = language_option()
+    strict: bool = strict_option()
+
+    def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
+        """The file in chunks: its title, then an event a chunk."""
+        title = {"text": {"headline": escaped(one_line(timeline.imprint.title.text(self.language)))}}
+        yield f'{{"title": {json.dumps(title, ensure_ascii=False)}, "events": ['.encode()
+        between = "\n"
+        for slide in kept(timeline, self._slide, strict=self.strict):
+            if slide:
+                yield f"{between}{json.dumps(slide, ensure_ascii=False)}".encode()
+                between = ",\n"
+        yield b"\n]}\n"
+
+    def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
+        """The events without a year, and those that do not fit, each with the reason."""
+        yearless = (LeftOut(event, _NO_PLACE) for event in timeline if _start(event.date) is None)
+        return (*yearless, *refused(timeline, self._slide))
+
+    def _slide(self, event: Event) -> Mapping[str, Any]:
+        date = event.date
+        start = _start(date)
+        if date is None or date.edtf is None or start is None:
+            return {}
+        slide = {
+            "unique_id": event.id,
+            "start_date": _parts(start, date),
+            "end_date": _parts(date.latest, date) if date.latest is not None and date.latest != start else None,
+            "display_date": date_words(event, self.language),
+            "group": KINDS[event.kind].name(self.language),
+            "text": {
+                "headline": escaped(one_line(event.title.text(self.language))),
+                "text": feeds.content(event, self.language),
+            },
+        }
+        return {name: value for name, value in slide.items() if value is not None}
+
+
+def _start(date: ResolvedDate | None) -> Day | None:
+    """The first day, or of an interval that is open there the last; None without a year."""
+    return None if date is None else date.earliest or date.latest
+
+
+def _parts(day: Day, date: ResolvedDate) -> Mapping[str, int]:
+    """Year, month and day, no finer than the date is known."""
+    precision = None if date.edtf is None else date.edtf.precision
+    if precision is Precision.DAY or date.modifier is not None:
+        return {"year": day.year, "month": day.month, "day": day.day}
+    if precision in (Precision.MONTH, Precision.QUARTER, Precision.SEASON, Precision.HALF):
+        return {"year": day.year, "month": day.month}
+    return {"year": day.year}
