@@ -6,12 +6,13 @@ import datetime
 import os
 import pathlib
 import zoneinfo
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from diplotimeline.errors import DataFileError, DiplotimelineError, WriteError
 from diplotimeline.exporters import exporter
+from diplotimeline.exporters.csv import CsvExporter
 from diplotimeline.exporters.files import alone, remove_leftovers, written
 from diplotimeline.exporters.ics import ZONE, IcsExporter
 from diplotimeline.exporters.protocol import LeftOut
@@ -137,9 +138,14 @@ def contents(timeline: Timeline, today: datetime.date, also: Sequence[str] = ())
     suffixes = {name: exporter(name).suffix for name in also}
     made = {}
     files = [each for part in parts for each in publications(part, suffixes)]
+    tables = {language: _Table(timeline, language) for language in LANGUAGES}
     for each in files:
         written_by = exporter(each.format, **each.options)
-        made[each.name] = Content(b"".join(written_by(each.timeline)), written_by.media_type)
+        if written_by == tables[each.language].written_by:
+            chunks: Iterable[bytes] = tables[each.language].of(each.timeline)
+        else:
+            chunks = written_by(each.timeline)
+        made[each.name] = Content(b"".join(chunks), written_by.media_type)
     for name, text in sidecars.sidecars(timeline).items():
         made[name] = Content(text, "application/json; charset=utf-8")
     for event in timeline:
@@ -150,6 +156,20 @@ def contents(timeline: Timeline, today: datetime.date, also: Sequence[str] = ())
     for name, data, media_type in site(timeline, parts, list(made)):
         made[name] = Content(data, media_type)
     return made
+
+
+class _Table:
+    """The table of the whole timeline, of whose rows those of its parts are made: a row is the same in each."""
+
+    def __init__(self, timeline: Timeline, language: str) -> None:
+        self.written_by = CsvExporter(language="vi" if language == "vi" else "en")
+        self._head, *rows = self.written_by(timeline)
+        self._rows = {event.id: row for event, row in zip(timeline, rows, strict=True)}
+
+    def of(self, part: Timeline) -> Iterator[bytes]:
+        """The table of a part."""
+        yield self._head
+        yield from (self._rows[event.id] for event in part)
 
 
 def _own_files(target: pathlib.Path) -> Mapping[str, Listed]:
@@ -219,10 +239,13 @@ def _make_folder(target: pathlib.Path) -> None:
 
 def _put(made: Mapping[str, Content], target: pathlib.Path, before: Mapping[str, Listed]) -> tuple[PublishedFile, ...]:
     """Write what changed, remove what is no more published, and the list last: till then the old one tells what that is."""
-    paths = [target / name for name in (*made, MANIFEST)]
-    for parent in sorted({path.parent for path in paths}):
-        _make_folder(parent)
-        remove_leftovers(parent, {path.name for path in paths if path.parent == parent})
+    names: dict[str, set[str]] = {}
+    for name in (*made, MANIFEST):
+        place, _, base = name.rpartition("/")
+        names.setdefault(place, set()).add(base)
+    for place, bases in sorted(names.items()):
+        _make_folder(target / place)
+        remove_leftovers(target / place, bases)
     files = [PublishedFile(target / name, len(each.data), _written(target / name, each.data)) for name, each in made.items()]
     for name in before.keys() - made.keys():
         _remove(target / name)

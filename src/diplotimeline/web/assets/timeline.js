@@ -30,6 +30,7 @@
     noOffer.textContent = form.dataset.none;
     noOffer.hidden = true;
     if (offers) offers.append(noOffer);
+    let fading = 0;
     const words = (item) => (item.text ??= fold(item.node.textContent));
 
     const chosen = () => {
@@ -74,7 +75,10 @@
         }
       }
       for (const year of years) year.hidden = !busy.has(year);
-      for (const [mark, id] of marks) mark.classList.toggle("off", !shown.has(id));
+      clearTimeout(fading); // a thousand marks take longer to draw than the list: they follow
+      fading = setTimeout(() => {
+        for (const [mark, id] of marks) mark.classList.toggle("off", !shown.has(id));
+      }, 150);
       count.textContent = form.dataset.shown.replace("{shown}", shown.size).replace("{count}", items.length);
       none.hidden = shown.size > 0;
       offer(state);
@@ -97,6 +101,14 @@
       for (const field of form.elements) if (field.name) field.value = state.get(field.name) ?? "";
       apply();
     };
+
+    const prepare = globalThis.requestIdleCallback ?? setTimeout;
+    let prepared = 0;
+    const foldSome = () => {
+      for (const end = prepared + 200; prepared < Math.min(end, items.length); prepared += 1) words(items[prepared]);
+      if (prepared < items.length) prepare(foldSome);
+    };
+    prepare(foldSome);
 
     let waiting = 0;
     form.addEventListener("input", () => {

@@ -7,6 +7,9 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from diplotimeline.dates.wording import edtf_in_words
+from diplotimeline.edtf import Edtf
+from diplotimeline.exporters.feeds import last_change
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
@@ -49,6 +52,12 @@ class Edition:
     def title(self) -> str:
         """The name of the timeline."""
         return one_line(self.timeline.imprint.title.text(self.language)) or self.timeline.imprint.id_domain
+
+    @cached_property
+    def changed(self) -> str:
+        """The day of the last change, in words."""
+        day = Edtf.parse(last_change(list(self.timeline)).date().isoformat())
+        return edtf_in_words(day, self.language)
 
     @cached_property
     def part_of(self) -> Mapping[str, Selection]:

@@ -6,9 +6,6 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from diplotimeline.dates.wording import edtf_in_words
-from diplotimeline.edtf import Edtf
-from diplotimeline.exporters.feeds import last_change
 from diplotimeline.exporters.text import ascii_url, one_line
 from diplotimeline.web.html import Markup, joined, tag
 from diplotimeline.web.pages.edition import ICON, NOSCRIPT, SCRIPT, STYLE, WHOLE, Edition, relative
@@ -122,7 +119,6 @@ def _banner(page: Page, edition: Edition, name: str) -> Markup:
 
 def _footer(edition: Edition) -> Markup:
     imprint, words = edition.timeline.imprint, edition.words
-    changed = Edtf.parse(last_change(list(edition.timeline)).date().isoformat())
     parts: list[Markup | str] = []
     if imprint.author:
         parts.append(one_line(imprint.author))
@@ -130,5 +126,5 @@ def _footer(edition: Edition) -> Markup:
         parts.append(f"{words['licence']}: {one_line(imprint.licence)}")
     if imprint.home:
         parts.append(tag("a", words["home"], href=ascii_url(imprint.home)))
-    parts.append(words["changed"].format(date=edtf_in_words(changed, edition.language)))
+    parts.append(words["changed"].format(date=edition.changed))
     return tag("footer", tag("p", joined(parts, " · ")), tag("p", words["made_with"]))
