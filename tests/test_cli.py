@@ -99,6 +99,9 @@ def test_resolve_tells_value_words_and_reasons() -> None:
         (("publish", SMALL, "--to", "x", "--url", "nowhere"), "no web address"),
         (("publish", MISTAKES, "--to", "x"), "22 problems"),
         (("publish", SMALL, "--to", "x", "--now", "yesterday"), "is no moment"),
+        (("publish", SMALL, "--to", "x", "--now", "9999-12-31T23:59:59Z"), "is no moment"),
+        (("publish", "table.csv", "--to", "x"), "does not say whose timeline it is"),
+        (("serve", "nowhere"), "is no published folder"),
     ],
     ids=lambda value: value if isinstance(value, str) else " ".join(value[:1] + value[2:]),
 )

@@ -21,6 +21,7 @@ from diplotimeline.cli.group import main
 from diplotimeline.cli.shared import counted, data_file, selected, with_filters
 
 _FEW = 12
+_FIRST_YEAR = 1970
 
 
 class _Formats(click.Group):
@@ -234,7 +235,10 @@ def _moment(now: str | None) -> datetime.datetime:
         return datetime.datetime.now(datetime.UTC)
     try:
         given = datetime.datetime.fromisoformat(now)
-        return (given if given.tzinfo else given.replace(tzinfo=datetime.UTC)).astimezone(datetime.UTC)
+        moment = (given if given.tzinfo else given.replace(tzinfo=datetime.UTC)).astimezone(datetime.UTC)
+        if not _FIRST_YEAR <= moment.year < datetime.MAXYEAR:
+            raise ValueError
+        return moment
     except (ValueError, OverflowError) as error:
         raise DiplotimelineError(f'--now: "{now}" is no moment', hint="e.g. 2026-11-22T08:00:00Z") from error
 

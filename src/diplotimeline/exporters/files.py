@@ -81,10 +81,13 @@ def alone(folders: Iterable[pathlib.Path]) -> Iterator[None]:
 
 @contextlib.contextmanager
 def _lock(folder: pathlib.Path) -> Iterator[None]:
-    if fcntl is None:
+    try:
+        handle = os.open(folder, os.O_RDONLY) if fcntl is not None else None
+    except OSError:  # whoever writes into it will say what is wrong
+        handle = None
+    if fcntl is None or handle is None:
         yield
         return
-    handle = os.open(folder, os.O_RDONLY)
     try:
         with contextlib.suppress(OSError):  # a file system without locks
             fcntl.flock(handle, fcntl.LOCK_EX)
