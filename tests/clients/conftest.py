@@ -44,10 +44,12 @@ def _served(data: pathlib.Path, home: pathlib.Path) -> Iterator[Subscription]:
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         url = "http://" + process.stderr.readline().partition("http://")[2].partition(" ")[0]
-        made = Subscription(data, folder, url)
-        made.publish()
-        yield made
-        process.terminate()
+        try:
+            made = Subscription(data, folder, url)
+            made.publish()
+            yield made
+        finally:
+            process.terminate()
 
 
 @pytest.fixture(scope="session")

@@ -152,8 +152,10 @@ def radicale(tmp_path: pathlib.Path) -> Iterator[str]:
                 break
             except urllib.error.URLError:
                 time.sleep(0.1)
-        yield url
-        process.terminate()
+        try:
+            yield url
+        finally:
+            process.terminate()
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -61,8 +61,10 @@ def served(timeline: Timeline, folder: pathlib.Path) -> Iterator[Served]:
     command = [program, "serve", folder, "--port", "0", "--no-access-log"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
-        yield Served(folder, "http://" + process.stderr.readline().partition("http://")[2].partition(" ")[0])
-        process.terminate()
+        try:
+            yield Served(folder, "http://" + process.stderr.readline().partition("http://")[2].partition(" ")[0])
+        finally:
+            process.terminate()
 
 
 @pytest.fixture(scope="module")

@@ -354,10 +354,12 @@ def address(folder: pathlib.Path) -> Iterator[tuple[str, int]]:
     command = [pathlib.Path(sys.executable).parent / "diplotimeline", "serve", str(folder), "--port", "0", "--no-access-log"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
-        line = process.stderr.readline()
-        host, _, port = line.partition("http://")[2].partition("/")[0].partition(":")
-        yield host, int(port)
-        process.terminate()
+        try:
+            line = process.stderr.readline()
+            host, _, port = line.partition("http://")[2].partition("/")[0].partition(":")
+            yield host, int(port)
+        finally:
+            process.terminate()
         assert process.wait(10) == 0, "asked to stop, it ends well"
 
 
