@@ -5,6 +5,7 @@ import io
 import warnings
 
 import duckdb
+import polars as pl
 import pytest
 from attrs import evolve
 from hostile import timelines, visible
@@ -97,6 +98,14 @@ def test_pandas_and_duckdb_read_it_with_dates_as_dates(shipped: Timeline, tmp_pa
     talks = table.filter("event_id = 'talks-saint-petersburg-2025'")
     ((title, day),) = talks.project("title_vi, start_date").fetchall()
     assert (title, str(day)) == (shipped["talks-saint-petersburg-2025"].title.vi, "2025-04-17")
+
+
+def test_polars_reads_it_with_dates_as_dates(shipped: Timeline) -> None:
+    frame = pl.read_csv(io.BytesIO(export(shipped, "csv")), try_parse_dates=True, infer_schema_length=None)
+    assert frame.height == len(shipped)
+    assert [frame.schema[name] for name in ("start_date", "last_day", "earliest", "latest")] == [pl.Date] * 4
+    row = frame.row(by_predicate=pl.col("event_id") == "talks-saint-petersburg-2025", named=True)
+    assert str(row["start_date"]) == "2025-04-17"
 
 
 @given(timelines())

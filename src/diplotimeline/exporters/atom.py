@@ -62,15 +62,16 @@ class AtomExporter(feeds.Feed):
 
     def _entry(self, event: Event, imprint: Imprint) -> bytes:
         source = event.main_source
-        link = {} if source is None else {"href": address(event, source), "rel": "alternate", "type": "text/html"}
-        parts = (
-            element("id", feeds.tag(imprint, event.id)),
-            element("title", dated_title(event, self.language)),
-            element("updated", feeds.rfc3339(event.changed)),
-            element("published", feeds.rfc3339(feeds.first_told(event))),
-            "" if source is None else element("link", **link, hreflang=source.language),
-            element("category", term=event.kind, label=KINDS[event.kind].name(self.language)),
-            feeds.temporal(event),
-            element("content", feeds.content(event, self.language), type="html"),
-        )
-        return f"<entry>{''.join(parts)}</entry>\n".encode()
+        link = ""
+        if source is not None:
+            href = address(event, source)
+            link = element("link", href=href, rel="alternate", type="text/html", hreflang=source.language)
+        # What is escaped here is text that was read; ids, names of kinds and dates have no sign that needs it.
+        return (
+            f"<entry><id>{feeds.tag(imprint, event.id)}</id>"
+            f"<title>{feeds.plain_text(dated_title(event, self.language))}</title>"
+            f"<updated>{feeds.rfc3339(event.changed)}</updated>"
+            f"<published>{feeds.rfc3339(feeds.first_told(event))}</published>{link}"
+            f'<category term="{event.kind}" label="{KINDS[event.kind].name(self.language)}"/>{feeds.temporal(event)}'
+            f'<content type="html">{feeds.plain_text(feeds.content(event, self.language))}</content></entry>\n'
+        ).encode()

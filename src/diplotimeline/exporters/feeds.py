@@ -135,12 +135,16 @@ def _witness(seen: Witness) -> str:
 
 def temporal(event: Event) -> str:
     """When it took place, for machines: the EDTF value as dcterms:temporal. Readers never take it for the entry's date."""
-    if event.date is None or event.date.edtf is None:
-        return ""
-    return element("dcterms:temporal", str(event.date.edtf))
+    date = event.date
+    return "" if date is None or date.edtf is None else f"<dcterms:temporal>{date.edtf}</dcterms:temporal>"
+
+
+def plain_text(text: str) -> str:
+    """Clean text as the content of an XML element."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def element(name: str, text: str | None = None, /, **attributes: str) -> str:
     """An XML element of clean text; attributes are written in the order they are given."""
     given = "".join([f' {key}="{html.escape(value)}"' for key, value in attributes.items()])
-    return f"<{name}{given}/>" if text is None else f"<{name}{given}>{html.escape(text, quote=False)}</{name}>"
+    return f"<{name}{given}/>" if text is None else f"<{name}{given}>{plain_text(text)}</{name}>"

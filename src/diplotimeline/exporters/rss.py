@@ -64,14 +64,13 @@ class RssExporter(feeds.Feed):
     def _item(self, event: Event, imprint: Imprint) -> bytes:
         source = event.main_source
         creator = source.publisher if source is not None else imprint.author
-        parts = (
-            element("title", dated_title(event, self.language)),
-            "" if source is None else element("link", address(event, source)),
-            element("description", feeds.content(event, self.language)),
-            element("guid", feeds.tag(imprint, event.id), isPermaLink="false"),
-            element("category", KINDS[event.kind].name(self.language)),
-            element("pubDate", feeds.rfc822(event.changed)),
-            feeds.temporal(event),
-            element("dc:creator", one_line(creator)) if creator else "",
-        )
-        return f"<item>{''.join(parts)}</item>\n".encode()
+        # What is escaped here is text that was read; ids, names of kinds and dates have no sign that needs it.
+        return (
+            f"<item><title>{feeds.plain_text(dated_title(event, self.language))}</title>"
+            f"{'' if source is None else element('link', address(event, source))}"
+            f"<description>{feeds.plain_text(feeds.content(event, self.language))}</description>"
+            f'<guid isPermaLink="false">{feeds.tag(imprint, event.id)}</guid>'
+            f"<category>{KINDS[event.kind].name(self.language)}</category>"
+            f"<pubDate>{feeds.rfc822(event.changed)}</pubDate>"
+            f"{feeds.temporal(event)}{element('dc:creator', one_line(creator)) if creator else ''}</item>\n"
+        ).encode()
