@@ -2,8 +2,9 @@
 
 The events are synthetic: two parties, two topics, a place, one source, a Vietnamese summary of 300 letters. The others are
 given every value ready-made (title with its date, description, days), so they only write; this library works from the
-events and puts them into words itself, and so do those that are called "from events". "bare" is the limit: f-strings, escape, fold, and nothing else. For each the time
-per event, as a ratio to bare, and how far the memory of the process grew above the events themselves.
+events and puts them into words itself, and so do those that are called "from events". "bare" is the limit: f-strings,
+escape, fold, and nothing else. For each the time per event, as a ratio to bare, and how far the memory of the process grew
+above the events themselves.
 
 Run: pip install -e '.[xlsx]' ics ical vobject feedgenerator pandas polars; python benchmarks/exporters.py [LARGEST]
 What is not installed is left out. Sizes are 1,000, 10,000 and 100,000 events, up to LARGEST (10,000 if not given).
