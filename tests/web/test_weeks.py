@@ -184,6 +184,9 @@ def test_a_calendar_that_an_event_leaves_cancels_it(desk: Desk) -> None:
     desk.publish(7)
     assert stamp(desk.calendar("partner/la-ph.en.ics")[TALKS])[0] == "0 CANCELLED"
     assert stamp(desk.calendar("partner/cn.en.ics")[TALKS])[0] == "0 CONFIRMED"
+    assert list(desk.calendar("event/festival-2025.en.ics")) == ["festival-2025@sample.example"], (
+        "one event, and no other's past"
+    )
     assert stamp(desk.calendar()[TALKS])[0] == "0 CONFIRMED"
     assert "talks-2025" not in desk.feed("partner/la.en.atom"), "a feed tells of what stands, or was withdrawn altogether"
     desk.publish(97)

@@ -25,12 +25,11 @@ _OF_A_PART = ("ics", "atom", "csv")
 
 @frozen
 class Publication:
-    """One file of the folder: its name, format and options, and the events in it; ``use`` names it in the index page."""
+    """One file of the folder: its name, format and options, and the events in it."""
 
     name: str
     format: str
     language: str
-    use: str
     timeline: Timeline
     options: Mapping[str, Any] = {}
 
@@ -56,12 +55,12 @@ def publications(selection: Selection, suffixes: Mapping[str, str]) -> Iterator[
         for language in LANGUAGES:
             options = {"profile": "excel", "delimiter": ";"}
             name = f"{WHOLE}.{language}.excel.csv"
-            yield Publication(name, "csv", language, "excel", selection.timeline, {"language": language, **options})
+            yield Publication(name, "csv", language, selection.timeline, {"language": language, **options})
 
 
 def _publication(name: str, format_name: str, language: str, timeline: Timeline, options: Mapping[str, Any]) -> Publication:
     given = {key: value for key, value in options.items() if value is not None}
-    return Publication(name, format_name, language, format_name, timeline, {"language": language, **given})
+    return Publication(name, format_name, language, timeline, {"language": language, **given})
 
 
 def _feed(selection: Selection, format_name: str, language: str) -> Iterator[Publication]:
@@ -92,7 +91,7 @@ def _feed(selection: Selection, format_name: str, language: str) -> Iterator[Pub
             "current": _link(timeline, name, archive),
             "limit": 0,
         }
-        yield evolve(_publication(archive, format_name, language, events, {**shared, **options}), use="archive")
+        yield _publication(archive, format_name, language, events, {**shared, **options})
 
 
 def _by_year(timeline: Timeline) -> Mapping[int, Timeline]:
@@ -111,7 +110,7 @@ def event_calendar(event: Event, timeline: Timeline, language: str) -> tuple[str
     made = IcsExporter(language="vi" if language == "vi" else "en")
     if not made.has_place(event):
         return name, None
-    return name, b"".join(made(evolve(timeline, events=(event,), withdrawn=())))
+    return name, b"".join(made(evolve(timeline, events=(event,), withdrawn=(), displaced=())))
 
 
 def address(url: str, name: str) -> str:
