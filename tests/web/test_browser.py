@@ -136,19 +136,94 @@ def test_filters_narrow_the_list_and_stand_in_the_address(opened: Watched, shown
     assert 10 < russian < everything
     assert page.locator("#count").inner_text() == f"Showing {russian} of 170 events"
     assert page.url.endswith("#partner=ru")
-    hrefs = [link.get_attribute("href") for link in page.locator("#offers a:visible").all()]
-    assert hrefs == ["partner/ru.en.ics", "partner/ru.en.atom", "partner/ru.en.csv"]
-    assert all((shown.folder / str(href)).exists() for href in hrefs)
+    calendar, *files = [str(link.get_attribute("href")) for link in page.locator("#offers a:visible").all()]
+    assert calendar == "webcal://timeline.example/relations/partner/ru.en.ics"
+    assert files == ["partner/ru.en.csv", "partner/ru.en.atom"]
+    assert all((shown.folder / name).exists() for name in ("partner/ru.en.ics", *files))
+    assert page.locator("#offered").inner_text() == ""
     page.select_option("[name=kind]", "talks")
     assert 0 < visible(page) < russian
-    assert page.locator("#offers a:visible").count() == 0, "there is no calendar of both"
+    assert page.locator("#offers a:visible").count() == 3
+    assert page.locator("#offered").inner_text() == "The downloads hold all events of: Russia.", "there is no calendar of both"
+    page.wait_for_load_state("networkidle")
     page.reload()
     assert page.input_value("[name=partner]") == "ru"
     assert page.url.endswith("#partner=ru&kind=talks")
     page.click("button[type=reset]")
     until(page, "document.querySelector('#count').textContent.includes('170 of 170')")
     assert "#" not in page.url
-    assert page.locator("#offers a:visible").count() == 3
+    assert page.locator("#offers a:visible").count() == 4
+
+
+@pytest.mark.parametrize(
+    ("address", "chosen", "found"),
+    [
+        ("#partner=RU", "ru", "22 of 170"),
+        ("#partner=nowhere", "", "170 of 170"),
+        ("#e-talks-saint-petersburg-2025", "", "170 of 170"),
+    ],
+    ids=["upper case", "unknown", "an event"],
+)
+def test_what_stands_in_the_address_is_understood(
+    address: str, chosen: str, found: str, opened: Watched, shown: Served
+) -> None:
+    page = opened.page
+    page.goto("about:blank")
+    page.goto(f"{shown.url}timeline.en.html{address}")
+    assert page.input_value("[name=partner]") == chosen
+    assert found in page.locator("#count").inner_text()
+
+
+def test_a_period_may_be_given_backwards(opened: Watched, shown: Served) -> None:
+    page = opened.page
+    counts = []
+    for address in ("#from=2020&to=2025", "#from=2025&to=2020"):
+        page.goto("about:blank")
+        page.goto(f"{shown.url}timeline.en.html{address}")
+        counts.append(page.locator("#count").inner_text())
+    assert counts[0] == counts[1] != "Showing 170 of 170 events"
+
+
+def test_an_anchor_keeps_the_choice_unless_it_hides_the_event(opened: Watched) -> None:
+    page = opened.page
+    page.select_option("[name=partner]", "ru")
+    inside = page.locator("#events li:visible").first.get_attribute("id")
+    until(page, "document.querySelectorAll('.strip a.off').length > 50")
+    page.locator(f".strip a[href='#{inside}']").first.dispatch_event("click")
+    assert page.url.endswith("#partner=ru")
+    assert page.evaluate("document.activeElement.closest('li').id") == inside
+    page.keyboard.press("Home")
+    outside = page.locator("#events li:not(:visible)").first.get_attribute("id")
+    page.evaluate(f"location.hash = '#{outside}'")
+    until(page, f"document.activeElement.closest('li')?.id === '{outside}'")
+    assert page.locator("#count").inner_text() == "Showing 170 of 170 events"
+
+
+@pytest.mark.parametrize(
+    ("words", "least"),
+    [
+        ("hoi dam", 20),
+        ("talks", 20),
+        ("Laos", 60),
+        ("lào", 60),
+        ("Võ Thị Ánh Xuân", 1),
+        ("2025-04-17", 1),
+        ("17 April 2025", 1),
+    ],
+)
+def test_search_finds_what_is_not_on_the_page(words: str, least: int, opened: Watched) -> None:
+    """Words of the other language, the state of a province, people, digits of a date."""
+    page = opened.page
+    page.fill("[name=q]", words)
+    until(page, "location.hash.includes('q=')")
+    assert visible(page) >= least
+
+
+def test_a_search_goes_by_the_beginnings_of_words(opened: Watched) -> None:
+    page = opened.page
+    page.fill("[name=q]", "ussia")
+    until(page, "location.hash.includes('q=')")
+    assert visible(page) == 0
 
 
 @pytest.mark.parametrize("words", ["hoi dam", "HỘI ĐÀM", "hội  đàm "])
@@ -156,7 +231,7 @@ def test_search_does_not_mind_accents_or_case(words: str, opened: Watched) -> No
     page = opened.page
     page.click("a.switch")
     page.fill("[name=q]", words)
-    until(page, "document.querySelector('#count').textContent.includes('Đang hiện') && location.hash.includes('q=')")
+    until(page, "document.querySelector('#count').textContent.includes('Đang hiển thị') && location.hash.includes('q=')")
     found = visible(page)
     assert 0 < found < 60
     for text in page.locator("#events li:visible").all_text_contents():
@@ -181,8 +256,11 @@ def test_period_and_status(opened: Watched) -> None:
 def test_the_language_switch_keeps_the_choice(opened: Watched) -> None:
     page = opened.page
     page.select_option("[name=partner]", "la-ph")
+    until(page, "location.hash === '#partner=la-ph'")
     before = visible(page)
+    assert before < 170
     page.click("a.switch")
+    until(page, "document.querySelector('#count')?.textContent.startsWith('Đang hiển thị')")
     assert page.url.endswith("timeline.vi.html#partner=la-ph")
     assert page.locator("html").get_attribute("lang") == "vi"
     assert visible(page) == before
@@ -211,8 +289,15 @@ def test_a_walk_by_keyboard(opened: Watched) -> None:
     for _ in range(24):
         page.keyboard.press("Tab")
         seen.append(page.evaluate("document.activeElement.name || document.activeElement.textContent.trim()"))
-    assert seen[:5] == ["External relations of Điện Biên province", "Timeline", "Charts", "Subscribe", "Tiếng Việt"]
-    for name in ("q", "partner", "kind", "status", "from", "to", "Clear"):
+    assert seen[:6] == [
+        "External relations of Điện Biên province",
+        "Timeline",
+        "Upcoming",
+        "Charts",
+        "Subscribe",
+        "Tiếng Việt",
+    ]
+    for name in ("q", "partner", "kind", "status", "from", "to", "Clear filters"):
         assert name in seen
     page.focus("[name=q]")
     page.keyboard.type("festival")
@@ -271,7 +356,7 @@ def test_it_works_from_a_file(browser: Browser, shown: Served) -> None:
     page.goto((shown.folder / "index.html").as_uri())
     assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily").startswith("Charter"), "styled"
     page.fill("[name=q]", "hoi dam")
-    until(page, "document.querySelector('#count').textContent.includes('Đang hiện')")
+    until(page, "document.querySelector('#count').textContent.includes('Đang hiển thị')")
     assert 0 < visible(page) < 60
     page.click("a.switch")
     assert page.url.split("#")[0].endswith("/timeline.en.html")

@@ -97,12 +97,23 @@ STATUSES: Mapping[str, Term] = _table(
 NOT_YET = frozenset(("planned", "proposed"))
 """Statuses of events that sources of unknown date can only have announced."""
 
-RELATIONS: Mapping[str, Term] = _table(
-    ("follows", "tiếp nối", "follows"),
-    ("part-of", "thuộc", "part of"),
-    ("invites-to", "mời dự", "invites to"),
-    ("signed-at", "được ký tại", "signed at"),
-)
+
+@frozen
+class Relation(Term):
+    """What one event is to another, and what the other is to it: ``converse``."""
+
+    converse: Term = Term("", "", "")
+
+
+RELATIONS: Mapping[str, Relation] = {
+    name: Relation(name, vi, en, converse=Term(f"{name} of", *converse))
+    for name, vi, en, converse in (
+        ("follows", "tiếp nối", "follows", ("tiếp theo là", "followed by")),
+        ("part-of", "thuộc", "part of", ("gồm", "includes")),
+        ("invites-to", "mời dự", "invites to", ("được mời tại", "invitation at")),
+        ("signed-at", "được ký tại", "signed at", ("văn kiện được ký", "signed there")),
+    )
+}
 """What one event is to another."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
+from diplotimeline.calendars.civil import Day
 from diplotimeline.exporters.feeds import told
 from diplotimeline.model.event import Event, LocalizedText
 from diplotimeline.model.party import Party
@@ -15,9 +16,9 @@ from diplotimeline.model.party import party as party_of
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.model.vocabulary import KINDS
 
-WHOLE = "timeline"
+WHOLE, UPCOMING = "timeline", "upcoming"
 _NEARLY_ALL = 0.8
-_UPCOMING = {"vi": "sắp diễn ra", "en": "upcoming"}
+_TO_COME = {"vi": "đang và sắp diễn ra", "en": "ongoing and upcoming"}
 
 
 @frozen
@@ -38,13 +39,31 @@ def selections(timeline: Timeline, today: datetime.date) -> Iterator[Selection]:
         today: what ended before it is not upcoming.
     """
     yield Selection(WHOLE, timeline.imprint.title, timeline.imprint.title, timeline)
-    yield _part("upcoming", _UPCOMING, timeline.select(start=today.isoformat()), timeline)
+    yield _part(UPCOMING, _TO_COME, _to_come(timeline, today), timeline)
     for partner in _partners(timeline):
         names = {"vi": partner.full_name("vi"), "en": partner.full_name("en")}
         yield _part(f"partner/{partner.code.lower()}", names, timeline.select(party=partner.code), timeline)
     for kind in sorted({event.kind for event in (*told(timeline), *timeline.displaced)}):
         names = {"vi": KINDS[kind].vi, "en": KINDS[kind].en}
         yield _part(f"kind/{kind}", names, timeline.select(kind=kind), timeline)
+
+
+def _to_come(timeline: Timeline, today: datetime.date) -> Timeline:
+    """What may still come, even without a date; of what took place, only what has not begun."""
+    day = Day(today.year, today.month, today.day)
+
+    def is_to_come(event: Event) -> bool:
+        first, last = (event.date.earliest, event.date.latest) if event.date is not None else (None, None)
+        if event.status == "held":
+            return first is not None and first >= day
+        if first is None and last is None:
+            return event.status != "cancelled"
+        return last is None or last >= day
+
+    events, withdrawn, displaced = (
+        tuple(filter(is_to_come, each)) for each in (timeline.events, timeline.withdrawn, timeline.displaced)
+    )
+    return evolve(timeline, events=events, withdrawn=withdrawn, displaced=displaced)
 
 
 def _partners(timeline: Timeline) -> list[Party]:

@@ -8,8 +8,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from diplotimeline.dates.wording import edtf_in_words
-from diplotimeline.edtf import Edtf
-from diplotimeline.exporters.feeds import last_change
+from diplotimeline.edtf import Edtf, Form, Precision
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
@@ -54,10 +53,21 @@ class Edition:
         return one_line(self.timeline.imprint.title.text(self.language)) or self.timeline.imprint.id_domain
 
     @cached_property
-    def changed(self) -> str:
-        """The day of the last change, in words."""
-        day = Edtf.parse(last_change(list(self.timeline)).date().isoformat())
-        return edtf_in_words(day, self.language)
+    def newest(self) -> str | None:
+        """When the newest of the news appeared, in words and no finer than is known; None if that is not known."""
+        appeared = [source.published for source in self.timeline.sources if source.published is not None]
+        days = [(each.latest, each) for each in appeared if each.latest is not None]
+        return edtf_in_words(max(days, key=lambda each: (each[0], str(each[1])))[1], self.language) if days else None
+
+    def events(self, count: int) -> str:
+        """So many events, in words."""
+        return self.words["one_event" if count == 1 else "events_of"].format(count=count)
+
+    def year(self, year: int | None) -> str:
+        """The name of a year under which events are listed."""
+        if year is None:
+            return self.words["unknown_year"]
+        return str(year) if year > 0 else edtf_in_words(Edtf.of(year), self.language)
 
     @cached_property
     def part_of(self) -> Mapping[str, Selection]:
@@ -97,16 +107,26 @@ class Edition:
 def relative(name: str, origin: str) -> str:
     """The way from one file of the folder to another, so that pages work from a file, a sub-path, any host."""
     folder, _, _ = origin.rpartition("/")
-    if folder and name.startswith(f"{folder}/"):
-        return name[len(folder) + 1 :]
-    return "../" * (origin.count("/")) + name
+    way = name[len(folder) + 1 :] if folder and name.startswith(f"{folder}/") else "../" * origin.count("/") + name
+    return f"./{way}" if ":" in way.partition("/")[0] else way  # "a:b" alone would be an address of scheme "a"
 
 
 def year_of(event: Event) -> int | None:
-    """The year under which an event is listed: that of its first day, else of its last."""
+    """The year under which an event is listed: in which it begins, else ends; None if it can be more than one."""
     date = event.date
-    day = None if date is None else date.earliest or date.latest
-    return None if day is None else day.year
+    if date is None or date.edtf is None:
+        return None
+    if date.edtf.form is Form.ALL_OF:
+        years = [_begins(member) for member in date.edtf.members]
+        return min((year for year in years if year is not None), default=None) if None not in years else None
+    found = {_begins(member) for member in date.edtf.members}
+    return found.pop() if len(found) == 1 else None
+
+
+def _begins(value: Edtf) -> int | None:
+    """The year of the first date of a value that is no set; None for a decade or a century."""
+    first = next(value.dates(), None)
+    return None if first is None or first.precision in (Precision.CENTURY, Precision.DECADE) else first.year
 
 
 __all__ = ["ICON", "NOSCRIPT", "SCRIPT", "STYLE", "WHOLE", "Edition", "relative", "year_of"]

@@ -15,12 +15,16 @@ from diplotimeline.model.party import Party
 from diplotimeline.model.source import Attestation
 from diplotimeline.model.vocabulary import KINDS, RELATIONS, STATUSES, TOPICS, Covers
 from diplotimeline.web.html import Markup, joined, raw, tag
-from diplotimeline.web.pages.edition import Edition, relative
+from diplotimeline.web.pages.edition import WHOLE, Edition, relative, year_of
 from diplotimeline.web.pages.frame import Page
-from diplotimeline.web.pages.listing import when
+from diplotimeline.web.pages.listing import when, year_stem
 
 _STATED = {column.name: column.read for column in COLUMNS if column.name in ("start_date", "last_day", "start_at")}
-_SCHEMA_STATUS = {"cancelled": "EventCancelled"}
+_SCHEMA_STATUS = {
+    "cancelled": "https://schema.org/EventCancelled",
+    **dict.fromkeys(("held", "ongoing", "planned"), "https://schema.org/EventScheduled"),
+}
+"""What schema.org calls a status; it has no word for a proposal."""
 
 
 def event_page(event: Event, neighbours: tuple[Event | None, Event | None], edition: Edition) -> Page:
@@ -29,11 +33,7 @@ def event_page(event: Event, neighbours: tuple[Event | None, Event | None], edit
     about = f"{title} ({date_words(event, edition.language)})"
     summary = event.summary.text(edition.language) if event.summary else None
     body = (
-        tag(
-            "p",
-            tag("a", KINDS[event.kind].name(edition.language), href=_to_part(f"kind/{event.kind}", event, edition)),
-            class_="eyebrow",
-        ),
+        tag("p", joined(_trail(event, edition), " › "), class_="eyebrow"),
         tag("h1", title),
         tag("p", when(event, edition), class_="lead"),
         tag("p", edition.words["contradiction"], class_="warning") if event.contradictions else Markup(),
@@ -46,6 +46,16 @@ def event_page(event: Event, neighbours: tuple[Event | None, Event | None], edit
     )
     stem = f"event/{event.id}"
     return Page(stem, title, about, body, kind="article", further_head=_structured(event, edition))
+
+
+def _trail(event: Event, edition: Edition) -> Iterable[Markup]:
+    """The way here: its place in the timeline, its year, its kind."""
+    origin, year = edition.event_page(event), year_of(event)
+    yield tag("a", edition.words["timeline"], href=f"{relative(edition.page(WHOLE), origin)}#e-{event.id}")
+    yield tag("a", edition.year(year), href=relative(edition.page(year_stem(year)), origin))
+    kind = KINDS[event.kind].name(edition.language)
+    target = _to_part(f"kind/{event.kind}", event, edition)
+    yield tag("span", kind) if target is None else tag("a", kind, href=target)
 
 
 def _facts(event: Event, edition: Edition) -> Iterable[Markup]:
@@ -87,7 +97,7 @@ def _calendar_file(event: Event, edition: Edition) -> Markup | None:
     name = f"event/{event.id}.{edition.language}.ics"
     if name not in edition.files:
         return None
-    return tag("a", f"{event.id}.ics", href=relative(name, edition.event_page(event)), type="text/calendar")
+    return tag("a", edition.words["calendar_file"], href=relative(name, edition.event_page(event)), type="text/calendar")
 
 
 def _sources(event: Event, edition: Edition) -> Markup:
@@ -140,7 +150,8 @@ def _related(event: Event, edition: Edition) -> Markup:
         if link.id in edition.timeline
     ]
     links += [
-        (f"← {RELATIONS[relation].name(edition.language)}", other) for relation, other in edition.mentioned_by.get(event.id, ())
+        (RELATIONS[relation].converse.name(edition.language), other)
+        for relation, other in edition.mentioned_by.get(event.id, ())
     ]
     items = [tag("li", f"{relation}: ", _to_event(other, event, edition)) for relation, other in links]
     return tag("section", tag("h2", edition.words["related"]), tag("ul", items)) if items else Markup()
@@ -152,31 +163,36 @@ def _to_event(other: Event, event: Event, edition: Edition) -> Markup:
 
 
 def _neighbours(neighbours: tuple[Event | None, Event | None], event: Event, edition: Edition) -> Markup:
+    """What came before and after; nothing for an event whose year is not known, which has no place among the others."""
+    if year_of(event) is None:
+        return Markup()
     words = (edition.words["earlier"], edition.words["later"])
     links = [
         tag("p", tag("small", word), tag("br"), _to_event(other, event, edition))
         for word, other in zip(words, neighbours, strict=True)
-        if other is not None
+        if other is not None and year_of(other) is not None
     ]
     return tag("nav", links, class_="neighbours", aria_label=edition.words["timeline"]) if links else Markup()
 
 
 def _structured(event: Event, edition: Edition) -> Markup:
-    """The event as JSON-LD in the words of schema.org; days only where the sources state them."""
+    """The event as JSON-LD in the words of schema.org: days only where sources state them, and nobody as its organizer."""
     stated = {name: read(event, edition.language) for name, read in _STATED.items()}
+    start = stated["start_at"] or stated["start_date"] or None
     data: Mapping[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Event",
         "name": one_line(event.title.text(edition.language)),
         "description": one_line(event.summary.text(edition.language)) if event.summary else None,
         "url": edition.absolute(edition.event_page(event)),
-        "startDate": stated["start_at"] or stated["start_date"] or None,
-        "endDate": None if stated["start_at"] else stated["last_day"] or None,
-        "temporalCoverage": str(event.date.edtf) if event.date and event.date.edtf else None,
-        "eventStatus": f"https://schema.org/{_SCHEMA_STATUS.get(event.status, 'EventScheduled')}",
+        "startDate": start,
+        "endDate": stated["last_day"] if start and not stated["start_at"] else None,
+        "eventStatus": _SCHEMA_STATUS.get(event.status),
         "location": {"@type": "Place", "name": one_line(event.place)} if event.place else None,
-        "organizer": [{"@type": "Organization", "name": party.full_name(edition.language)} for party in event.parties],
-        "about": [TOPICS[topic].name(edition.language) for topic in event.topics] or None,
+        "about": [
+            *({"@type": "Organization", "name": party.full_name(edition.language)} for party in event.parties),
+            *(TOPICS[topic].name(edition.language) for topic in event.topics),
+        ],
         "inLanguage": edition.language,
         "subjectOf": [
             {

@@ -9,6 +9,7 @@ from attrs import frozen
 from diplotimeline.exporters.text import ascii_url, one_line
 from diplotimeline.web.html import Markup, joined, tag
 from diplotimeline.web.pages.edition import ICON, NOSCRIPT, SCRIPT, STYLE, WHOLE, Edition, relative
+from diplotimeline.web.selections import UPCOMING
 
 _POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
 _FEEDS = {
@@ -44,7 +45,7 @@ def framed(page: Page, edition: Edition) -> bytes:
         "body",
         tag("a", edition.words["skip"], class_="skip", href="#content"),
         _banner(page, edition, name),
-        tag("main", page.body, id="content"),
+        tag("main", page.body, id="content", tabindex="-1"),
         _footer(edition),
     )
     return f"<!DOCTYPE html>\n{tag('html', head, body, lang=edition.language)}\n".encode()
@@ -96,7 +97,7 @@ def _open_graph(page: Page, edition: Edition, name: str) -> Iterable[Markup]:
 def _banner(page: Page, edition: Edition, name: str) -> Markup:
     words = edition.words
     whole = edition.page(WHOLE)
-    pages = ((WHOLE, words["timeline"]), ("pictures", words["pictures"]), ("subscribe", words["subscribe"]))
+    pages = ((stem, words[stem]) for stem in (WHOLE, UPCOMING, "pictures", "subscribe"))
     links = [
         tag("a", text, href=relative(edition.page(stem), name), aria_current="page" if page.stem == stem else None)
         for stem, text in pages
@@ -126,5 +127,6 @@ def _footer(edition: Edition) -> Markup:
         parts.append(f"{words['licence']}: {one_line(imprint.licence)}")
     if imprint.home:
         parts.append(tag("a", words["home"], href=ascii_url(imprint.home)))
-    parts.append(words["changed"].format(date=edition.changed))
+    if edition.newest is not None:
+        parts.append(words["newest"].format(date=edition.newest))
     return tag("footer", tag("p", joined(parts, " · ")), tag("p", words["made_with"]))

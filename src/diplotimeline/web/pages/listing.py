@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from diplotimeline.dates.resolved import ResolvedDate
@@ -10,15 +11,20 @@ from diplotimeline.edtf import Form, Precision
 from diplotimeline.exporters.telling import date_words
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
+from diplotimeline.model.timeline import plain
 from diplotimeline.model.vocabulary import KINDS, STATUSES
+from diplotimeline.web import links
 from diplotimeline.web.html import Markup, joined, raw, tag
 from diplotimeline.web.pages.edition import WHOLE, Edition, relative, year_of
 from diplotimeline.web.pages.frame import Page
+from diplotimeline.web.pages.order import collated
 from diplotimeline.web.pages.strip import Row, strip
-from diplotimeline.web.selections import Selection
+from diplotimeline.web.selections import UPCOMING, Selection
 
-_OFFERS = (("ics", "calendar"), ("atom", "feed"), ("csv", "table"))
+_OFFERS = (("ics", "calendar"), ("excel.csv", "excel"), ("csv", "table"), ("atom", "feed"))
 _MOST_ROWS = 9
+_FEW_YEARS = 3
+_LONG = 1000
 _HOURS = 24
 _UP = "\0"
 """Stands for the way from a page up to the folder; no text that was read has it."""
@@ -29,26 +35,26 @@ _FOR_TIME = re.compile(r"(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?|(?:0\d|1[0-
 
 def timeline_page(edition: Edition) -> Page:
     """The page of the whole timeline, with the filters."""
-    part = edition.parts[0]
+    part, words, origin = edition.parts[0], edition.words, edition.page(WHOLE)
     about = edition.timeline.imprint.description
     text = one_line(about.text(edition.language)) if about else edition.title
-    origin = edition.page(WHOLE)
     body = (
         tag("h1", edition.title),
         tag("p", text, class_="lead") if about else Markup(),
-        tag("p", joined(_offers(part, edition, origin), " · "), class_="offers", id="offers"),
-        strip(edition.timeline.events, _by_partner(edition), edition, "strip_partner"),
         _filters(edition),
-        tag("p", edition.words["events_of"].format(count=len(edition.timeline)), id="count", role="status"),
+        tag("p", edition.events(len(edition.timeline)), id="count", role="status"),
+        _offered(part, edition, origin),
+        tag("p", words["none_shown"], id="none", hidden=True),
+        strip(edition.timeline.events, _by_partner(edition), edition, "strip_partner"),
+        _jumps(edition),
         _by_year(edition.timeline.events, edition, origin),
-        tag("p", edition.words["none_shown"], id="none", hidden=True),
         _directory(edition, origin),
     )
     return Page(WHOLE, edition.title, text, body, script=True)
 
 
 def part_page(part: Selection, edition: Edition) -> Page:
-    """The page of a partner, of a kind, or of what is to come."""
+    """The page of a partner, of a kind, or of what is to come, which alone begins with what comes first."""
     origin = edition.page(part.name)
     label = one_line(part.label.text(edition.language))
     label = label[:1].upper() + label[1:]
@@ -57,24 +63,24 @@ def part_page(part: Selection, edition: Edition) -> Page:
     body = (
         tag("p", edition.words[_family(part)], class_="eyebrow"),
         tag("h1", label),
-        tag("p", edition.words["events_of"].format(count=len(part.timeline)), class_="lead"),
-        tag("p", joined(_offers(part, edition, origin), " · "), class_="offers"),
+        tag("p", edition.events(len(part.timeline)), class_="lead"),
+        _offered(part, edition, origin),
         strip(part.timeline.events, rows, edition, title),
-        _by_year(part.timeline.events, edition, origin),
+        _by_year(part.timeline.events, edition, origin, newest_first=part.name != UPCOMING),
     )
     return Page(part.name, label, f"{edition.title}: {label}", body, feeds=part.name, script=True)
 
 
 def year_page(year: int | None, edition: Edition) -> Page:
     """The page of a year; None for the events without one."""
-    name = edition.words["unknown_year"] if year is None else str(year)
+    name = edition.year(year)
     stem = year_stem(year)
     events = edition.years[year]
     body = (
         tag("p", edition.words["years"], class_="eyebrow"),
         tag("h1", name),
-        tag("p", edition.words["events_of"].format(count=len(events)), class_="lead"),
-        tag("ol", [_item(event, edition, edition.page(stem)) for event in events], class_="events"),
+        tag("p", edition.events(len(events)), class_="lead"),
+        _list(events, edition, edition.page(stem)),
     )
     return Page(stem, name, f"{edition.title}: {name}", body)
 
@@ -88,25 +94,53 @@ def _family(part: Selection) -> str:
     return {"partner": "partners", "kind": "kinds"}.get(part.name.partition("/")[0], "timeline")
 
 
-def _offers(part: Selection, edition: Edition, origin: str) -> Iterable[Markup]:
-    """The calendar, feed and table of a part."""
+def _offered(part: Selection, edition: Edition, origin: str) -> Markup:
+    """The calendar, tables and feed of a part; a calendar that has an address is subscribed to, not downloaded."""
+    made = []
     for ending, word in _OFFERS:
         name = f"{part.name}.{edition.language}.{ending}"
-        if name in edition.files:
-            yield tag("a", edition.words[word], href=relative(name, origin), data_ending=f"{edition.language}.{ending}")
+        if name not in edition.files:
+            continue
+        address = edition.absolute(name)
+        target, text = relative(name, origin), edition.words[word]
+        folder = None
+        if ending == "ics" and address is not None:
+            target, text = links.webcal(address), edition.words["subscribe_calendar"]
+            folder = target.removesuffix(name)
+        button = "button" if ending == "ics" else None
+        made.append(tag("a", text, href=target, class_=button, data_ending=f"{edition.language}.{ending}", data_folder=folder))
+    note = tag("span", "", id="offered", data_all=edition.words["offered_all"], data_some=edition.words["offered_some"])
+    return tag("p", made, note, class_="offers", id="offers")
 
 
-def _by_year(events: Sequence[Event], edition: Edition, origin: str) -> Markup:
+def _jumps(edition: Edition) -> Markup:
+    """Links to the years of the list."""
+    years = sorted((year for year in edition.years if year is not None), reverse=True)
+    names = [*years, *([None] if None in edition.years else [])]
+    made = [tag("a", edition.year(year), href=f"#{_anchor(year)}") for year in names]
+    return tag("nav", made, class_="jumps", aria_label=edition.words["years"]) if len(made) > _FEW_YEARS else Markup()
+
+
+def _anchor(year: int | None) -> str:
+    return "y-unknown" if year is None else f"y{year}"
+
+
+def _by_year(events: Sequence[Event], edition: Edition, origin: str, *, newest_first: bool = True) -> Markup:
     sections = []
     years: dict[int | None, list[Event]] = {}
     for event in events:
         years.setdefault(year_of(event), []).append(event)
-    for year in sorted(years, key=lambda each: (each is None, -(each or 0))):
-        name = edition.words["unknown_year"] if year is None else str(year)
-        heading = tag("h2", tag("a", name, href=relative(edition.page(year_stem(year)), origin)))
-        items = [_item(event, edition, origin) for event in reversed(years[year])]
-        sections.append(tag("section", heading, tag("ol", items, class_="events"), class_="year"))
-    return tag("div", sections, id="events")
+    sign = -1 if newest_first else 1
+    for year in sorted(years, key=lambda each: (each is None, sign * (each or 0))):
+        heading = tag("h2", tag("a", edition.year(year), href=relative(edition.page(year_stem(year)), origin)))
+        listed = years[year][::-1] if newest_first else years[year]
+        sections.append(tag("section", heading, _list(listed, edition, origin), class_="year", id=_anchor(year)))
+    is_long = len(events) > _LONG
+    return tag("div", sections, id="events", class_="long" if is_long else None)
+
+
+def _list(events: Iterable[Event], edition: Edition, origin: str) -> Markup:
+    return tag("ol", [_item(event, edition, origin) for event in events], class_="events")
 
 
 def _item(event: Event, edition: Edition, origin: str) -> Markup:
@@ -134,6 +168,7 @@ def _made_item(event: Event, edition: Edition) -> Markup:
         status,
         tag("small", " · ".join(about)),
         id=f"e-{event.id}",
+        data_w=_further_words(event, edition),
         data_p=" ".join(_codes(event)),
         data_k=event.kind,
         data_s=event.status,
@@ -141,23 +176,29 @@ def _made_item(event: Event, edition: Edition) -> Markup:
     )
 
 
+def _further_words(event: Event, edition: Edition) -> str:
+    """What a reader may search for and does not see: the title in the other language, people, the date in digits."""
+    title = one_line(event.title.text(edition.other))
+    seen = one_line(event.title.text(edition.language))
+    date = str(event.date.edtf) if event.date is not None and event.date.edtf is not None else ""
+    return " ".join(each for each in (title if title != seen else "", *(one.name for one in event.participants), date) if each)
+
+
 def when(event: Event, edition: Edition) -> Markup:
-    """The date in words; as a time element where HTML has a form for it, and marked where it is not sure."""
+    """The date in words; as a time element where HTML has a form that says no more than they do."""
     words = date_words(event, edition.language)
     date = event.date
     machine = None if date is None else _datetime(date)
     unsure = date is None or date.edtf is None or not date.is_firm
-    mark = tag("abbr", "≈", title=edition.words["uncertain"]) if unsure and date is not None and date.edtf is not None else None
-    content = (mark, " " if mark else None, words)
     classes = "when unsure" if unsure else "when"
-    return tag("time", *content, class_=classes, datetime=machine) if machine else tag("span", *content, class_=classes)
+    return tag("time", words, class_=classes, datetime=machine) if machine else tag("span", words, class_=classes)
 
 
 def _datetime(date: ResolvedDate) -> str | None:
     """The value for a time element: a day, month or year of the common era, a yearless day, a moment; None for all else."""
-    if date.edtf is None or date.edtf.form is not Form.DATE:
+    if date.edtf is None or date.edtf.form is not Form.DATE or date.edtf.is_doubtful:
         return None
-    value = str(date.edtf.single()).rstrip("?~%").removeprefix("XXXX-")
+    value = str(date.edtf.single()).removeprefix("XXXX-")
     if not _FOR_TIME.fullmatch(value):
         return None
     clock = date.time
@@ -190,40 +231,45 @@ def _partner_names(event: Event, edition: Edition) -> list[str]:
 def _filters(edition: Edition) -> Markup:
     """The form; without script, which alone makes it do something, it is not shown."""
     words = edition.words
-    partners = [(part.name, one_line(part.label.text(edition.language))) for part in edition.parts if "partner/" in part.name]
-    partners.sort(key=lambda each: each[1])
-    kinds = [(part.name, one_line(part.label.text(edition.language))) for part in edition.parts if "kind/" in part.name]
     used = {event.status for event in edition.timeline}
-    statuses = [(name, term.name(edition.language)) for name, term in STATUSES.items() if name in used]
-    years = [year for year in edition.years if year is not None]
-    span = {"min": min(years, default=0), "max": max(years, default=0)}
+    statuses = [tag("option", term.name(edition.language), value=name) for name, term in STATUSES.items() if name in used]
+    days = [day for event in edition.timeline if event.date for day in (event.date.earliest, event.date.latest) if day]
+    span = {"min": min(days).year, "max": max(days).year} if days else {}
+    hint = {"placeholder": words["search_hint"].format(example=_example(edition)), "autocomplete": "off"}
     fields = (
-        _field(words["search"], tag("input", type="search", name="q", placeholder=words["search_hint"], autocomplete="off")),
-        _choice(words["partner"], "partner", [(name.partition("/")[2], text) for name, text in partners], words["all"]),
-        _choice(words["kind"], "kind", [(name.partition("/")[2], text) for name, text in kinds], words["all"]),
+        _field(words["search"], tag("input", type="search", name="q", **hint)),
+        _choice(words["partner"], "partner", _options("partner/", edition), words["all"]),
+        _choice(words["kind"], "kind", _options("kind/", edition), words["all"]),
         _choice(words["status"], "status", statuses, words["all"]),
         _field(words["from"], tag("input", type="number", name="from", inputmode="numeric", **span)),
         _field(words["to"], tag("input", type="number", name="to", inputmode="numeric", **span)),
         tag("button", words["clear"], type="reset"),
     )
-    return tag(
-        "form",
-        fields,
-        id="filters",
-        role="search",
-        aria_label=words["filter"],
-        data_shown=words["shown"],
-        data_none=words["no_offer"],
-    )
+    return tag("form", fields, id="filters", role="search", aria_label=words["filter"], data_shown=words["shown"])
+
+
+def _example(edition: Edition) -> str:
+    """What could be searched for: the most frequent kind, as it is typed without accents."""
+    kinds = Counter(event.kind for event in edition.timeline)
+    return plain(KINDS[min(kinds, key=lambda kind: (-kinds[kind], kind))].name(edition.language)) if kinds else ""
+
+
+def _options(family: str, edition: Edition) -> list[Markup]:
+    """The choices of a filter; each knows its name in the other language, so that a search finds it."""
+    parts = [part for part in edition.parts if part.name.startswith(family) and part.timeline.events]
+    named = sorted(((one_line(part.label.text(edition.language)), part) for part in parts), key=lambda each: collated(each[0]))
+    return [
+        tag("option", name, value=part.name.partition("/")[2], data_w=one_line(part.label.text(edition.other)))
+        for name, part in named
+    ]
 
 
 def _field(label: str, control: Markup) -> Markup:
     return tag("label", tag("span", label), control)
 
 
-def _choice(label: str, name: str, options: Sequence[tuple[str, str]], everything: str) -> Markup:
-    choices = [tag("option", everything, value=""), *(tag("option", text, value=value) for value, text in options)]
-    return _field(label, tag("select", choices, name=name))
+def _choice(label: str, name: str, options: Sequence[Markup], everything: str) -> Markup:
+    return _field(label, tag("select", tag("option", everything, value=""), options, name=name))
 
 
 def _directory(edition: Edition, origin: str) -> Markup:
@@ -231,10 +277,11 @@ def _directory(edition: Edition, origin: str) -> Markup:
     words = edition.words
     groups = []
     for family, heading in (("partner/", words["partners"]), ("kind/", words["kinds"])):
-        parts = [part for part in edition.parts if part.name.startswith(family)]
+        parts = [part for part in edition.parts if part.name.startswith(family) and part.timeline.events]
+        parts.sort(key=lambda part: collated(one_line(part.label.text(edition.language))))
         groups.append(_group(heading, [(part.name, _counted(part, edition)) for part in parts], edition, origin))
-    years = [(year_stem(year), words["unknown_year"] if year is None else str(year)) for year in edition.years]
-    groups.append(_group(words["years"], years[::-1], edition, origin))
+    years = sorted(edition.years, key=lambda year: (year is None, -(year or 0)))
+    groups.append(_group(words["years"], [(year_stem(year), edition.year(year)) for year in years], edition, origin))
     return tag("div", groups, class_="directory")
 
 

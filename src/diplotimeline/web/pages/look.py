@@ -13,5 +13,5 @@ def style(imprint: Imprint) -> bytes:
     """The style sheet of a timeline; its colours stand in two custom properties at the end."""
     sheet = _SHEET.read_text(encoding="utf-8")
     light = f":root{{--accent:{imprint.colour}}}"
-    dark = f"@media(prefers-color-scheme:dark){{:root{{--accent:{imprint.colour_dark}}}}}"
+    dark = f"@media screen and (prefers-color-scheme:dark){{:root{{--accent:{imprint.colour_dark}}}}}"
     return f"{sheet}{light}\n{dark}\n".encode()

@@ -1,21 +1,30 @@
-"""The page of charts: events per year by partner, by kind, by month. Each is a table too, or beside one."""
+"""The page of charts: events per year, by partner, on maps, by kind, by month. Each is a table too, or beside one."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from diplotimeline.edtf import Form, Precision
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
+from diplotimeline.model.party import party as party_of
 from diplotimeline.model.vocabulary import KINDS
-from diplotimeline.web.html import Markup, tag
+from diplotimeline.web.html import Markup, joined, tag
 from diplotimeline.web.pages.edition import Edition, relative
 from diplotimeline.web.pages.frame import Page
+from diplotimeline.web.pages.map import near_map, world_map
+from diplotimeline.web.pages.order import collated
 
 STEM = "pictures"
+_Bar = tuple[str, str, int, Sequence[Markup]]
+"""The stem of a page or nothing, label, number of events, what lies beneath it."""
+
 _SERIES = 6
-_BAR, _GAP, _HEIGHT, _BOTTOM = 26, 10, 220, 24
+_SEVERAL, _REST = "+", ""
+_WIDE, _BROADEST, _NARROWEST, _LABELLED = 1040, 36, 14, 34
+_HEIGHT, _BOTTOM = 220, 24
+_STEPS = (1, 10, 100, 1000)
+_MOST_BARS = 60
 _LEVELS = 5
 
 
@@ -25,61 +34,80 @@ def pictures_page(edition: Edition) -> Page:
     body = (
         tag("h1", words["pictures"]),
         _per_year(edition),
+        _maps(edition),
+        _per_partner(edition),
         _per_kind(edition),
         _heat(edition),
     )
-    return Page(STEM, words["pictures"], f"{edition.title}: {words['pictures']}", body)
+    return Page(STEM, words["pictures"], f"{edition.title}: {words['pictures']}", body, script=True)
 
 
-def _figure(title: str, picture: Markup, *further: Markup) -> Markup:
+def _figure(title: str, picture: Markup, *further: Markup | None) -> Markup:
     return tag(
         "figure",
-        tag("figcaption", tag("strong", title)),
+        tag("figcaption", tag("h2", title)),
         tag("div", picture, class_="scroll", tabindex="0", role="region", aria_label=title),
         *further,
     )
+
+
+def _note(text: str, count: int) -> Markup | None:
+    """A note on what a picture leaves out; none if it leaves out nothing."""
+    return tag("p", text.format(count=count), class_="note") if count else None
 
 
 # --- events per year by partner ----------------------------------------------------------------------
 
 
 def _per_year(edition: Edition) -> Markup:
+    """Stacked bars, every event in one of them; years without events keep their place."""
     words = edition.words
     series = _series(edition)
+    names = [*series, _SEVERAL, _REST]
+    labels = {_SEVERAL: words["several_partners"], _REST: words["others"], **{code: _label(code, edition) for code in series}}
     years = sorted(year for year in edition.years if year is not None)
-    counts = {year: Counter(_series_of(event, series) for event in edition.years[year]) for year in years}
-    names = [*series, ""]
-    labels = {code: words["others"] if not code else _label(code, edition) for code in names}
-    picture = _stacked(years, names, counts, f"{words['per_year']}. {words['as_table']}: ↓")
-    key = tag(
-        "ul",
-        [tag("li", tag("span", "", class_=f"swatch s{index}"), labels[code]) for index, code in enumerate(names)],
-        class_="key",
+    if not years:
+        return Markup()
+    step = next((each for each in _STEPS if (years[-1] - years[0]) // each < _MOST_BARS), _STEPS[-1])
+    counts = {first: Counter[str]() for first in range(years[0] // step * step, years[-1] + 1, step)}
+    for year in years:
+        counts[year // step * step].update(_series_of(event, series, edition) for event in edition.years[year])
+    names = [name for name in names if any(each[name] for each in counts.values())]
+    bars = {first: (_span(first, step, edition), counts[first]) for first in counts}
+    colours = {name: f"s{'x' if name == _SEVERAL else _SERIES if name == _REST else index}" for index, name in enumerate(names)}
+    picture = _stacked(list(bars.values()), colours, f"{words['per_year']}. {words['table_below']}")
+    key = [tag("li", tag("span", "", class_=f"swatch {colours[name]}"), labels[name]) for name in names]
+    table = _numbers((words["year"], *(labels[name] for name in names), words["total"]), bars, names)
+    without = len(edition.years.get(None, ()))
+    return _figure(
+        words["per_year"],
+        picture,
+        tag("ul", key, class_="key"),
+        tag("p", words["per_year_note"], class_="note"),
+        _note(words["one_without_year" if without == 1 else "without_year"], without),
+        tag("details", tag("summary", words["as_table"]), table),
     )
-    head = tag(
-        "tr",
-        tag("th", words["year"], scope="col"),
-        [tag("th", labels[code], scope="col") for code in names],
-        tag("th", words["total"], scope="col"),
-    )
+
+
+def _span(first: int, step: int, edition: Edition) -> str:
+    return edition.year(first) if step == 1 else f"{edition.year(first)}–{edition.year(first + step - 1)}"
+
+
+def _numbers(heads: Sequence[str], bars: Mapping[int, tuple[str, Counter[str]]], names: Sequence[str]) -> Markup:
+    """The bars as a table; without the rows that are empty."""
     rows = [
         tag(
             "tr",
-            tag("th", str(year), scope="row"),
-            [tag("td", str(counts[year][code])) for code in names],
-            tag("td", str(sum(counts[year].values()))),
+            tag("th", text, scope="row"),
+            [tag("td", str(counts[name])) for name in names],
+            tag("td", str(sum(counts.values()))),
         )
-        for year in years
+        for text, counts in bars.values()
+        if counts
     ]
-    table = tag(
-        "div",
-        tag("table", tag("thead", head), tag("tbody", rows)),
-        class_="scroll",
-        tabindex="0",
-        role="region",
-        aria_label=words["as_table"],
-    )
-    return _figure(words["per_year"], picture, key, tag("details", tag("summary", words["as_table"]), table))
+    head = tag("tr", [tag("th", text, scope="col") for text in heads])
+    table = tag("table", tag("thead", head), tag("tbody", rows), class_="numbers")
+    return tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=heads[0])
 
 
 def _series(edition: Edition) -> list[str]:
@@ -89,50 +117,102 @@ def _series(edition: Edition) -> list[str]:
 
 
 def _states(event: Event, edition: Edition) -> list[str]:
+    """The states, and organisations, that are partners in it."""
     codes = dict.fromkeys(party.state or party.code for party in event.parties)
     return [code for code in codes if f"partner/{code.lower()}" in edition.part_of]
 
 
-def _series_of(event: Event, series: Sequence[str]) -> str:
-    """The one series in which an event is counted, so that bars add up: its most frequent partner."""
-    codes = {party.state or party.code for party in event.parties}
-    return next((code for code in series if code in codes), "")
+def _series_of(event: Event, series: Sequence[str], edition: Edition) -> str:
+    """The one series in which an event is counted, so that bars add up."""
+    codes = _states(event, edition)
+    if len(codes) > 1:
+        return _SEVERAL
+    return codes[0] if codes and codes[0] in series else _REST
 
 
 def _label(code: str, edition: Edition) -> str:
     return one_line(edition.part_of[f"partner/{code.lower()}"].label.text(edition.language))
 
 
-def _stacked(years: Sequence[int], names: Sequence[str], counts: Mapping[int, Counter[str]], label: str) -> Markup:
-    most = max((sum(each.values()) for each in counts.values()), default=1)
-    width = len(years) * (_BAR + _GAP) + _GAP
+def _stacked(bars: Sequence[tuple[str, Counter[str]]], colours: Mapping[str, str], label: str) -> Markup:
+    most = max(counts.total() for _, counts in bars)
+    slot = min(max(_WIDE // len(bars), _NARROWEST), _BROADEST)
+    every = -(-_LABELLED // slot)
     parts: list[Markup] = []
-    for number, year in enumerate(years):
-        x, y = _GAP + number * (_BAR + _GAP), float(_HEIGHT)
-        for index, name in enumerate(names):
-            part = counts[year][name] / most * (_HEIGHT - 20)
+    for number, (text, counts) in enumerate(bars):
+        x, y, middle = number * slot + slot // 8, float(_HEIGHT), number * slot + slot // 2
+        for name, colour in colours.items():
+            part = counts[name] / most * (_HEIGHT - 20)
             if part:
                 y -= part
-                parts.append(tag("rect", x=x, y=f"{y:.1f}", width=_BAR, height=f"{part:.1f}", class_=f"s{index}"))
-        parts.append(tag("text", str(sum(counts[year].values())), x=x + _BAR // 2, y=f"{y - 4:.1f}", class_="middle"))
-        parts.append(tag("text", str(year), x=x + _BAR // 2, y=_HEIGHT + 16, class_="middle"))
-    height = _HEIGHT + _BOTTOM
-    return tag("svg", parts, role="img", aria_label=label, viewBox=f"0 0 {width} {height}", width=width, height=height)
+                parts.append(tag("rect", x=x, y=f"{y:.1f}", width=slot - slot // 4, height=f"{part:.1f}", class_=colour))
+        if counts:
+            parts.append(tag("text", str(counts.total()), x=middle, y=f"{y - 4:.1f}", class_="middle"))
+        if (len(bars) - 1 - number) % every == 0:
+            parts.append(tag("text", text.partition("–")[0], x=middle, y=_HEIGHT + 16, class_="middle"))
+    size = {"width": len(bars) * slot + slot, "height": _HEIGHT + _BOTTOM}
+    return tag("svg", parts, role="img", aria_label=label, viewBox=f"{-slot // 2} 0 {size['width']} {size['height']}", **size)
+
+
+# --- by partner --------------------------------------------------------------------------------------
+
+
+def _maps(edition: Edition) -> Markup:
+    """Where partners lie: states in the world, and provinces where most of them are."""
+    words, origin = edition.words, edition.page(STEM)
+    figures = [
+        _figure(words[title], picture, tag("p", words["map_note"], class_="note"))
+        for title, picture in (
+            ("map_near", near_map(edition, origin, words["map_near"])),
+            ("map_world", world_map(edition, origin, words["map_world"])),
+        )
+        if picture is not None
+    ]
+    return joined(figures)
+
+
+def _per_partner(edition: Edition) -> Markup:
+    """A row for each state or organisation, its provinces beneath it."""
+    words = edition.words
+    partners = {part.name.partition("/")[2].upper(): part for part in edition.parts if part.name.startswith("partner/")}
+    provinces: dict[str, list[Markup]] = {}
+    for code, part in sorted(partners.items(), key=lambda each: (-len(each[1].timeline), each[0])):
+        state = party_of(code).state
+        if state is not None and part.timeline.events:
+            link = tag("a", one_line(party_of(code).name(edition.language)), href=_page_of(part.name, edition))
+            provinces.setdefault(state, []).append(tag("span", link, f"\u00a0{len(part.timeline)}"))
+    rows = [
+        (part.name, part.label.text(edition.language), len(part.timeline), provinces.get(code, []))
+        for code, part in partners.items()
+        if party_of(code).state is None and part.timeline.events
+    ]
+    return _bars(words["per_partner"], words["partner"], rows, edition) if rows else Markup()
+
+
+def _page_of(name: str, edition: Edition) -> str:
+    return relative(edition.page(name), edition.page(STEM))
 
 
 # --- by kind -----------------------------------------------------------------------------------------
 
 
 def _per_kind(edition: Edition) -> Markup:
-    """Bars that are a table: name, bar, number."""
-    counts = Counter(event.kind for event in edition.timeline)
-    most = max(counts.values(), default=1)
-    rows = []
-    for kind, count in sorted(counts.items(), key=lambda each: (-each[1], each[0])):
-        href = relative(edition.page(f"kind/{kind}"), edition.page(STEM)) if f"kind/{kind}" in edition.part_of else None
-        name = (
-            tag("a", KINDS[kind].name(edition.language), href=href) if href else tag("span", KINDS[kind].name(edition.language))
-        )
+    """A row for each kind."""
+    kinds = [part for part in edition.parts if part.name.startswith("kind/") and part.timeline.events]
+    rows: list[_Bar] = [(part.name, part.label.text(edition.language), len(part.timeline), ()) for part in kinds]
+    if not rows and edition.timeline.events:  # all are of one kind, which then has no page
+        kind = edition.timeline.events[0].kind
+        rows = [("", KINDS[kind].name(edition.language), len(edition.timeline), ())]
+    return _bars(edition.words["per_kind"], edition.words["kind"], rows, edition) if rows else Markup()
+
+
+def _bars(title: str, head: str, rows: Sequence[_Bar], edition: Edition) -> Markup:
+    """Bars that are a table: name with what lies beneath it, bar, number; the most frequent first."""
+    most = max(count for _, _, count, _ in rows)
+    body = []
+    for name, label, count, beneath in sorted(rows, key=lambda each: (-each[2], collated(each[1]))):
+        text = one_line(label)
+        link = tag("a", text, href=_page_of(name, edition)) if name else tag("span", text)
         bar = tag(
             "svg",
             tag("rect", x=0, y=0, width=f"{count / most * 100:.1f}", height=10, class_="s0"),
@@ -140,14 +220,11 @@ def _per_kind(edition: Edition) -> Markup:
             preserveAspectRatio="none",
             aria_hidden="true",
         )
-        rows.append(tag("tr", tag("th", name, scope="row"), tag("td", bar, class_="bar"), tag("td", str(count))))
-    words = edition.words
-    head = tag("tr", tag("th", words["kind"], scope="col"), tag("td", ""), tag("th", words["count"], scope="col"))
-    return tag(
-        "figure",
-        tag("figcaption", tag("strong", words["per_kind"])),
-        tag("table", tag("thead", head), tag("tbody", rows), class_="bars"),
-    )
+        below = tag("div", joined(beneath, ", "), class_="note") if beneath else None
+        body.append(tag("tr", tag("th", link, scope="row"), tag("td", bar, below, class_="bar"), tag("td", str(count))))
+    columns = tag("tr", tag("th", head, scope="col"), tag("td", ""), tag("th", edition.words["count"], scope="col"))
+    table = tag("table", tag("thead", columns), tag("tbody", body), class_="bars")
+    return tag("figure", tag("figcaption", tag("h2", title)), table)
 
 
 # --- by month ----------------------------------------------------------------------------------------
@@ -156,22 +233,20 @@ def _per_kind(edition: Edition) -> Markup:
 def _heat(edition: Edition) -> Markup:
     """A calendar heat map that is a table of numbers."""
     words = edition.words
-    counts: Counter[tuple[int, int]] = Counter()
-    for event in edition.timeline:
-        month = _month(event)
-        if month is not None:
-            counts[month] += 1
+    months = [_month(event) for event in edition.timeline]
+    counts = Counter(month for month in months if month is not None)
     if not counts:
         return Markup()
     most = max(counts.values())
     years = sorted({year for year, _ in counts}, reverse=True)
     head = tag("tr", tag("th", words["year"], scope="col"), [tag("th", str(month), scope="col") for month in range(1, 13)])
     rows = [
-        tag("tr", tag("th", str(year), scope="row"), [_cell(counts[year, month], most) for month in range(1, 13)])
+        tag("tr", tag("th", edition.year(year), scope="row"), [_cell(counts[year, month], most) for month in range(1, 13)])
         for year in years
     ]
     table = tag("table", tag("thead", head), tag("tbody", rows), class_="heat")
-    return _figure(words["heat"], table, tag("p", words["heat_note"], class_="note"))
+    without = months.count(None)
+    return _figure(words["heat"], table, _note(words["one_without_month" if without == 1 else "without_month"], without))
 
 
 def _cell(count: int, most: int) -> Markup:
@@ -180,11 +255,9 @@ def _cell(count: int, most: int) -> Markup:
 
 
 def _month(event: Event) -> tuple[int, int] | None:
-    """The month of an event, if its date says one."""
+    """The month in which all of an event lies, if its date says one."""
     date = event.date
-    if date is None or date.edtf is None or date.edtf.form not in (Form.DATE, Form.INTERVAL):
-        return None
-    first, last = date.earliest, date.latest
+    first, last = (None, None) if date is None else (date.earliest, date.latest)
     if first is None or last is None or (first.year, first.month) != (last.year, last.month):
         return None
-    return None if date.edtf.precision not in (Precision.MONTH, Precision.DAY) else (first.year, first.month)
+    return first.year, first.month

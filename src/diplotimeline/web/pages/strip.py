@@ -1,27 +1,43 @@
-"""The strip: events along time as SVG. A known day is sharp, a span as long as it is, doubt faded, an open end points on."""
+"""The strip: events along time as SVG. A known day is sharp, a span as long as it is, doubt pale, an open end points on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import itertools
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
 from diplotimeline.calendars.civil import Day
+from diplotimeline.dates.resolved import ResolvedDate
+from diplotimeline.edtf import Form
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.web.html import Markup, joined, tag
 from diplotimeline.web.pages.edition import Edition
 
-_YEAR = 64
-_EMPTY_YEAR = 14
-_LABELS = 110
-_LANE = 9
-_MARK = 7
+_WIDE = 930
+_YEAR, _WIDEST_YEAR = 64, 180
+_EMPTY_YEAR, _GAP = 14, 84
+_LABELS, _LETTERS, _LINE = 100, 15, 13
+_LANE = 10
+_MARK = 8
 _LEAST = 4
+_STUB = 26
+_POINT = 6
 _LANES = 5
 _TOP = 22
-_PADDING = 6
+_PADDING = 8
 _DAYS_IN_YEAR = 366
+_KEY = (
+    ("key_day", "firm", "M12 2H16V10H12Z"),
+    ("key_span", "firm", "M1 2H27V10H1Z"),
+    ("key_soft", "soft", "M1 2H27V10H1Z"),
+    ("key_open", "open", "M1 2H21L27 6L21 10H1Z"),
+    ("key_planned", "planned proposed", "M1 2H27V10H1Z"),
+    ("key_cancelled", "cancelled", "M1 2H27V10H1Z"),
+)
+"""Word, the classes of marks that it explains, sample."""
 
 
 @frozen
@@ -43,12 +59,19 @@ class Row:
 class _Axis:
     """Years side by side; those in which nothing begins or ends are narrow."""
 
-    starts: dict[int, int]
-    widths: dict[int, int]
+    starts: dict[int, float]
+    widths: dict[int, float]
+    busy: frozenset[int]
 
     @property
     def end(self) -> int:
-        return max(start + self.widths[year] for year, start in self.starts.items())
+        last = max(self.starts)
+        return round(self.starts[last] + self.widths[last])
+
+    @property
+    def is_bent(self) -> bool:
+        """Whether years are of different widths."""
+        return len(self.busy) < len(self.widths)
 
     def at(self, day: Day, *, after: bool = False) -> float:
         """Where a day begins, or where it is over."""
@@ -58,50 +81,89 @@ class _Axis:
 
 @frozen
 class _Mark:
+    """An event as stretches from left to right, and the classes that tell how sure they are."""
+
     event: Event
-    left: float
-    right: float
+    stretches: tuple[tuple[float, float], ...]
     shape: str
+
+    @property
+    def left(self) -> float:
+        return self.stretches[0][0]
+
+    @property
+    def right(self) -> float:
+        return self.stretches[-1][1]
 
 
 def strip(events: Sequence[Event], rows: Sequence[Row], edition: Edition, title: str) -> Markup:
     """The picture with its title and key; nothing if no event has a year."""
     words = edition.words
-    dated = [event for event in events if event.date is not None and (event.date.earliest or event.date.latest)]
+    dated = [(event, event.date) for event in events if event.date is not None and (event.date.earliest or event.date.latest)]
     if not dated:
         return Markup()
-    axis = _axis(dated)
-    marks = [_mark(event, axis) for event in dated]
+    axis = _axis([date for _, date in dated])
+    marks = [_mark(event, date, axis) for event, date in dated]
     left_out = len(events) - len(dated)
-    note = words["strip_note"] + (f" {words['strip_left_out'].format(count=left_out)}" if left_out else "")
+    notes = [words["strip_bent"]] if axis.is_bent else []
+    if left_out:
+        notes.append(words["strip_left_out_one" if left_out == 1 else "strip_left_out"].format(count=left_out))
     labels, drawing = _drawing(rows, marks, axis, f"{words[title]}. {words['strip_list']}", edition)
-    caption = tag("figcaption", tag("strong", words[title]), " ", note)
+    caption = tag("figcaption", tag("strong", words[title]), _key(marks, edition))
     scroller = tag("div", drawing, class_="scroll", tabindex="0", role="region", aria_label=words[title])
-    return tag("figure", caption, tag("div", labels, scroller, class_="frame"), class_="strip")
+    note = tag("p", " ".join(notes), class_="note") if notes else None
+    return tag("figure", caption, tag("div", labels, scroller, class_="frame"), note, class_="strip")
 
 
-def _axis(events: Iterable[Event]) -> _Axis:
-    busy = {day.year for event in events if event.date for day in (event.date.earliest, event.date.latest) if day}
-    starts, widths, position = {}, {}, 0
+def _key(marks: Sequence[_Mark], edition: Edition) -> Markup:
+    """A sample of each sort of mark that is there."""
+    used = {name for mark in marks for name in mark.shape.split()}
+    items = [
+        tag("li", tag("svg", tag("path", d=d, class_=classes), width=28, height=12, aria_hidden="true"), edition.words[word])
+        for word, classes, d in _KEY
+        if used & set(classes.split())
+    ]
+    return tag("ul", items, class_="key")
+
+
+def _axis(dates: Iterable[ResolvedDate]) -> _Axis:
+    """As wide as it needs to be, and at least as wide as the page."""
+    busy = {day.year for date in dates for day in (date.earliest, date.latest) if day}
+    empty: dict[int, float] = {}
+    for before, after in itertools.pairwise(sorted(busy)):
+        run = range(before + 1, after)
+        empty |= dict.fromkeys(run, min(_EMPTY_YEAR, _GAP / max(len(run), 1)))
+    room = (_WIDE - sum(empty.values())) / len(busy)
+    year_width = min(max(_YEAR, room), _WIDEST_YEAR)
+    starts, widths, position = {}, {}, 0.0
     for year in range(min(busy), max(busy) + 1):
-        starts[year], widths[year] = position, _YEAR if year in busy else _EMPTY_YEAR
+        starts[year], widths[year] = position, empty.get(year, year_width)
         position += widths[year]
-    return _Axis(starts, widths)
+    return _Axis(starts, widths, frozenset(busy))
 
 
-def _mark(event: Event, axis: _Axis) -> _Mark:
-    date = event.date
-    first = None if date is None else date.earliest
-    last = None if date is None else date.latest
-    left = 0 if first is None else axis.at(first)
-    right = axis.end if last is None else axis.at(last, after=True)
-    right = min(max(right, left + _LEAST), axis.end)
-    left = min(left, right - _LEAST)
-    shapes = ["firm" if date is not None and date.is_firm else "soft"]
-    shapes += ["open-start"] if first is None else []
-    shapes += ["open-end"] if last is None else []
+def _mark(event: Event, date: ResolvedDate, axis: _Axis) -> _Mark:
+    """An end that is open or unknown is a stub: how long it is nobody says, unless it is told to go on."""
+    is_set = date.is_firm and date.edtf is not None and date.edtf.form is Form.ALL_OF
+    members = date.edtf.members if is_set and date.edtf is not None else (date,)
+    ends = [(each.earliest, each.latest) for each in members]
+    shapes = ["firm" if date.is_firm else "soft"]
+    shapes += ["open", "open-start"] if date.earliest is None else []
+    shapes += ["open", "open-end"] if date.latest is None else []
     shapes += [event.status] if event.status != "held" else []
-    return _Mark(event, left, right, " ".join(shapes))
+    return _Mark(event, tuple(_stretch(first, last, event, axis) for first, last in ends), " ".join(dict.fromkeys(shapes)))
+
+
+def _stretch(first: Day | None, last: Day | None, event: Event, axis: _Axis) -> tuple[float, float]:
+    left = None if first is None else axis.at(first)
+    right = None if last is None else axis.at(last, after=True)
+    if left is None:
+        right = max(axis.end if right is None else right, _LEAST)
+        left = max(right - _STUB, 0)
+    elif right is None:
+        right = axis.end if event.status == "ongoing" else min(left + _STUB, axis.end)
+    right = min(max(right, left + _LEAST), axis.end)
+    return min(left, right - _LEAST), right
 
 
 def _drawing(rows: Sequence[Row], marks: Sequence[_Mark], axis: _Axis, label: str, edition: Edition) -> tuple[Markup, Markup]:
@@ -117,19 +179,34 @@ def _drawing(rows: Sequence[Row], marks: Sequence[_Mark], axis: _Axis, label: st
         if not of_it:
             continue
         lanes = _lanes(of_it)
-        height = (max(lanes) + 1) * _LANE + _PADDING
-        labels.append(tag("text", row.label, x=0, y=y + height // 2 + 4, class_="label"))
+        lines = textwrap.wrap(row.label, _LETTERS) or [""]
+        height = max((max(lanes) + 1) * _LANE, len(lines) * _LINE) + _PADDING
+        labels += list(_label(lines, y, height))
         body += [_shape(mark, y + _PADDING // 2 + lane * _LANE, edition) for mark, lane in zip(of_it, lanes, strict=True)]
         y += height
         body.append(tag("path", d=f"M0 {y}H{axis.end}", class_="rule"))
     years = [
-        joined((tag("path", d=f"M{start} {_TOP - 4}V{y}", class_="grid"), tag("text", str(year), x=start + 3, y=_TOP - 8)))
+        joined(
+            (
+                tag("path", d=f"M{start:.0f} {_TOP - 4}V{y}", class_="grid"),
+                tag("text", edition.year(year), x=f"{start + 3:.0f}", y=_TOP - 8),
+            )
+        )
         for year, start in axis.starts.items()
-        if axis.widths[year] == _YEAR
+        if year in axis.busy
     ]
-    size = {"height": y + 2}
-    names = tag("svg", labels, aria_hidden="true", width=_LABELS, **size)
-    return names, tag("svg", years, body, role="group", aria_label=label, width=axis.end, **size)
+    names = tag("svg", labels, aria_hidden="true", width=_LABELS, height=y + 2)
+    scale = " ".join(f"{year}:{axis.starts[year]:.0f}:{axis.widths[year]:.0f}" for year in axis.starts)
+    size = {"width": axis.end, "height": y + 2}
+    today = edition.words["today"]
+    return names, tag("svg", years, body, role="group", aria_label=label, data_scale=scale, data_today=today, **size)
+
+
+def _label(lines: Sequence[str], y: int, height: int) -> Iterator[Markup]:
+    """The name of a row, in the middle of its height."""
+    first = y + (height - len(lines) * _LINE) / 2 + _LINE - 3
+    for number, line in enumerate(lines):
+        yield tag("text", line, x=0, y=f"{first + number * _LINE:g}", class_="label")
 
 
 def _lanes(marks: Sequence[_Mark]) -> list[int]:
@@ -146,16 +223,18 @@ def _lanes(marks: Sequence[_Mark]) -> list[int]:
 
 
 def _shape(mark: _Mark, y: int, edition: Edition) -> Markup:
-    """A bar that leads to the event; an open end comes to a point."""
-    left, right, bottom, middle = mark.left, mark.right, y + _MARK, y + _MARK / 2
-    start = f"M{left:.0f} {middle:g}L{left + 6:.0f} {y}" if "open-start" in mark.shape else f"M{left:.0f} {y}"
-    end = (
-        f"H{right - 6:.0f}L{right:.0f} {middle:g}L{right - 6:.0f} {bottom}"
-        if "open-end" in mark.shape
-        else f"H{right:.0f}V{bottom}"
-    )
-    close = f"H{left + 6:.0f}Z" if "open-start" in mark.shape else f"H{left:.0f}Z"
+    """Bars that lead to the event; an open end comes to a point."""
+    d = "".join(_bar(left, right, y, mark.shape) for left, right in mark.stretches)
     title = tag("title", one_line(mark.event.title.text(edition.language)))
-    path = tag("path", d=start + end + close, class_=mark.shape)
     # Not in the order of the Tab key: the list below has the same events, and needs no aim.
-    return tag("a", title, path, href=f"#e-{mark.event.id}", tabindex="-1")
+    return tag("a", title, tag("path", d=d, class_=mark.shape), href=f"#e-{mark.event.id}", tabindex="-1")
+
+
+def _bar(left: float, right: float, y: int, shape: str) -> str:
+    bottom, middle = y + _MARK, y + _MARK / 2
+    inset = min(_POINT, (right - left) / 2)
+    is_open = "open-start" in shape, "open-end" in shape
+    start = f"M{left:.0f} {middle:g}L{left + inset:.0f} {y}" if is_open[0] else f"M{left:.0f} {y}"
+    point = f"H{right - inset:.0f}L{right:.0f} {middle:g}L{right - inset:.0f} {bottom}"
+    end = point if is_open[1] else f"H{right:.0f}V{bottom}"
+    return start + end + (f"H{left + inset:.0f}Z" if is_open[0] else f"H{left:.0f}Z")

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from diplotimeline.exporters.text import one_line
 from diplotimeline.web import links
 from diplotimeline.web.html import Markup, joined, raw, tag
 from diplotimeline.web.pages.edition import WHOLE, Edition, relative
 from diplotimeline.web.pages.frame import Page
-from diplotimeline.web.selections import Selection
+from diplotimeline.web.pages.order import collated
+from diplotimeline.web.selections import UPCOMING, Selection
 
 STEM = "subscribe"
 _FILES = ("ics", "rss", "atom", "json", "csv", "excel")
 
 
 def subscribe_page(edition: Edition) -> Page:
-    """The page, whole timeline first, then what is upcoming, partners, kinds."""
+    """The page: the whole timeline first, then what is upcoming, partners, kinds."""
     words = edition.words
     whole, *parts = edition.parts
     calendar = edition.absolute(f"{WHOLE}.{edition.language}.ics")
@@ -40,27 +41,30 @@ def _first(calendar: str, edition: Edition) -> Markup:
     field = tag("input", type="text", readonly=True, value=calendar, id="address", size=48)
     copy = tag("button", words["copy"], type="button", data_copies="address", data_done=words["copied"])
     address = tag("p", tag("label", tag("span", words["address"]), field), " ", copy, class_="address")
-    return tag(
-        "section", tag("div", tag("p", buttons, class_="buttons"), address), _qr(calendar, words["qr"]), class_="subscribe"
-    )
+    about = (tag("h2", words["this_calendar"]), tag("p", buttons, class_="buttons"), address)
+    return tag("section", tag("div", about), _qr(calendar, edition), class_="subscribe")
 
 
 def _programs(calendar: str, title: str, *words: str) -> Iterable[tuple[str, str]]:
     return zip((links.webcal(calendar), links.google(calendar), links.outlook(calendar, title)), words, strict=True)
 
 
-def _qr(address: str, label: str) -> Markup:
+def _qr(address: str, edition: Edition) -> Markup:
+    """The address as a QR code; nothing if it is too long for one."""
     import segno  # noqa: PLC0415 - only where there is an address
 
-    code = segno.make(address, error="m", micro=False)
+    try:
+        code = segno.make(address, error="m", micro=False)
+    except segno.DataOverflowError:
+        return Markup()
     rows = list(code.matrix_iter(border=4))
     size = len(rows)
     path = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark)
     drawing = tag("path", d=path, class_="dark")
     back = tag("path", d=f"M0 0h{size}v{size}h-{size}z", class_="light")
-    return tag(
-        "svg", back, drawing, class_="qr", role="img", aria_label=label, viewBox=f"0 0 {size} {size}", width=180, height=180
-    )
+    box = {"viewBox": f"0 0 {size} {size}", "width": "180", "height": "180"}
+    picture = tag("svg", back, drawing, class_="qr", role="img", aria_label=edition.words["qr"], **box)
+    return tag("figure", picture, tag("figcaption", edition.words["qr_about"]))
 
 
 def _files(part: Selection, edition: Edition) -> Iterable[Markup]:
@@ -72,14 +76,13 @@ def _files(part: Selection, edition: Edition) -> Iterable[Markup]:
             yield tag("a", edition.words[f"file_{ending}"], href=relative(name, origin))
 
 
-def _others(parts: Iterable[Selection], edition: Edition) -> Iterable[Markup]:
-    families = (("upcoming", "upcoming"), ("partner/", "partners"), ("kind/", "kinds"))
-    for prefix, word in families:
-        rows = [
-            tag("tr", tag("th", _name(part, edition), scope="row"), tag("td", _part_links(part, edition)))
-            for part in parts
-            if part.name.startswith(prefix)
-        ]
+def _others(parts: Sequence[Selection], edition: Edition) -> Iterable[Markup]:
+    """The files of each part that has any events."""
+    for prefix, word in ((UPCOMING, "upcoming"), ("partner/", "partners"), ("kind/", "kinds")):
+        named = [part for part in parts if part.name.startswith(prefix) and (part.timeline.events or prefix == UPCOMING)]
+        named.sort(key=lambda part: collated(one_line(part.label.text(edition.language))))
+        heads = [tag("th", _name(part, edition), scope="row") for part in named]
+        rows = [tag("tr", head, tag("td", _part_links(part, edition))) for head, part in zip(heads, named, strict=True)]
         if rows:
             yield tag("section", tag("h2", edition.words[word]), tag("table", tag("tbody", rows), class_="parts"))
 
@@ -92,6 +95,6 @@ def _part_links(part: Selection, edition: Edition) -> Markup:
     found = list(_files(part, edition))
     calendar = edition.absolute(f"{part.name}.{edition.language}.ics")
     if calendar is not None:
-        found.append(tag("a", "webcal", href=links.webcal(calendar)))
-        found.append(tag("a", "Google", href=links.google(calendar)))
+        subscribe = tag("a", edition.words["subscribe_calendar"], href=links.webcal(calendar), class_="strong")
+        found = [subscribe, tag("a", "Google", href=links.google(calendar)), *found]
     return joined(found, " · ") if found else raw("")
