@@ -12,11 +12,11 @@ VALUES = {
     "first of a month": ("2025-04-01", "1/4/2025", "1 April 2025", "1er avril 2025"),
     "month": ("2025-09", "tháng 9/2025", "September 2025", "septembre 2025"),
     "year": ("2025", "năm 2025", "2025", "2025"),
-    "quarter": ("2025-36", "quý IV 2025", "fourth quarter of 2025", "quatrième trimestre 2025"),
+    "quarter": ("2025-36", "quý IV/2025", "fourth quarter of 2025", "quatrième trimestre 2025"),
     "days of a month": ("2025-09-19/2025-09-21", "19–21/9/2025", "19–21 September 2025", "19–21 septembre 2025"),
     "days of two months": (
         "2025-08-28/2025-09-11",
-        "28/8–11/9/2025",
+        "28/8 – 11/9/2025",
         "28 August – 11 September 2025",
         "28 août – 11 septembre 2025",
     ),
@@ -24,16 +24,17 @@ VALUES = {
     "months": ("2024-10/2025-07", "tháng 10/2024 – tháng 7/2025", "October 2024 – July 2025", "octobre 2024 – juillet 2025"),
     "years": ("2016/2025", "giai đoạn 2016–2025", "2016–2025", "2016–2025"),
     "open end": ("2005/..", "từ năm 2005", "from 2005 on", None),
-    "open start": ("../2023-08-30", "đến 30/8/2023", "until 30 August 2023", "jusqu’à : 30 août 2023"),
+    "open start": ("../2023-08-30", "đến hết 30/8/2023", "until 30 August 2023", "jusqu’à : 30 août 2023"),
     "set of days": ("{2025-10-21,2025-10-22}", "21 và 22/10/2025", "21 and 22 October 2025", "21 et 22 octobre 2025"),
     "set of years": ("{2019,2021}", "năm 2019 và năm 2021", "2019 and 2021", "2019 et 2021"),
-    "one of": ("[2024,2025]", "một trong các thời điểm: năm 2024 hoặc năm 2025", "one of 2024 or 2025", None),
+    "one of": ("[2024,2025]", "năm 2024 hoặc năm 2025", "2024 or 2025", None),
     "no year": ("XXXX-10-28", "28/10, không rõ năm", "28 October, year unknown", "28 octobre, année inconnue"),
     "no year, span": ("XXXX-05-22/XXXX-05-28", "22–28/5, không rõ năm", "22–28 May, year unknown", None),
     "uncertain": ("2026-03-09?", "9/3/2026, chưa chắc chắn", "9 March 2026, uncertain", None),
     "about": ("2025-04-17~/2025-04-19~", "khoảng 17–19/4/2025", "about 17–19 April 2025", "vers 17–19 avril 2025"),
     "decade": ("199X", "thập niên 1990", "the 1990s", "les années 1990"),
-    "century": ("19XX", "thế kỷ 20", "the 1900s, as a century", "20e siècle"),
+    "century": ("19XX", "thế kỷ XX", "the 20th century", "20e siècle"),
+    "century before our era": ("-02XX", "thế kỷ III TCN", "the 3rd century BC", None),
     "BC": ("-0178", "năm 179 TCN", "179 BC", "179 av. J.-C."),
 }
 
@@ -47,10 +48,11 @@ def test_values_in_words(text: str, vi: str, en: str, fr: str | None) -> None:
 
 
 RESOLVED = {
-    "part of the day": ("chiều 17/4", "17/4/2025, chiều", "17 April 2025, afternoon"),
-    "clock": ("lúc 20h10 ngày 19/9/2025", "19/9/2025, 20:10", "19 September 2025, 20:10"),
+    "part of the day": ("chiều 17/4", "chiều 17/4/2025", "17 April 2025, afternoon"),
+    "clock": ("lúc 20h10 ngày 19/9/2025", "20h10 ngày 19/9/2025", "19 September 2025, 20:10"),
     "early": ("đầu tháng 9/2025", "đầu tháng 9/2025", "early September 2025"),
     "week": ("tuần này", "trong khoảng 14–20/4/2025", "some time during 14–20 April 2025"),
+    "part of a decade": ("đầu những năm 1990", "đầu thập niên 1990", "the early 1990s"),
     "vague": ("sắp tới", "thời gian tới, không rõ ngày", "to come, date unknown"),
 }
 

@@ -96,10 +96,14 @@ def watched(context: BrowserContext, inside: str) -> Watched:
         if not request.url.startswith((inside, "data:")):
             wrong.append(f"asks for {request.url}")
 
+    def failed(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # by leaving the page
+            wrong.append(f"failed: {request.url}")
+
     page.on("request", asked)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda message: wrong.append(message.text))
-    page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+    page.on("requestfailed", failed)
     return Watched(page, wrong)
 
 

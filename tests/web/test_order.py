@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import random
-
 import pytest
 
 from diplotimeline.web.pages.order import collated
@@ -12,14 +10,11 @@ from diplotimeline.web.pages.order import collated
     [
         ["An Giang", "Ăn", "Ấn Độ", "Cà", "Dương", "Đà Nẵng"],
         ["Hà Giang", "Hoa Kỳ", "Lào", "Luông Nậm Thà", "Pháp", "Phrae"],
-        ["ma", "mà", "má", "mạ", "mâ", "mấ"],
+        ["ma", "mà", "mả", "mã", "má", "mạ", "mâ", "mấ"],
         ["Ô", "Ơ", "U", "Ư"],
         ["1993", "Algeria", "Batna", "Côte d’Ivoire", "Россия", "日本"],
     ],
     ids=["letters", "provinces", "tones", "horns", "others"],
 )
 def test_names_come_in_the_order_of_the_vietnamese_alphabet(names: list[str]) -> None:
-    shuffled = random.Random(1).sample(names, len(names))
-    assert sorted(sorted(shuffled, key=len), key=collated) == sorted(names, key=collated)
-    firsts = [collated(name)[0] for name in names]
-    assert firsts == sorted(firsts)
+    assert sorted(names[::-1], key=collated) == names

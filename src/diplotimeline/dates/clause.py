@@ -14,6 +14,7 @@ _REACH = 240
 _ABBREVIATIONS = "jan feb aug sep sept oct nov dec mr mrs ms dr st tp gen sen".split()
 _FULL_STOP = r"\.(?<![. ]\w\.)" + "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATIONS)
 _SENTENCE_END = re.compile(rf"[;!?…] |\n|{_FULL_STOP} ")
+_QUESTIONED = re.compile(r" ?\(\?\)")
 _LONGEST_SPEECH = 4 * _REACH
 _SHORT_FRAME = 12
 _MUCH_NEARER = 3
@@ -50,6 +51,11 @@ class Clause:
     def is_aside(self, cues: Cues) -> bool:
         """Whether the date is that of a document, or of something else told beside the narrative."""
         return cues.asides.search(self.before) is not None
+
+    def doubts(self, cues: Cues) -> str | None:
+        """The words beside the date that put it in doubt: "probably on", "(?)"."""
+        found = cues.doubts.search(self.before) or _QUESTIONED.match(self.after)
+        return None if found is None else found[0].strip()
 
     @property
     def is_opened(self) -> bool:

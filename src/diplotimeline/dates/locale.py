@@ -18,9 +18,10 @@ class Wording:
     """How a language says a resolved date and the steps to it.
 
     The date patterns take {day} {month} {month_name} {year}, that of a run of years {first} {last}; ``parts`` holds
-    those of a year by EDTF code, with {year};
-    ``modified`` by third with {date}. ``steps`` has one sentence a kind of step. ``ordinal_days`` are days with a
-    form of their own ("1er").
+    those of a year by EDTF code, with {year}; ``modified`` by third with {date}, before which ``article`` goes if the
+    date begins with it ("the early 1900s"). ``with_time`` takes {date} {hour} {minute}; ``century`` takes {century}, a
+    number or one of ``century_names``. ``steps`` has one sentence a kind of step. ``ordinal_days`` are days with a form of
+    their own ("1er").
     """
 
     day: str
@@ -55,6 +56,8 @@ class Wording:
     steps: Mapping[StepKind, str]
     step_words: Mapping[str, str]
     ordinal_days: Mapping[int, str] = {}
+    century_names: Mapping[int, str] = {}
+    article: str = ""
 
 
 @frozen(slots=False)
@@ -62,12 +65,13 @@ class Cues:
     """Words that place a clause in time, as regular expressions on folded text.
 
     ``past`` and ``future`` are tenses; ``aside`` ends the words before a date that is told beside the narrative, such
-    as that of a document, so that "the same day" does not lean on it.
+    as that of a document, so that "the same day" does not lean on it. ``doubt`` right before a date puts it in doubt.
     """
 
     past: str
     future: str
     aside: str
+    doubt: str = r"(?!)"
 
     @cached_property
     def tenses(self) -> re.Pattern[str]:
@@ -78,6 +82,11 @@ class Cues:
     def asides(self) -> re.Pattern[str]:
         """The words before a date told beside the narrative."""
         return re.compile(rf"\b(?:{self.aside})\W*$")
+
+    @cached_property
+    def doubts(self) -> re.Pattern[str]:
+        """The words before a date that they put in doubt."""
+        return re.compile(rf"\b(?:{self.doubt})\W*$")
 
 
 _NEVER = r"(?!)"

@@ -85,22 +85,35 @@ def resolve(
         if before is None:
             raise UnreadableWordsError("there are no words to read")
         return anchored(_SAME_DAY_PERHAPS, anchor)
-    expression, told, tense = _reading_of(words, context)
+    expression, told, tense, hedge = _reading_of(words, context)
     try:
-        date = anchored(expression, evolve(anchor, ask_tense=lambda: tense))
+        date = _doubted(anchored(expression, evolve(anchor, ask_tense=lambda: tense)), hedge)
     except EdtfError as error:
         raise UnreadableWordsError(f'"{words}": {error.reason}') from error
     return evolve(date, steps=(*told, *_told_of_publication(context), *date.steps))
 
 
-def _reading_of(words: str, context: PublicationContext) -> tuple[Expression, tuple[Step, ...], Direction | None]:
-    """The words whole if a rule takes them, else the longest thing in them that one does; what was read, and the tense."""
+def _doubted(date: ResolvedDate, hedge: str | None) -> ResolvedDate:
+    """The date as uncertain (EDTF ?), if words beside it say that it is."""
+    if hedge is None or date.edtf is None:
+        return date
+    edtf = date.edtf.with_doubt("?")
+    alternatives = tuple(value.with_doubt("?") for value in date.alternatives)
+    told = step(StepKind.HEDGED, words=hedge, value=edtf)
+    return evolve(date, edtf=edtf, alternatives=alternatives, steps=(*date.steps, told))
+
+
+def _reading_of(words: str, context: PublicationContext) -> tuple[Expression, tuple[Step, ...], Direction | None, str | None]:
+    """The words whole if a rule takes them, else the longest thing in them that one does.
+
+    With it what was read, the tense, and the words that put it in doubt.
+    """
     plain = " ".join(words.split())
     folded = fold(plain)
     language = locale(context.language or language_of(words))
     whole = language.grammar.read(folded.folded) or language.grammar.read(_without_filler(folded.folded, language))
     if whole is not None and whole.expression is not None:
-        return whole.expression, (step(StepKind.READ, words=words, rule=whole.rule.name),), None
+        return whole.expression, (step(StepKind.READ, words=words, rule=whole.rule.name),), None, None
     readings = () if whole is not None else language.grammar.scan(folded.folded)
     best = max(readings, key=lambda reading: reading.end - reading.start, default=None)
     if best is None or best.expression is None:
@@ -111,8 +124,10 @@ def _reading_of(words: str, context: PublicationContext) -> tuple[Expression, tu
     start, end = folded.span(best.start, best.end)
     rest = " … ".join(piece.strip() for piece in (plain[:start], plain[end:]) if piece.strip())
     read = step(StepKind.READ, words=words, rule=best.rule.name)
-    tense = clause_around(folded.folded, best.start, best.end).tense(language.cues)
-    return best.expression, (read, step(StepKind.READ_PART, words=plain[start:end], rest=rest)), tense
+    clause = clause_around(folded.folded, best.start, best.end)
+    hedge = clause.doubts(language.cues) or ("?" if folded.folded[best.end :].strip() == "?" else None)
+    told = (read, step(StepKind.READ_PART, words=plain[start:end], rest=rest))
+    return best.expression, told, clause.tense(language.cues), hedge
 
 
 def _without_filler(text: str, language: Locale) -> str:
@@ -198,6 +213,7 @@ class _Story:
         expression = self._in_speech(reading.expression, reading.start)
         try:
             date = anchored(expression, Anchor(self.evidence.context, told, lambda: clause.tense(language.cues)))
+            date = _doubted(date, clause.doubts(language.cues))
         except DiplotimelineError:  # 31/4: an impossible day is no date
             return None
         self.year_beside = _lone_year(date)

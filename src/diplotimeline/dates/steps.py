@@ -40,6 +40,7 @@ class StepKind(StrEnum):
     LEANS_ON_PERIOD = "leans on period"
     LEANS_ON_NOTHING = "leans on nothing"
     DOUBTFUL = "doubtful"
+    HEDGED = "hedged"
     VAGUE = "vague"
     NO_ANCHOR = "no anchor"
     PARTS_ONLY = "parts only"

@@ -10,7 +10,10 @@ from diplotimeline.dates.locales import locale
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.dates.steps import Step, StepKind
 from diplotimeline.edtf import Edtf, EdtfDate, Form, Open, Precision
-from diplotimeline.errors import UnknownNameError
+from diplotimeline.errors import EdtfError, UnknownNameError
+
+_DATES = frozenset(("value", "values", "published", "moved", "first", "last"))
+"""What a step tells as EDTF."""
 
 
 def in_words(date: ResolvedDate, language: str) -> str:
@@ -23,18 +26,28 @@ def in_words(date: ResolvedDate, language: str) -> str:
     if date.edtf is None:
         return wording.directions[date.direction] if date.direction else wording.no_date
     if date.modifier is not None and date.alternatives:
-        members = [wording.modified[date.modifier].format(date=_interval(each, wording)) for each in date.alternatives]
+        members = [_part_of(_interval(each, wording), wording.modified[date.modifier], wording) for each in date.alternatives]
         return wording.one_of.format(dates=_joined(members, wording.or_))
     text = edtf_in_words(date.edtf, language)
     if date.modifier is not None:
-        text = wording.modified[date.modifier].format(date=text)
+        text = _part_of(text, wording.modified[date.modifier], wording)
     elif date.extent is Extent.WITHIN and date.edtf.form is Form.INTERVAL and date.status is Status.RESOLVED:
         text = wording.within.format(date=text)
     if date.time is not None and date.edtf.form is Form.DATE:
-        return wording.with_time.format(date=text, time=date.time)
+        return wording.with_time.format(date=text, hour=date.time.hour, minute=date.time.minute)
     if date.part_of_day is not None:
         return wording.with_part.format(date=text, part=wording.part_of_day[date.part_of_day])
     return text
+
+
+def _part_of(text: str, pattern: str, wording: Wording) -> str:
+    """A part of a date; its article stays in front: "the early 1900s"."""
+    is_after_article = bool(wording.article) and text.startswith(wording.article)
+    return (
+        wording.article + pattern.format(date=text.removeprefix(wording.article))
+        if is_after_article
+        else pattern.format(date=text)
+    )
 
 
 @functools.lru_cache(maxsize=4096)  # a few thousand days make up most timelines
@@ -59,13 +72,13 @@ def explain(date: ResolvedDate, language: str) -> str:
         UnknownNameError: no such language.
     """
     wording = _wording(language)
-    return "\n".join(_sentence(step, wording) for step in date.steps)
+    return "\n".join(_sentence(step, wording, language) for step in date.steps)
 
 
 def flagged(date: ResolvedDate, kinds: Container[StepKind], language: str = "en") -> Iterator[str]:
     """The sentences of the steps of these kinds."""
     wording = _wording(language)
-    return (_sentence(step, wording) for step in date.steps if step.kind in kinds)
+    return (_sentence(step, wording, language) for step in date.steps if step.kind in kinds)
 
 
 def _wording(language: str) -> Wording:
@@ -75,9 +88,24 @@ def _wording(language: str) -> Wording:
     return spoken.wording
 
 
-def _sentence(step: Step, wording: Wording) -> str:
-    values = {name: wording.step_words.get(f"{name}:{value}", value) for name, value in step.values.items()}
+def _sentence(step: Step, wording: Wording, language: str) -> str:
+    values = {
+        name: wording.step_words.get(f"{name}:{value}") or (_dates(value, language) if name in _DATES else value)
+        for name, value in step.values.items()
+    }
     return wording.steps[step.kind].format(**values)
+
+
+def _dates(values: str, language: str) -> str:
+    """EDTF values in words; what is none stays."""
+    return ", ".join(_in_words_if_date(value, language) for value in values.split(", "))
+
+
+def _in_words_if_date(value: str, language: str) -> str:
+    try:
+        return edtf_in_words(Edtf.parse(value), language)
+    except EdtfError:
+        return value
 
 
 def _listed(edtf: Edtf, wording: Wording, last_word: str) -> str:
@@ -167,9 +195,9 @@ def _unit(date: EdtfDate, wording: Wording) -> str:
     if date.year is None:
         return wording.unknown_year
     if date.precision is Precision.CENTURY:
-        if date.year < 0:
-            return wording.bc.format(year=wording.century.format(century=-date.year // 100 + 1, year=-date.year // 100 * 100))
-        return wording.century.format(century=date.year // 100 + 1, year=date.year)
+        number = (date.year if date.year >= 0 else -date.year) // 100 + 1
+        text = wording.century.format(century=wording.century_names.get(number, str(number)))
+        return text if date.year >= 0 else wording.bc.format(year=text)
     if date.precision is Precision.DECADE:
         return wording.decade.format(year=date.year)
     return wording.year.format(year=_year(date.year, wording))

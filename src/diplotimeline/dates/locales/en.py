@@ -18,6 +18,7 @@ from diplotimeline.dates.expressions import (
     Counted,
     Direction,
     Easter,
+    Either,
     Expression,
     LunarDate,
     NthWeekday,
@@ -492,6 +493,10 @@ def _decade(m: Captures) -> YearSpan:
     first = m.year or m.tens or m.decade_word
     is_century = first % 100 == 0 and first < _LAST_CENTURY  # the 1800s, but not the 2000s
     return YearSpan(first // 10 * 10, 100 if is_century else 10)
+
+
+def _one_of_two_days(m: Captures) -> Either:
+    return Either((evolve(m.last, day=m.day), m.last))
 
 
 def _untold(m: Captures) -> Range | Counted:
@@ -1211,9 +1216,9 @@ _RULES = (
     ),
     Rule(
         "roughly",
-        "(about|around|circa|on or about) {of:DATE+POINT+MONTH+BARE_YEAR}",
+        "(about|around|circa|c.|ca.|on or about) {of:DATE+POINT+MONTH+BARE_YEAR}",
         lambda m: About(m.of),
-        {"around March 17": "2025-03-17~", "around 1975": "1975~"},
+        {"around March 17": "2025-03-17~", "around 1975": "1975~", "c. 1900": "1900~"},
     ),
     Rule(
         "after",
@@ -1232,6 +1237,25 @@ _RULES = (
         "(until|through|till|up to|up until) {last:DATE+POINT+WEEKDAY+CHECKED+MONTH+BARE_MONTH+BARE_YEAR+UNIT+PART+HOLIDAY+SEASON+QUARTER}",
         lambda m: Range(None, m.last),
         {"through May 28": "../2025-05-28", "until the end of May": "../2025-05", "until 1975": "../1975"},
+    ),
+    Rule(
+        "century before our era",
+        "[the ]({century}|{century_word})(-| )century (b.c.|bc|bce)",
+        lambda m: YearSpan(1 - (m.century or m.century_word) * 100, 100),
+        {"the third century BC": "-02XX", "2nd-century BCE": "-01XX"},
+        category="DECADE",
+    ),
+    Rule(
+        "one of two years",
+        "[either ]{first:BARE_YEAR} or {last:BARE_YEAR}",
+        lambda m: Either((m.first, m.last)),
+        {"1932 or 1933": "[1932,1933] ambiguous"},
+    ),
+    Rule(
+        "one of two days",
+        "[either ]{day} or {last:DATE}",
+        _one_of_two_days,
+        {"3 or 4 June 1932": "[1932-06-03,1932-06-04] ambiguous", "either 30 or 31 March": "[2025-03-30,2025-03-31] ambiguous"},
     ),
     Rule(
         "several days",
@@ -1381,6 +1405,11 @@ _RULES = (
     Rule("weekday in a name", "{sunday_name}", no_date, {"Sunday Times": "no date"}),
 )
 
+_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
+_CENTURY_NAMES = {
+    number: f"{number}{'th' if number // 10 == 1 else _SUFFIXES.get(number % 10, 'th')}" for number in range(1, 100)
+}
+
 _WORDING = Wording(
     day="{day} {month_name} {year}",
     yearless_day="{day} {month_name}, year unknown",
@@ -1403,17 +1432,19 @@ _WORDING = Wording(
         41: "second half of {year}",
     },
     decade="the {year}s",
-    century="the {year}s, as a century",
+    century="the {century} century",
+    century_names=_CENTURY_NAMES,
+    article="the ",
     modified={Third.START: "early {date}", Third.MID: "mid-{date}", Third.END: "late {date}"},
     part_of_day={part: part.value for part in PartOfDay},
     with_part="{date}, {part}",
-    with_time="{date}, {time}",
+    with_time="{date}, {hour:02}:{minute:02}",
     days_across_months="{start} – {end}",
     since="from {date} on",
     until="until {date}",
     within="some time during {date}",
     span="{start} – {end}",
-    one_of="one of {dates}",
+    one_of="{dates}",
     and_="and",
     or_="or",
     uncertain="{date}, uncertain",
@@ -1455,6 +1486,7 @@ _WORDING = Wording(
         StepKind.NARROWED: "Only the {part} of it: {first} to {last}.",
         StepKind.LEANS_ON: "It leans on the date given before: {value}.",
         StepKind.LEANS_ON_NOTHING: "It leans on a date given before, and that is not known.",
+        StepKind.HEDGED: 'The words themselves put it in doubt ("{words}"): {value}.',
         StepKind.DOUBTFUL: "The day is not said outright, so it stays in doubt: {value}.",
         StepKind.VAGUE: "No date is given, only a direction: {direction}.",
         StepKind.NO_ANCHOR: "It counts from publication, of which too little is known ({published}).",
@@ -1490,6 +1522,8 @@ _OPERATORS = frozenset(
         "from",
         "between",
         "ago",
+        "bc",
+        "bce",
         "later",
         "earlier",
         "next",
@@ -1510,6 +1544,7 @@ _CUES = Cues(
     r"|opens|begins|starts|takes place|take place|takes effect|expires?|meets|hears|goes to|go to|travels|arrives|ends|hosts|heads to"
     r"|(?:is|are|be)(?: on)?(?= *$)|(?:may|might|could|must) (?!be )[a-z]+|likely|forecast|warned of|stay shut|face)(?: (?:be|have|also|not))*(?: [a-z]+)?",
     aside=r"decree|resolution|decision|directive|agreement|treaty|signed|anniversary of [^,.;]{0,40}|law|act of|founded|born",
+    doubt=r"(?:probably|possibly|perhaps|maybe|presumably|most likely|quite likely)(?: (?:on|in|at|by|from|during|in the|on the|the|about))?",
 )
 
 LOCALE = Locale(

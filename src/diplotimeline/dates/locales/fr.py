@@ -954,7 +954,8 @@ _WORDING = Wording(
         41: "second semestre {year}",
     },
     decade="les années {year}",
-    century="{century}e siècle",
+    century="{century} siècle",
+    century_names={1: "1er", **{number: f"{number}e" for number in range(2, 100)}},
     modified={Third.START: "début {date}", Third.MID: "mi-{date}", Third.END: "fin {date}"},
     part_of_day={
         PartOfDay.MORNING: "matin",
@@ -964,7 +965,7 @@ _WORDING = Wording(
         PartOfDay.NIGHT: "nuit",
     },
     with_part="{date}, {part}",
-    with_time="{date}, {time}",
+    with_time="{date}, {hour:02}:{minute:02}",
     days_across_months="{start} – {end}",
     since="à partir de : {date}",
     until="jusqu’à : {date}",
@@ -1012,6 +1013,7 @@ _WORDING = Wording(
         StepKind.NARROWED: "Seulement {part} : du {first} au {last}.",
         StepKind.LEANS_ON: "Renvoie à la date donnée plus haut : {value}.",
         StepKind.LEANS_ON_NOTHING: "Renvoie à une date donnée plus haut, qui n’est pas connue.",
+        StepKind.HEDGED: "Les mots eux-mêmes la mettent en doute (« {words} ») : {value}.",
         StepKind.DOUBTFUL: "La date n’est pas donnée explicitement ; elle reste incertaine : {value}.",
         StepKind.VAGUE: "Donne une direction ({direction}) et aucune date.",
         StepKind.NO_ANCHOR: "Se compte depuis la publication, trop mal connue ({published}).",
@@ -1070,6 +1072,7 @@ _CUES = Cues(
     future=r"sera|seront|aura|auront|va|vont|devrait|devraient|doit|doivent|prévue?s?|attendue?s?|programmée?s?|d'ici|jusqu'au?"
     r"|à venir|(?!opéra|caméra)\w+(?:ra|ront|rait|raient)",
     aside=r"décret|arrêté|loi|résolution|accord|traité|signée?|anniversaire [^,.;]{0,40}|fondée? en",
+    doubt=r"(?:probablement|sans doute|peut-être|vraisemblablement)(?: (?:le|la|en|au|vers|dans))?",
 )
 
 LOCALE = Locale(

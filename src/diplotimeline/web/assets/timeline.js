@@ -145,13 +145,17 @@
       if (known.toString() !== text) remember(known);
     };
 
-    const prepare = globalThis.requestIdleCallback ?? setTimeout;
-    let prepared = 0;
-    const foldSome = () => {
-      for (const end = prepared + 200; prepared < Math.min(end, items.length); prepared += 1) items[prepared].text ??= words(items[prepared]);
-      if (prepared < items.length) prepare(foldSome);
+    // Words are folded while nothing else happens, so that the first search is as quick as the next.
+    const idle = globalThis.requestIdleCallback ?? ((work) => setTimeout(() => work({ timeRemaining: () => 5 }), 20));
+    let folded = 0;
+    const foldSome = (deadline) => {
+      while (folded < items.length && deadline.timeRemaining() > 1) {
+        const item = items[folded++];
+        item.text ??= words(item);
+      }
+      if (folded < items.length) idle(foldSome);
     };
-    prepare(foldSome);
+    idle(foldSome);
 
     let waiting = 0;
     form.addEventListener("input", () => {
