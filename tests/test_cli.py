@@ -73,7 +73,7 @@ def test_resolve_tells_value_words_and_reasons() -> None:
         "timex3       2025-04-17TAF\n"
         "\n"
         'Read "chiều 17/4" by the rule: part of the day and date.\n'
-        "No year is printed: 2025-04-17 is the nearest to publication (2025-04-18).\n"
+        "No year is printed: 17 April 2025 is the nearest to publication (18 April 2025).\n"
     )
     told = json.loads(run("resolve", "cùng ngày", "--after", "ngày 9/3", "--published", "2026-03", "--json").output)
     assert (told["edtf"], told["status"]) == ("2026-03-09", "resolved")
@@ -265,7 +265,7 @@ def test_find_as_a_table_and_as_json() -> None:
         json.loads(line) for line in CliRunner().invoke(cli.main, [*arguments, "--json"], input=ARTICLE).output.splitlines()
     ]
     assert [(each["edtf"], ARTICLE[each["start"] : each["end"]] == each["text"]) for each in told] == [("2025-04-15", True)] * 2
-    assert told[1]["explanation"][1] == "It leans on the date given before: 2025-04-15."
+    assert told[1]["explanation"][1] == "It leans on the date given before: 15 April 2025."
 
 
 def test_find_takes_evidence_from_the_address() -> None:

@@ -69,7 +69,7 @@ def test_the_festival_was_first_announced_for_early_september(shipped: Timeline)
 def test_the_year_of_the_talks_is_found_from_the_source(shipped: Timeline) -> None:
     date = shipped["talks-saint-petersburg-2025"].attestations[0].date
     assert date is not None
-    assert "No year is printed: 2025-04-17 is the nearest to publication (2025-04)." in date.explain()
+    assert "No year is printed: 17 April 2025 is the nearest to publication (April 2025)." in date.explain()
 
 
 def test_no_event_says_a_day_that_no_source_states(shipped: Timeline) -> None:

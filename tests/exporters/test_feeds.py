@@ -25,7 +25,7 @@ def test_entries_are_dated_by_their_change_and_titled_with_the_date_of_the_event
     assert len(feed.entries) == len(small)
     assert [entry.title for entry in feed.entries][:2] == [
         "Lễ hội mùa thu (19–21/9/2025)",
-        "Khai mạc lễ hội (19/9/2025, 20:10)",
+        "Khai mạc lễ hội (20h10 ngày 19/9/2025)",
     ]
     titles = {entry.id.rpartition(":")[2]: entry.title for entry in feed.entries}
     assert titles["wish-2025"] == "Thỏa thuận mong muốn (không rõ ngày)"
@@ -47,7 +47,7 @@ def test_words_as_printed_and_sources_stand_in_the_content(name: str, small: Tim
     (entry,) = [entry for entry in feed.entries if entry.id.endswith(":festival-2025")]
     html = entry.get("content", [{"value": entry.get("summary")}])[0]["value"]
     assert "“đầu tháng 9/2025”" in html
-    assert "Thông báo trước đó: đầu tháng 9/2025" in html
+    assert "Thời gian từng được thông báo: đầu tháng 9/2025" in html
     assert 'href="https://bao-b.example/201/le-hoi"' in html
 
 

@@ -93,7 +93,7 @@ def test_parts_alone_give_an_approximate_span() -> None:
     date = dated(parts, "held").date
     assert date is not None
     assert date.brief() == "2025-04-17~/2025-04-19~"
-    assert "the whole lasts at least 2025-04-17/2025-04-19" in date.explain()
+    assert "the whole lasts at least 17–19 April 2025" in date.explain()
 
 
 def test_something_longer_that_it_fell_in_is_not_filled() -> None:

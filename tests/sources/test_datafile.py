@@ -54,7 +54,7 @@ def test_warnings_do_not_keep_a_file_from_loading() -> None:
         '"visit-without-year": its date stays open: XXXX-10-28 (28 October, year unknown)',
         '"wish-2025": its date is not known; the calendar leaves it out',
         '"reception-2025": its date stays open: 2025-04-16? (16 April 2025, uncertain)',
-        '"thứ Hai, ngày 2/5": The weekday beside it (Monday) does not agree: 2025-05-02 is a Friday.',
+        '"thứ Hai, ngày 2/5": The weekday beside it (Monday) does not agree: 2 May 2025 is a Friday.',
     ]
 
 

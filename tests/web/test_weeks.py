@@ -137,7 +137,7 @@ def test_a_withdrawn_event_stays_as_cancelled_for_a_while_and_can_come_back(desk
         assert entry.title == "Withdrawn: Talks between two provinces (17 April 2025, afternoon)"
         told = entry.updated_parsed if dict.__contains__(entry, "updated_parsed") else entry.published_parsed
         assert tuple(told)[:3] == (2026, 1, 8)
-    assert '"Đã rút: Hội đàm giữa hai tỉnh (17/4/2025, chiều)"' in (desk.folder / "timeline.vi.json").read_text()
+    assert '"Đã gỡ: Hội đàm giữa hai tỉnh (chiều 17/4/2025)"' in (desk.folder / "timeline.vi.json").read_text()
     assert "talks-2025" not in (desk.folder / "timeline.en.csv").read_text(), "a table holds what is there"
     same = desk.bytes()
     desk.publish(96)

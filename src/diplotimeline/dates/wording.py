@@ -17,7 +17,7 @@ _DATES = frozenset(("value", "values", "published", "moved", "first", "last"))
 
 
 def in_words(date: ResolvedDate, language: str) -> str:
-    """The date as a person would say it: "17/4/2025, chiều", "early September 2025", "19–21 September 2025".
+    """The date as a person would say it: "chiều 17/4/2025", "early September 2025", "19–21 September 2025".
 
     Raises:
         UnknownNameError: no such language.

@@ -22,13 +22,13 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
         "participants": "Thành phần tham dự",
         "kind": "Loại",
         "topics": "Lĩnh vực",
-        "announced": "Thông báo trước đó",
+        "announced": "Thời gian từng được thông báo",
         "no_date": "không rõ ngày",
         "no_words": "không ghi ngày",
-        "after": "sau “{after}”",
+        "after": "theo mốc “{after}” nêu trước đó",
         "undated": "không rõ ngày đăng",
         "contradiction": "các nguồn mâu thuẫn nhau",
-        "withdrawn": "Đã rút",
+        "withdrawn": "Đã gỡ",
     },
     "en": {
         "when": "When",
@@ -37,10 +37,10 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
         "participants": "Participants",
         "kind": "Kind",
         "topics": "Topics",
-        "announced": "Previously announced",
+        "announced": "Earlier announced dates",
         "no_date": "date unknown",
         "no_words": "no date printed",
-        "after": "after “{after}”",
+        "after": "referring to “{after}”",
         "undated": "date of publication unknown",
         "contradiction": "the sources contradict each other",
         "withdrawn": "Withdrawn",
@@ -71,7 +71,7 @@ def date_words(event: Event, language: str) -> str:
 
 
 def dated_title(event: Event, language: str) -> str:
-    """The title with the date in full words: "Hội đàm … (17/4/2025, chiều)"; one that was taken back says so."""
+    """The title with the date in full words: "Hội đàm … (chiều 17/4/2025)"; one that was taken back says so."""
     withdrawn = f"{_LABELS[language]['withdrawn']}: " if event.is_withdrawn else ""
     return f"{withdrawn}{one_line(event.title.text(language))} ({date_words(event, language)})"
 

@@ -244,7 +244,7 @@ COLUMNS: tuple[Column, ...] = (
         ours=True,
     ),
     Column(
-        "extent", ("khoảng", "extent"), "throughout: it fills the span; within: some time in it", _of_date(_extent), ours=True
+        "extent", ("phạm vi thời gian", "extent"), "throughout: it fills the span; within: some time in it", _of_date(_extent), ours=True
     ),
     Column(
         "earliest",
@@ -330,7 +330,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "source_ids",
-        ("mã nguồn", "source ids"),
+        ("mã nguồn tin", "source ids"),
         "ids of the sources",
         lambda e, _: joined(s.id for s in e.sources),
         "list",
@@ -338,7 +338,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "source_urls",
-        ("địa chỉ nguồn", "source addresses"),
+        ("địa chỉ nguồn tin", "source addresses"),
         "addresses of the articles",
         lambda e, _: joined(s.url for s in e.sources),
         "list",
@@ -361,7 +361,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("attestations", ("trích dẫn", "attestations"), "source | words as printed | after | covers", _attestations, "list"),
     Column(
         "sources",
-        ("nguồn", "sources"),
+        ("nguồn tin", "sources"),
         "id | publisher | title | address | language | published | basis | title basis",
         _sources,
         "list",
@@ -374,6 +374,6 @@ COLUMNS: tuple[Column, ...] = (
         "datetime",
         ours=True,
     ),
-    Column("sequence", ("số lần đổi", "sequence"), "how often its days or status changed", _sequence, "integer", ours=True),
+    Column("sequence", ("số lần thay đổi", "sequence"), "how often its days or status changed", _sequence, "integer", ours=True),
 )
 """Everything that a timeline holds of its events stands in these; those that follow from others are told for comfort."""

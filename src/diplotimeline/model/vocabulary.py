@@ -36,11 +36,11 @@ KINDS: Mapping[str, Term] = _table(
     ("meeting", "cuộc gặp", "meeting", "CONSULT"),
     ("working-session", "buổi làm việc", "working session", "CONSULT"),
     ("courtesy-call", "chào xã giao", "courtesy call", "CONSULT"),
-    ("reception", "buổi tiếp", "reception", "CONSULT"),
+    ("reception", "buổi tiếp", "guests received", "CONSULT"),
     ("visit", "chuyến thăm", "visit", "CONSULT"),
     ("conference", "hội nghị – hội thảo", "conference", "CONSULT"),
     ("agreement", "thỏa thuận", "agreement", "AGREE"),
-    ("memorandum", "biên bản ghi nhớ", "memorandum", "AGREE"),
+    ("memorandum", "bản ghi nhớ", "memorandum", "AGREE"),
     ("twinning", "kết nghĩa", "twinning", "AGREE"),
     ("border-cooperation", "hợp tác biên giới", "border cooperation", "COOPERATE"),
     ("exchange", "giao lưu", "exchange", "COOPERATE"),
@@ -56,7 +56,7 @@ KINDS: Mapping[str, Term] = _table(
 """What an event is."""
 
 TOPICS: Mapping[str, Term] = _table(
-    ("administration", "hành chính – đối ngoại", "administration"),
+    ("administration", "hành chính – đối ngoại", "administration and external affairs"),
     ("agriculture", "nông – lâm nghiệp", "agriculture and forestry"),
     ("aid", "viện trợ", "aid"),
     ("border", "biên giới", "border"),
@@ -64,10 +64,10 @@ TOPICS: Mapping[str, Term] = _table(
     ("education", "giáo dục – đào tạo", "education and training"),
     ("energy", "năng lượng", "energy"),
     ("environment", "môi trường – nước", "environment and water"),
-    ("friendship", "hữu nghị nhân dân", "friendship between peoples"),
+    ("friendship", "đối ngoại nhân dân", "friendship between peoples"),
     ("health", "y tế", "health"),
     ("heritage", "di sản – lịch sử", "heritage and history"),
-    ("information", "thông tin – truyền thông", "information"),
+    ("information", "thông tin – truyền thông", "information and media"),
     ("infrastructure", "hạ tầng – giao thông", "infrastructure and transport"),
     ("investment", "đầu tư", "investment"),
     ("labour", "lao động", "labour"),
@@ -77,10 +77,10 @@ TOPICS: Mapping[str, Term] = _table(
     ("party", "công tác Đảng", "Party affairs"),
     ("remembrance", "tưởng niệm – tri ân", "remembrance"),
     ("science", "khoa học – công nghệ", "science and technology"),
-    ("security", "an ninh – quốc phòng", "security and defence"),
+    ("security", "quốc phòng – an ninh", "defence and security"),
     ("sport", "thể thao", "sport"),
     ("tourism", "du lịch", "tourism"),
-    ("trade", "thương mại – kinh tế", "trade and economy"),
+    ("trade", "kinh tế – thương mại", "economy and trade"),
     ("youth", "thanh niên – học sinh", "youth"),
 )
 """What an event is about."""
