@@ -161,7 +161,7 @@ def test_any_string_gives_a_legal_file_that_another_library_reads_back(timeline:
     (event,) = IcsCalendarStream.calendar_from_ics(data.decode()).events
     (written,) = timeline
     assert event.summary == f"{one_line(written.title.text('vi'))} (17/4/2025)"
-    assert event.location == (one_line(written.place or "") or None)
+    assert event.location == (one_line(written.place.text("vi")) or None if written.place else None)
     assert event.description is not None
     assert written.summary is not None
     assert event.description.startswith(clean(written.summary.text("vi")))

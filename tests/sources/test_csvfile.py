@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from diplotimeline import DataFileError, Timeline, export, load
 from diplotimeline.model.columns import joined, joined_parts, split, split_parts
-from diplotimeline.model.event import LocalizedText
+from diplotimeline.model.event import LocalizedText, Participant
 from diplotimeline.model.memory import remembered, retold
+from diplotimeline.model.party import party
 from diplotimeline.sources.csvfile import check_csv_text
 
 SMALL = pathlib.Path(__file__).parent.parent / "samples" / "small.toml"
@@ -58,7 +59,7 @@ def test_a_guard_is_undone_and_a_real_apostrophe_survives(small: Timeline) -> No
     hostile = Timeline((evolve(small["talks-2025"], title=title, place="@here; \\N | x"),), small.imprint)
     for options in PROFILES.values():
         (event,) = read(export(hostile, "csv", **options))
-        assert (event.title, event.place) == (title, "@here; \\N | x")
+        assert (event.title, event.place) == (title, LocalizedText(vi="@here; \\N | x", en="@here; \\N | x"))
 
 
 def test_a_selection_may_relate_to_what_is_not_in_it(small: Timeline) -> None:
@@ -133,3 +134,16 @@ def test_lists_come_back(items: list[str]) -> None:
 @given(st.lists(st.tuples(texts, texts, texts), max_size=4))
 def test_lists_of_parts_come_back(items: list[tuple[str, str, str]]) -> None:
     assert split_parts(joined_parts(items)) == items
+
+
+def test_places_and_offices_come_back_in_every_language(small: Timeline) -> None:
+    place = LocalizedText(vi="Luông Pha Băng", en="Luang Prabang", fr="Louang Prabang")
+    people = (
+        Participant("A | B", LocalizedText(vi="Đại sứ; đặc mệnh", en="ambassador", fr="ambassadrice"), party("LA")),
+        Participant("C", LocalizedText(en="consul"), None),
+        Participant("D", None, party("FR")),
+    )
+    timeline = Timeline((evolve(small["talks-2025"], place=place, participants=people),), small.imprint)
+    for language in ("vi", "en"):
+        (event,) = check_csv_text(export(timeline, "csv", language=language).decode()).timeline or ()
+        assert (event.place, event.participants) == (place, people)

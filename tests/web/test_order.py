@@ -17,4 +17,4 @@ from diplotimeline.web.pages.order import collated
     ids=["letters", "provinces", "tones", "horns", "others"],
 )
 def test_names_come_in_the_order_of_the_vietnamese_alphabet(names: list[str]) -> None:
-    assert sorted(names[::-1], key=collated) == names
+    assert sorted(set(names), key=collated) == names

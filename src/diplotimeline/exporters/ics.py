@@ -180,7 +180,7 @@ class IcsExporter:
         yield from _times(place)
         yield f"SUMMARY;LANGUAGE={self.language}:{escaped(self._summary(event, place))}"
         yield f"DESCRIPTION;LANGUAGE={self.language}:{escaped(self._description(event))}"
-        if where := one_line(event.place or ""):
+        if where := one_line(event.place.text(self.language) if event.place else ""):
             yield f"LOCATION:{escaped(where)}"
         yield f"STATUS:{_status(event, place)}"
         yield "TRANSP:TRANSPARENT"

@@ -86,11 +86,11 @@ def facts(event: Event, language: str) -> Iterator[Fact]:
         yield Fact(labels["withdrawn"], edtf_in_words(day, language))
     if event.contradictions:
         yield Fact(labels["when"], labels["contradiction"])
-    people = [f"{one.name}, {one.office}" if one.office else one.name for one in event.participants]
+    people = [f"{one.name}, {one.office.text(language)}" if one.office else one.name for one in event.participants]
     rows = (
         ("announced", "; ".join(_announced(event, language)) if event.history else ""),
         ("parties", "; ".join([party.full_name(language) for party in event.parties])),
-        ("place", event.place and one_line(event.place)),
+        ("place", event.place and one_line(event.place.text(language))),
         ("participants", people and one_line("; ".join(people))),
         ("kind", KINDS[event.kind].name(language)),
         ("topics", "; ".join([TOPICS[topic].name(language) for topic in event.topics])),

@@ -129,7 +129,9 @@ def _words(event: Event, _language: str) -> str:
 
 
 def _person(person: Participant) -> tuple[str, ...]:
-    return person.name, person.office or "", person.party.code if person.party else ""
+    vi, en, fr = (getattr(person.office, language, None) or "" for language in ("vi", "en", "fr"))
+    told = (person.name, vi, person.party.code if person.party else "", en, fr)
+    return told if fr else told[:-1] if en else told[:-2]
 
 
 def _announced(event: Event, _language: str) -> str:
@@ -244,7 +246,11 @@ COLUMNS: tuple[Column, ...] = (
         ours=True,
     ),
     Column(
-        "extent", ("phạm vi thời gian", "extent"), "throughout: it fills the span; within: some time in it", _of_date(_extent), ours=True
+        "extent",
+        ("phạm vi thời gian", "extent"),
+        "throughout: it fills the span; within: some time in it",
+        _of_date(_extent),
+        ours=True,
     ),
     Column(
         "earliest",
@@ -299,11 +305,13 @@ COLUMNS: tuple[Column, ...] = (
         lambda e, lang: joined(p.name(lang) for p in e.parties),
         "list",
     ),
-    Column("place", ("địa điểm", "place"), "where", lambda e, _: e.place or ""),
+    Column(
+        "place", ("địa điểm", "place"), "where, in the chosen language", lambda e, lang: e.place.text(lang) if e.place else ""
+    ),
     Column(
         "participants",
         ("thành phần tham dự", "participants"),
-        "name | office | party",
+        "name | office in Vietnamese | party | office in English | office in French",
         lambda e, _: joined_parts(map(_person, e.participants)),
         "list",
     ),
@@ -374,6 +382,20 @@ COLUMNS: tuple[Column, ...] = (
         "datetime",
         ours=True,
     ),
-    Column("sequence", ("số lần thay đổi", "sequence"), "how often its days or status changed", _sequence, "integer", ours=True),
+    Column(
+        "sequence", ("số lần thay đổi", "sequence"), "how often its days or status changed", _sequence, "integer", ours=True
+    ),
+    Column(
+        "place_vi",
+        ("địa điểm tiếng Việt", "place in Vietnamese"),
+        "where, in Vietnamese",
+        lambda e, _: (e.place and e.place.vi) or "",
+    ),
+    Column(
+        "place_en", ("địa điểm tiếng Anh", "place in English"), "where, in English", lambda e, _: (e.place and e.place.en) or ""
+    ),
+    Column(
+        "place_fr", ("địa điểm tiếng Pháp", "place in French"), "where, in French", lambda e, _: (e.place and e.place.fr) or ""
+    ),
 )
 """Everything that a timeline holds of its events stands in these; those that follow from others are told for comfort."""

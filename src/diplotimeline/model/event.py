@@ -38,12 +38,19 @@ class LocalizedText:
         return wanted or self.en or self.vi or self.fr or ""
 
 
+def localized(text: LocalizedText | str | None) -> LocalizedText | None:
+    """A text as one that is the same in Vietnamese and English; nothing for an empty one."""
+    if isinstance(text, str):
+        return LocalizedText(vi=text, en=text) if text else None
+    return text
+
+
 @frozen
 class Participant:
     """A person who took part, the office held, and the party acted for."""
 
     name: str
-    office: str | None = None
+    office: LocalizedText | None = field(default=None, converter=localized)
     party: Party | None = None
 
 
@@ -79,7 +86,7 @@ class Event:
     attestations: tuple[Attestation, ...]
     status: str = field(default="held")
     participants: tuple[Participant, ...] = ()
-    place: str | None = None
+    place: LocalizedText | None = field(default=None, converter=localized)
     topics: tuple[str, ...] = field(default=())
     summary: LocalizedText | None = None
     related: tuple[Related, ...] = ()

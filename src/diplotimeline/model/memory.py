@@ -187,10 +187,10 @@ def digest(event: Event) -> str:
 
 
 def _seen(event: Event) -> Iterator[object]:
-    yield [event.kind, event.status, event.place, *event.topics]
+    yield [event.kind, event.status, _texts(event.place), *event.topics]
     yield [_texts(event.title), _texts(event.summary)]
     yield [party.code for party in event.parties]
-    yield [[one.name, one.office, one.party and one.party.code] for one in event.participants]
+    yield [[one.name, _texts(one.office), one.party and one.party.code] for one in event.participants]
     yield [[link.relation, link.id] for link in event.related]
     yield _date(event.date)
     for told in event.attestations:

@@ -230,11 +230,11 @@ def plain(text: str) -> str:
 
 def searchable(event: Event) -> str:
     """All words of an event that a reader might look for."""
-    texts = [event.title, event.summary] if event.summary else [event.title]
-    words = [word for text in texts for word in (text.vi, text.en, text.fr) if word]
+    texts = [event.title, event.summary, event.place, *(person.office for person in event.participants)]
+    words = [word for text in texts if text is not None for word in (text.vi, text.en, text.fr) if word]
     words += [name for party in event.parties for name in (party.vi, party.en, party.code)]
     words += [person.name for person in event.participants]
-    words += [event.place or "", *(told.when for told in event.attestations)]
+    words += [told.when for told in event.attestations]
     if event.date is not None:
         words += [in_words(event.date, language) for language in ("vi", "en")]
     return "\n".join(words)

@@ -29,15 +29,16 @@ _BOM = "\ufeff"
 _DELIMITERS = ",;\t"
 _BY_NAME = {column.name: column for column in COLUMNS}
 _NEEDED = ("event_id", "kind", "status", "parties", "attestations", "sources")
-_IN_WORDS = frozenset(("kind_name", "status_name", "date_name", "party_names"))
+_IN_WORDS = frozenset(("kind_name", "status_name", "date_name", "party_names", "place"))
 _SOURCE_KEYS = ("id", "publisher", "title", "url", "language", "published", "published_basis", "title_basis")
 _ATTESTATION_KEYS = ("source", "when", "after", "covers")
-_PERSON_KEYS = ("name", "office", "party")
+_PERSON_KEYS = ("name", "office_vi", "party", "office_en", "office_fr")
 _COLUMN_OF = {
     "id": "event_id",
     "attestation": "attestations",
     "title": "title_vi",
     "summary": "summary_vi",
+    "place": "place_vi",
 }
 
 
@@ -157,15 +158,23 @@ def _event_table(row: _Row) -> dict[str, Any]:
         "status": row.cell("status"),
         "title": _texts(row, "title"),
         "parties": split(row.cell("parties")),
-        "participants": [_table(_PERSON_KEYS, parts) for parts in split_parts(row.cell("participants"))],
+        "participants": [_person(parts) for parts in split_parts(row.cell("participants"))],
         "topics": split(row.cell("topics")),
         "related": [_table(("relation", "id"), parts) for parts in split_parts(row.cell("related"))],
         "attestation": [{"when": "", **_table(_ATTESTATION_KEYS, parts)} for parts in split_parts(row.cell("attestations"))],
     }
-    if row.cell("place"):
-        table["place"] = row.cell("place")
-    if summary := _texts(row, "summary"):
-        table["summary"] = summary
+    for name in ("place", "summary"):
+        if texts := _texts(row, name):
+            table[name] = texts
+    return table
+
+
+def _person(parts: tuple[str, ...]) -> dict[str, Any]:
+    """A participant; the office is told in each language."""
+    table: dict[str, Any] = _table(_PERSON_KEYS, parts)
+    office = {language: table.pop(f"office_{language}", "") for language in ("vi", "en", "fr")}
+    if any(office.values()):
+        table["office"] = {language: text for language, text in office.items() if text}
     return table
 
 
@@ -194,7 +203,7 @@ def _placed(fault: Fault, rows: list[_Row], tables: Mapping[str, Any], name: str
 def _column(path: tuple[str | int, ...]) -> str:
     if not path:
         return ""
-    if path[0] in ("title", "summary") and len(path) > 1:
+    if path[0] in ("title", "summary", "place") and len(path) > 1:
         return f"{path[0]}_{path[1]}"
     return _COLUMN_OF.get(str(path[0]), str(path[0]))
 

@@ -197,7 +197,8 @@ def _localized(entry: TextEntry | None) -> LocalizedText | None:
 
 def _event(entry: EventEntry, attestations: tuple[Attestation, ...]) -> Event:
     people = tuple(
-        Participant(each.name, each.office, None if each.party is None else party(each.party)) for each in entry.participants
+        Participant(each.name, _localized(each.office), None if each.party is None else party(each.party))
+        for each in entry.participants
     )
     return Event(
         id=entry.id,
@@ -207,7 +208,7 @@ def _event(entry: EventEntry, attestations: tuple[Attestation, ...]) -> Event:
         attestations=attestations,
         status=entry.status,
         participants=people,
-        place=entry.place,
+        place=_localized(entry.place),
         topics=entry.topics,
         summary=_localized(entry.summary),
         related=tuple(Related(each.id, each.relation) for each in entry.related),

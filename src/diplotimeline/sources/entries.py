@@ -54,6 +54,16 @@ class TextEntry:
 
 
 @frozen
+class NameEntry(TextEntry):
+    """A name in one language or several; or a text, if it is the same in all."""
+
+    @classmethod
+    def of_text(cls, text: str) -> NameEntry:
+        """The name that is the same in all."""
+        return cls(text, text)
+
+
+@frozen
 class ImprintEntry:
     """What identifies the timeline as a whole."""
 
@@ -88,7 +98,7 @@ class ParticipantEntry:
     """A person who took part."""
 
     name: str = about("the name")
-    office: str | None = about("the office held", default=None)
+    office: NameEntry | None = about('the office held, as a text or as { vi = "...", en = "..." }', default=None)
     party: PartyCode | None = about("whom the person acted for", default=None)
 
 
@@ -122,7 +132,7 @@ class EventEntry:
     parties: tuple[PartyCode, ...] = about("ISO 3166 codes, e.g. VN-71, RU-SPE, LA")
     attestation: tuple[AttestationEntry, ...] = about("one or more [[event.attestation]]")
     status: StatusId = about("how far it has come", default=StatusId("held"))
-    place: str | None = about("where", default=None)
+    place: NameEntry | None = about('where, as a text or as { vi = "...", en = "..." }', default=None)
     participants: tuple[ParticipantEntry, ...] = about("people who took part", default=())
     topics: tuple[TopicId, ...] = about("what it is about", default=())
     summary: TextEntry | None = about("one or two sentences", default=None)

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from diplotimeline.sources.entries import Document
+from diplotimeline.sources.entries import Document, NameEntry
 from diplotimeline.sources.shape import without_none
 from diplotimeline.sources.values import VALUE_TYPES
 
@@ -43,4 +43,6 @@ def _property(kind: Any, about: str | None) -> dict[str, Any]:
 def _of_kind(kind: Any) -> dict[str, Any]:
     if typing.get_origin(kind) is tuple:
         return {"type": "array", "items": _of_kind(typing.get_args(kind)[0])}
-    return _table(kind) if attrs.has(kind) else dict(VALUE_TYPES[kind].schema)
+    if not attrs.has(kind):
+        return dict(VALUE_TYPES[kind].schema)
+    return {"anyOf": [VALUE_TYPES[str].schema, _table(kind)]} if kind is NameEntry else _table(kind)

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import attrs
 
 from diplotimeline.errors import did_you_mean
+from diplotimeline.sources.entries import NameEntry
 from diplotimeline.sources.values import VALUE_TYPES, WrongValueError, quoted, shown
 
 Path = tuple[str | int, ...]
@@ -67,10 +68,11 @@ def _read(kind: Any, value: Any, path: Path, faults: list[Fault]) -> Any:
     kind = without_none(kind)
     if typing.get_origin(kind) is tuple:
         return _read_list(typing.get_args(kind)[0], value, path, faults)
-    if attrs.has(kind):
+    is_plain_name = kind is NameEntry and isinstance(value, str)
+    if attrs.has(kind) and not is_plain_name:
         return read_table(kind, value, path, faults)
     try:
-        return VALUE_TYPES[kind].read(value)
+        return NameEntry.of_text(VALUE_TYPES[str].read(value)) if is_plain_name else VALUE_TYPES[kind].read(value)
     except WrongValueError as problem:
         faults.append(Fault(path, problem.message, problem.hint))
         return None

@@ -63,7 +63,7 @@ def _facts(event: Event, edition: Edition) -> Iterable[Markup]:
     rows: list[tuple[str, Markup | str | None]] = [
         (words["status"], STATUSES[event.status].name(language)),
         (words["parties"], joined([_party(party, event, edition) for party in event.parties], ", ")),
-        (words["place"], one_line(event.place) if event.place else None),
+        (words["place"], one_line(event.place.text(language)) if event.place else None),
         (
             words["participants"],
             tag("ul", [tag("li", _person(one, language)) for one in event.participants]) if event.participants else None,
@@ -88,7 +88,7 @@ def _to_part(name: str, event: Event, edition: Edition) -> str | None:
 
 
 def _person(person: Participant, language: str) -> str:
-    office = f", {one_line(person.office)}" if person.office else ""
+    office = f", {one_line(person.office.text(language))}" if person.office else ""
     party = f" ({person.party.name(language)})" if person.party else ""
     return f"{one_line(person.name)}{office}{party}"
 
@@ -188,7 +188,7 @@ def _structured(event: Event, edition: Edition) -> Markup:
         "startDate": start,
         "endDate": stated["last_day"] if start and not stated["start_at"] else None,
         "eventStatus": _SCHEMA_STATUS.get(event.status),
-        "location": {"@type": "Place", "name": one_line(event.place)} if event.place else None,
+        "location": {"@type": "Place", "name": one_line(event.place.text(edition.language))} if event.place else None,
         "about": [
             *({"@type": "Organization", "name": party.full_name(edition.language)} for party in event.parties),
             *(TOPICS[topic].name(edition.language) for topic in event.topics),

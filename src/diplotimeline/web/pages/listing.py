@@ -154,8 +154,9 @@ def _made_item(event: Event, edition: Edition) -> Markup:
     """One event of a list, the way up to the folder left open; its data attributes are what the filters go by."""
     language = edition.language
     about = [KINDS[event.kind].name(language), *_partner_names(event, edition)]
-    if event.place:
-        about.append(one_line(event.place))
+    place = one_line(event.place.text(language)) if event.place else ""
+    if place and place not in about:
+        about.append(place)
     status = None
     if event.status != "held":
         status = tag("span", STATUSES[event.status].name(language), class_=f"tag {event.status}")
