@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import json
 import pathlib
 
@@ -10,9 +11,14 @@ from attrs import evolve
 from lxml import etree
 
 from diplotimeline import Timeline, load
+from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
+from diplotimeline.edtf import Edtf
 from diplotimeline.model.event import LocalizedText
+from diplotimeline.model.party_names import NAMES
+from diplotimeline.model.party_places import PLACES
 from diplotimeline.web.folder import Content, contents
 from diplotimeline.web.html import joined, raw, tag
+from diplotimeline.web.pages.edition import year_of
 
 SMALL = pathlib.Path(__file__).parent.parent / "samples" / "small.toml"
 TODAY = datetime.date(2026, 1, 1)
@@ -187,3 +193,80 @@ def test_markup() -> None:
         '<p class="a&quot;b" data-x="1" hidden>a &amp; b<br><i>x&lt;</p>'
     )
     assert joined(["<", raw("<br>")], " & ") == "&lt; &amp; <br>"
+
+
+def test_one_language_alone(small: Timeline) -> None:
+    made = contents(evolve(small, imprint=evolve(small.imprint, languages=("en",))), TODAY)
+    assert not [name for name in made if ".vi." in name]
+    assert parsed(made["index.html"]).getroot().get("lang") == "en"
+    for name, content in pages(made).items():
+        document = parsed(content)
+        assert not [link for link in document.iter("a") if link.get("class") == "switch"], name
+        assert {link.get("hreflang") for link in document.iter("link") if link.get("hreflang")} == {"en"}, name
+
+
+def test_the_first_language_is_that_of_the_front_page(small: Timeline) -> None:
+    made = contents(evolve(small, imprint=evolve(small.imprint, languages=("en", "vi"))), TODAY)
+    assert made["index.html"].data == made["timeline.en.html"].data
+    assert "timeline.vi.html" in made
+
+
+def test_what_took_place_is_not_upcoming(small: Timeline) -> None:
+    made = contents(small, datetime.date(2025, 9, 20))
+    listed = {each.get("id") for each in parsed(made["upcoming.en.html"]).iter("li") if each.get("data-k")}
+    assert "e-visit-without-year" not in listed, "of unknown year, but it took place"
+    assert "e-wish-2025" in listed, "without a date, but planned"
+
+
+def test_the_map_shows_partners_where_they_lie(small: Timeline) -> None:
+    page = parsed(contents(small, TODAY)["pictures.en.html"])
+    (world,) = [svg for svg in page.iter("{*}svg") if svg.get("class") == "map" and svg.get("aria-label", "").endswith("world")]
+    places = {
+        link.get("href"): (float(circle.get("cx")), float(circle.get("cy")))
+        for link in world.iter("{*}a")
+        for circle in link.iter("{*}circle")
+    }
+    assert {"partner/la.en.html", "partner/fr.en.html", "partner/jp.en.html"} <= places.keys()
+    assert places["partner/fr.en.html"][0] < places["partner/la.en.html"][0] < places["partner/jp.en.html"][0], "west to east"
+    assert places["partner/fr.en.html"][1] < places["partner/la.en.html"][1], "north is up"
+
+
+def test_every_party_but_organisations_has_a_place() -> None:
+    assert {code for code in NAMES if code not in PLACES} == {"ASEAN", "EU", "UN", "UNESCO", "WORLD-BANK"}
+    assert all(-90 <= latitude <= 90 and -180 <= longitude <= 180 for latitude, longitude in PLACES.values())
+
+
+def test_bars_keep_the_place_of_years_without_events(small: Timeline) -> None:
+    page = parsed(contents(small, TODAY)["pictures.en.html"])
+    (chart,) = [svg for svg in page.iter("{*}svg") if svg.get("aria-label", "").startswith("Events per year")]
+    numbers = ["".join(text.itertext()) for text in chart.iter("{*}text")]
+    years = sorted({year for year in (year_of(event) for event in small) if year is not None})
+    bars = {float(rect.get("x")) for rect in chart.iter("{*}rect")}
+    assert len(bars) == len(years)
+    gaps = [later - earlier for earlier, later in itertools.pairwise(sorted(bars))]
+    slot = min(gaps)
+    assert [round(gap / slot) for gap in gaps] == [later - earlier for earlier, later in itertools.pairwise(years)]
+    totals = [int(number) for number in numbers if number.isdigit() and int(number) < 1000]
+    assert sum(totals) == sum(year_of(event) is not None for event in small), "each event is in one bar"
+
+
+YEARS = {
+    "2025-04-17": 2025,
+    "2019~": 2019,
+    "2016/2025": 2016,
+    "../2023-08-30": 2023,
+    "199X": None,
+    "18XX": None,
+    "{2019,2020}": 2019,
+    "[2019-05,2024]": None,
+    "[2019-05,2019-06]": 2019,
+    "XXXX-10-28": None,
+    "-0043": -43,
+}
+
+
+@pytest.mark.parametrize(("edtf", "year"), YEARS.items(), ids=YEARS.keys())
+def test_the_year_under_which_an_event_is_listed(edtf: str, year: int | None, small: Timeline) -> None:
+    date = ResolvedDate(Edtf.parse(edtf), Status.RESOLVED, Extent.WITHIN)
+    event = evolve(small["talks-2025"], attestations=(), told_date=date)
+    assert year_of(event) == year

@@ -39,7 +39,7 @@ def check(file: str | None, *, quiet: bool) -> None:
 @data_file
 @with_filters
 @output_language
-def list_(file: str | None, language: str, **options: Any) -> None:
+def list_(file: str | None, language: str | None, **options: Any) -> None:
     """Show events as a table; tab-separated and uncut when the output is no terminal.
 
     \b
@@ -49,6 +49,7 @@ def list_(file: str | None, language: str, **options: Any) -> None:
       diplotimeline list --text "hoi dam"
     """
     timeline = selected(file, options)
+    language = language or timeline.imprint.languages[0]
     if sys.stdout.isatty():
         from diplotimeline.cli.table import show  # noqa: PLC0415 - rich is loaded only for a terminal
 

@@ -222,10 +222,12 @@ def publish(file: str | None, folder: str, now: str | None, revisions: str | Non
     _tell_files(published, folder)
     _tell_news(published, memory)
     click.echo(f"\nOpen {os.path.join(folder, 'index.html')} in a browser. To let people subscribe, put the folder on a web")  # noqa: PTH118
-    click.echo("server; calendar programs then take the address of timeline.vi.ics or timeline.en.ics.")
+    calendars = " or ".join(f"timeline.{language}.ics" for language in timeline.imprint.languages)
+    click.echo(f"server; calendar programs then take the address of {calendars}.")
     if timeline.imprint.url is None and options["url"] is None:
         click.echo("No address is known, so feeds and calendars carry no link to themselves. Once you have one:")
-        click.echo(f"  diplotimeline publish --to {folder} --url https://…")
+        named = "" if file is None else f" {file}"
+        click.echo(f"  diplotimeline publish{named} --to {folder} --url https://…")
     _tell_left_out(published.left_out, "calendar, but in the feeds and the CSV", all_of_them=False)
 
 

@@ -45,7 +45,7 @@ FILTER_NAMES = ("start", "end", "certain", "party", "kind", "topic", "status", "
 
 data_file = click.argument("file", required=False, type=click.Path())
 output_language = click.option(
-    "--language", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Of the output."
+    "--language", type=click.Choice(["vi", "en"]), help="Of the output; the main one of the timeline if not given."
 )
 
 

@@ -27,13 +27,13 @@ def show(timeline: Timeline, language: str, console: Console | None = None) -> N
     console = console or Console(highlight=False)
     when, _, event, kind, parties, name = _HEADS[language]
     table = Table(box=None, pad_edge=False, header_style="dim")
-    table.add_column(when, max_width=26)
+    table.add_column(when, max_width=26, overflow="fold")
     table.add_column("", no_wrap=True)
-    table.add_column(event, ratio=1)
-    table.add_column(kind, max_width=14)
-    table.add_column(parties, max_width=22)
+    table.add_column(event, ratio=1, overflow="fold")
+    table.add_column(kind, max_width=14, overflow="fold")
+    table.add_column(parties, max_width=22, overflow="fold")
     if console.width >= _WIDE:
-        table.add_column(name, style="dim", max_width=32)
+        table.add_column(name, style="dim", overflow="fold")
     for each in timeline:
         cells = (_when(each, language), _mark(each), _title(each, language), _kind(each, language), _parties(each))
         table.add_row(*cells, *([each.id] if console.width >= _WIDE else []))

@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.errors import DiplotimelineError
 from diplotimeline.model.event import Event, LocalizedText
-from diplotimeline.model.revision import LAST_SEQUENCE, Revision
+from diplotimeline.model.revision import EPOCH, LAST_SEQUENCE, Revision
 from diplotimeline.model.timeline import Timeline
 
 _NOTHING = ""
@@ -93,7 +93,7 @@ def retold(timeline: Timeline, memory: Memory | None, now: datetime.datetime, *,
     Args:
         timeline: what they are told now.
         memory: what they were told before; None if nothing was remembered. Then every event keeps the time that it had
-            without a memory, that of its newest source.
+            without a memory, that of its newest source; if no source has one, it is told now.
         now: when they are told; seconds count.
         keep: for how long a withdrawn event is told as such.
 
@@ -107,7 +107,8 @@ def retold(timeline: Timeline, memory: Memory | None, now: datetime.datetime, *,
     for event in timeline:
         known = before.get(event.id)
         if known is None:
-            moment = min(evolve(event, revision=None).changed, now) if memory is None else now
+            told = evolve(event, revision=None).changed
+            moment = now if memory is not None or told == EPOCH else min(told, now)
             records[event.id] = Record(event.id, Revision(moment, moment), digest(event), as_told(event))
         else:
             records[event.id] = _again(event, _without_old(known, now, keep), now)

@@ -55,7 +55,12 @@ def party(code: str) -> Party:
         by_name = {name.casefold(): known for known, names in NAMES.items() for name in names}
         meant = by_name.get(code.casefold())
         meant = meant or nearest(code, NAMES)
-        hint = f'did you mean "{meant}"?' if meant else "ISO 3166 codes, e.g. VN-71, LA-PH, RU"
+        hint = f'did you mean "{meant}"?' if meant else f"ISO 3166 codes of states, and of provinces of {_with_provinces()}"
         raise UnknownNameError(f'no party "{code}"', hint=hint)
     vi, en = NAMES[code]
     return Party(code, vi, en)
+
+
+def _with_provinces() -> str:
+    """The states whose provinces are known."""
+    return ", ".join(sorted({code.partition("-")[0] for code in NAMES if Party(code, "", "").state}))

@@ -26,6 +26,7 @@ class Imprint:
     ``id_domain`` is a domain name of the publisher and never changes; ``since`` is the year in which it was the
     publisher's (RFC 4151); ``url`` is the address of the published folder, None if it has none yet. ``home`` is the
     publisher's own page; ``colour`` and ``colour_dark`` (#rrggbb) are those of the pages, on light and on dark.
+    ``languages`` are those in which it is published, the main one first.
     """
 
     title: LocalizedText
@@ -38,6 +39,7 @@ class Imprint:
     home: str | None = None
     colour: str = "#0f766e"
     colour_dark: str = "#5eead4"
+    languages: tuple[str, ...] = ("vi", "en")
 
     @id_domain.validator
     def _check_domain(self, _attribute: object, value: str) -> None:

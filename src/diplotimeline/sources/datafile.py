@@ -227,6 +227,7 @@ def _imprint(entry: ImprintEntry) -> Imprint:
         home=entry.home,
         colour=entry.colour,
         colour_dark=entry.colour_dark,
+        languages=tuple(dict.fromkeys(entry.languages)) or ("vi", "en"),
     )
 
 

@@ -37,6 +37,8 @@ Clock = NewType("Clock", str)
 ToldId = NewType("ToldId", str)
 LightColour = NewType("LightColour", str)
 DarkColour = NewType("DarkColour", str)
+PageLanguage = NewType("PageLanguage", str)
+FolderAddress = NewType("FolderAddress", str)
 
 
 def about(text: str, **options: Any) -> Any:
@@ -73,10 +75,13 @@ class ImprintEntry:
     description: TextEntry | None = about("one sentence", default=None)
     author: str | None = about("who publishes it", default=None)
     licence: str | None = about("under which terms, e.g. CC BY 4.0", default=None)
-    url: WebAddress | None = about("the address of the published folder", default=None)
+    url: FolderAddress | None = about("the address of the published folder", default=None)
     home: WebAddress | None = about("the address of the publisher's own page", default=None)
     colour: LightColour = about("the colour of the pages, dark enough to be read on white", default=LightColour("#0f766e"))
     colour_dark: DarkColour = about("the same for dark screens, light enough to be read", default=DarkColour("#5eead4"))
+    languages: tuple[PageLanguage, ...] = about(
+        "those in which it is published, the main one first", default=(PageLanguage("vi"), PageLanguage("en"))
+    )
 
 
 @frozen
@@ -131,7 +136,7 @@ class EventEntry:
     title: TextEntry = about("its title")
     parties: tuple[PartyCode, ...] = about("ISO 3166 codes, e.g. VN-71, RU-SPE, LA")
     attestation: tuple[AttestationEntry, ...] = about("one or more [[event.attestation]]")
-    status: StatusId = about("how far it has come", default=StatusId("held"))
+    status: StatusId = about("how far it has come; held if left out", default=StatusId("held"))
     place: NameEntry | None = about('where, as a text or as { vi = "...", en = "..." }', default=None)
     participants: tuple[ParticipantEntry, ...] = about("people who took part", default=())
     topics: tuple[TopicId, ...] = about("what it is about", default=())

@@ -26,6 +26,7 @@ from diplotimeline.model.timeline import plain
 from diplotimeline.model.vocabulary import KINDS, RELATIONS, STATUSES, TOPICS, Covers
 from diplotimeline.sources import entries
 
+_LONGEST_SLUG = 120
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DOMAIN = re.compile(r"(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+")
 _BAD_HOST = re.compile(r"\.\.|^[.-]|[%\"<>\\\\^`{|}]")
@@ -75,6 +76,8 @@ def _words(value: object) -> str:
 
 def _slug(value: object) -> str:
     text = _text(value)
+    if len(text) > _LONGEST_SLUG:
+        raise WrongValueError(f"these are {len(text)} letters", hint=f"an id names files; {_LONGEST_SLUG} are enough")
     if _SLUG.fullmatch(text):
         return text
     fitting = re.sub(r"[^a-z0-9]+", "-", plain(text)).strip("-") or "visit-2025"
@@ -128,6 +131,13 @@ def _url(value: object) -> str:
         raise WrongValueError(f'"{text}" is no web address', hint="it begins with https:// and has no spaces")
     if _BAD_HOST.search(parts.hostname):
         raise WrongValueError(f'"{text}": "{parts.hostname}" is no host', hint="check the address")
+    return text
+
+
+def _folder(value: object) -> str:
+    text = _url(value)
+    if "?" in text or "#" in text or text.endswith((".html", ".htm")):
+        raise WrongValueError(f'"{text}" is no address of a folder', hint="without ? and # or a page: https://example.org/x/")
     return text
 
 
@@ -235,7 +245,7 @@ _COLOUR_SCHEMA = {"type": "string", "pattern": f"^{_COLOUR.pattern}$"}
 VALUE_TYPES: Mapping[Any, ValueType] = {
     str: ValueType(_text, _TEXT),
     entries.Words: ValueType(_words, {"type": "string", "maxLength": _LONGEST_WORDS}),
-    entries.EntryId: ValueType(_slug, {"type": "string", "pattern": f"^{_SLUG.pattern}$"}),
+    entries.EntryId: ValueType(_slug, {"type": "string", "maxLength": _LONGEST_SLUG, "pattern": f"^{_SLUG.pattern}$"}),
     entries.SourceRef: ValueType(_text, _TEXT),
     entries.EventRef: ValueType(_text, _TEXT),
     entries.KindId: _names("kind", KINDS),
@@ -246,6 +256,8 @@ VALUE_TYPES: Mapping[Any, ValueType] = {
     entries.PartyCode: ValueType(_party, {"enum": sorted(NAMES)}),
     entries.EdtfText: ValueType(_edtf, _TEXT),
     entries.WebAddress: ValueType(_url, {"type": "string", "format": "uri", "pattern": "^https?://"}),
+    entries.FolderAddress: ValueType(_folder, {"type": "string", "format": "uri", "pattern": "^https?://[^?#]*$"}),
+    entries.PageLanguage: _names("language of pages", {"vi": None, "en": None}),
     entries.Language: ValueType(_language, _TEXT),
     entries.DomainName: ValueType(_domain, {"type": "string", "pattern": f"^{_DOMAIN.pattern}$".replace(r"\Z", "$")}),
     entries.ToldId: ValueType(_event_id, _TEXT),

@@ -17,7 +17,6 @@ from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.selections import WHOLE, Selection
 
-LANGUAGES = ("vi", "en")
 FEEDS = ("rss", "atom", "json")
 _OF_THE_WHOLE = ("ics", "rss", "atom", "json", "csv")
 _OF_A_PART = ("ics", "atom", "csv")
@@ -44,7 +43,7 @@ def publications(selection: Selection, suffixes: Mapping[str, str]) -> Iterator[
     is_whole = selection.name == WHOLE
     standard = _OF_THE_WHOLE if is_whole else _OF_A_PART
     formats = [*standard, *(name for name in suffixes if is_whole and name not in standard)]
-    for language, format_name in itertools.product(LANGUAGES, formats):
+    for language, format_name in itertools.product(selection.timeline.imprint.languages, formats):
         if format_name in FEEDS:
             yield from _feed(selection, format_name, language)
         else:
@@ -52,7 +51,7 @@ def publications(selection: Selection, suffixes: Mapping[str, str]) -> Iterator[
             options = {"self_url": url_of(selection.timeline, name)} if format_name == "ics" else {}
             yield _publication(name, format_name, language, selection.timeline, options)
     if is_whole:
-        for language in LANGUAGES:
+        for language in selection.timeline.imprint.languages:
             options = {"profile": "excel", "delimiter": ";"}
             name = f"{WHOLE}.{language}.excel.csv"
             yield Publication(name, "csv", language, selection.timeline, {"language": language, **options})
@@ -76,10 +75,10 @@ def _feed(selection: Selection, format_name: str, language: str) -> Iterator[Pub
         "feed_id": "feed" if selection.name == WHOLE else f"feed:{selection.name.replace('/', ':')}",
         "calendar_url": url_of(timeline, f"{selection.name}.{language}.ics"),
     }
-    other = "en" if language == "vi" else "vi"
+    other = next((each for each in timeline.imprint.languages if each != language), None)
     of_the_feed = {
         "self_url": url_of(timeline, name),
-        "translation_url": url_of(timeline, f"{selection.name}.{other}.{format_name}"),
+        "translation_url": url_of(timeline, f"{selection.name}.{other}.{format_name}") if other else None,
         "prev_archive": _link(timeline, archives[-1], name) if archives else None,
     }
     yield _publication(name, format_name, language, timeline, {**shared, **of_the_feed})

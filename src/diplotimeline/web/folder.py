@@ -21,7 +21,7 @@ from diplotimeline.model.memory import Memory, Record, remembered, retold
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.sources.revisions import memory_text, read_memory
 from diplotimeline.web import sidecars
-from diplotimeline.web.files import LANGUAGES, event_calendar, publications
+from diplotimeline.web.files import event_calendar, publications
 from diplotimeline.web.manifest import MANIFEST, Listed, manifest_text, read_manifest
 from diplotimeline.web.pages.site import site
 from diplotimeline.web.selections import selections
@@ -138,7 +138,8 @@ def contents(timeline: Timeline, today: datetime.date, also: Sequence[str] = ())
     suffixes = {name: exporter(name).suffix for name in also}
     made = {}
     files = [each for part in parts for each in publications(part, suffixes)]
-    tables = {language: _Table(timeline, language) for language in LANGUAGES}
+    languages = timeline.imprint.languages
+    tables = {language: _Table(timeline, language) for language in languages}
     for each in files:
         written_by = exporter(each.format, **each.options)
         if written_by == tables[each.language].written_by:
@@ -149,7 +150,7 @@ def contents(timeline: Timeline, today: datetime.date, also: Sequence[str] = ())
     for name, text in sidecars.sidecars(timeline).items():
         made[name] = Content(text, "application/json; charset=utf-8")
     for event in timeline:
-        for language in LANGUAGES:
+        for language in languages:
             name, data = event_calendar(event, timeline, language)
             if data is not None:
                 made[name] = Content(data, IcsExporter.media_type)
@@ -194,7 +195,8 @@ def _known(memory_file: pathlib.Path, timeline: Timeline, target: pathlib.Path) 
         told = read_memory(copy, timeline.imprint.id_domain)
     except DataFileError as error:
         if any(problem.field == "timeline.id_domain" for problem in error.problems):
-            raise WriteError(f"{target} holds another timeline", hint="choose another folder") from error
+            hint = "choose another folder, or name the data file: publish FILE --to …"
+            raise WriteError(f"{target} holds another timeline", hint=hint) from error
         return memory  # the copy is damaged; the memory is what counts
     hint = f"cp {copy} {memory_file}"
     if memory is None:

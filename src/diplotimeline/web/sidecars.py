@@ -12,7 +12,7 @@ from diplotimeline.model.columns import COLUMNS, SEPARATOR, Column
 from diplotimeline.model.timeline import Imprint, Timeline
 from diplotimeline.web.selections import WHOLE
 
-_LANGUAGES = ("vi", "en")
+_TITLES = ("vi", "en")
 _FRICTIONLESS = {"date": "date", "datetime": "datetime", "integer": "integer"}
 _CSVW = {"date": "date", "datetime": "dateTime", "integer": "integer"}
 
@@ -20,7 +20,7 @@ _CSVW = {"date": "date", "datetime": "dateTime", "integer": "integer"}
 def sidecars(timeline: Timeline) -> Mapping[str, bytes]:
     """Name → text of the files that describe the tables of the whole timeline."""
     made = {"datapackage.json": _datapackage(timeline.imprint)}
-    for language in _LANGUAGES:
+    for language in timeline.imprint.languages:
         made[f"{_table_name(language)}-metadata.json"] = _csvw(timeline.imprint, language)
     return {name: f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode() for name, value in made.items()}
 
@@ -38,7 +38,7 @@ def _datapackage(imprint: Imprint) -> Mapping[str, Any]:
         "description": imprint.description and one_line(imprint.description.text("en")),
         "homepage": imprint.url,
         "licenses": imprint.licence and [_licence(imprint.licence)],
-        "resources": [_resource(language) for language in _LANGUAGES],
+        "resources": [_resource(language) for language in imprint.languages],
     }
     return {name: value for name, value in package.items() if value}
 
@@ -94,7 +94,7 @@ def _csvw(imprint: Imprint, language: str) -> Mapping[str, Any]:
 
 
 def _title(column: Column, language: str) -> str:
-    return column.titles[_LANGUAGES.index(language)]
+    return column.titles[_TITLES.index(language)]
 
 
 def _about(column: Column) -> str:

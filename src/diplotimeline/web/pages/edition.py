@@ -12,7 +12,7 @@ from diplotimeline.edtf import Edtf, Form, Precision
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.web.files import LANGUAGES, url_of
+from diplotimeline.web.files import url_of
 from diplotimeline.web.html import Markup
 from diplotimeline.web.pages.wording import WORDS
 from diplotimeline.web.selections import WHOLE, Selection
@@ -43,9 +43,9 @@ class Edition:
         return WORDS[self.language]
 
     @property
-    def other(self) -> str:
-        """The other language."""
-        return next(each for each in LANGUAGES if each != self.language)
+    def other(self) -> str | None:
+        """The other language, if there is one."""
+        return next((each for each in self.timeline.imprint.languages if each != self.language), None)
 
     @property
     def title(self) -> str:

@@ -64,8 +64,8 @@ def _head(page: Page, edition: Edition, name: str) -> Iterable[Markup]:
     if page.script:
         yield tag("script", src=relative(SCRIPT, name), defer=True)
         yield tag("noscript", tag("link", rel="stylesheet", href=relative(NOSCRIPT, name)))
-    other = edition.page(page.stem, edition.other)
-    for language, target in ((edition.language, name), (edition.other, other)):
+    for language in edition.timeline.imprint.languages:
+        target = edition.page(page.stem, language)
         yield tag("link", rel="alternate", hreflang=language, href=edition.absolute(target) or relative(target, name))
     yield from _feeds(page, edition, name)
     yield from _open_graph(page, edition, name)
@@ -102,7 +102,7 @@ def _banner(page: Page, edition: Edition, name: str) -> Markup:
         tag("a", text, href=relative(edition.page(stem), name), aria_current="page" if page.stem == stem else None)
         for stem, text in pages
     ]
-    switch = tag(
+    switch = edition.other and tag(
         "a",
         words["other_language"],
         class_="switch",

@@ -179,7 +179,7 @@ def _made_item(event: Event, edition: Edition) -> Markup:
 
 def _further_words(event: Event, edition: Edition) -> str:
     """What a reader may search for and does not see: the title in the other language, people, the date in digits."""
-    title = one_line(event.title.text(edition.other))
+    title = one_line(event.title.text(edition.other or edition.language))
     seen = one_line(event.title.text(edition.language))
     date = str(event.date.edtf) if event.date is not None and event.date.edtf is not None else ""
     return " ".join(each for each in (title if title != seen else "", *(one.name for one in event.participants), date) if each)
@@ -260,7 +260,12 @@ def _options(family: str, edition: Edition) -> list[Markup]:
     parts = [part for part in edition.parts if part.name.startswith(family) and part.timeline.events]
     named = sorted(((one_line(part.label.text(edition.language)), part) for part in parts), key=lambda each: collated(each[0]))
     return [
-        tag("option", name, value=part.name.partition("/")[2], data_w=one_line(part.label.text(edition.other)))
+        tag(
+            "option",
+            name,
+            value=part.name.partition("/")[2],
+            data_w=one_line(part.label.text(edition.other or edition.language)),
+        )
         for name, part in named
     ]
 

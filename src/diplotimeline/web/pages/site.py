@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.web.files import LANGUAGES, url_of
+from diplotimeline.web.files import url_of
 from diplotimeline.web.pages.edition import ICON, NOSCRIPT, SCRIPT, STYLE, WHOLE, Edition
 from diplotimeline.web.pages.event import event_page
 from diplotimeline.web.pages.frame import Page, framed
@@ -32,12 +32,12 @@ def site(timeline: Timeline, parts: Sequence[Selection], files: Iterable[str]) -
     """
     known = frozenset(files)
     stems = []
-    for language in LANGUAGES:
+    for language in timeline.imprint.languages:
         edition = Edition(timeline, language, tuple(parts), known)
         for page in _pages(edition):
             data = framed(page, edition)
             yield edition.page(page.stem), data, HTML
-            if language == LANGUAGES[0]:
+            if language == timeline.imprint.languages[0]:
                 stems.append(page.stem)
                 if page.stem == WHOLE:
                     yield "index.html", data, HTML
@@ -76,7 +76,8 @@ def _sitemap(timeline: Timeline, stems: Iterable[str]) -> bytes:
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
     for stem in stems:
-        addresses = {language: html.escape(url_of(timeline, f"{stem}.{language}.html") or "") for language in LANGUAGES}
+        names = {language: f"{stem}.{language}.html" for language in timeline.imprint.languages}
+        addresses = {language: html.escape(url_of(timeline, name) or "") for language, name in names.items()}
         twins = "".join(
             f'<xhtml:link rel="alternate" hreflang="{language}" href="{address}"/>' for language, address in addresses.items()
         )
