@@ -439,5 +439,5 @@ def test_5000_events(browser: Browser, shipped: Timeline, tmp_path: pathlib.Path
                 return times;
             }"""
         )
-        assert sorted(times)[2] < 100, times
+        assert max(times) <= 100, times
         page.close()

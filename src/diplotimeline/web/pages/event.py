@@ -88,9 +88,10 @@ def _to_part(name: str, event: Event, edition: Edition) -> str | None:
 
 
 def _person(person: Participant, language: str) -> str:
-    office = f", {one_line(person.office.text(language))}" if person.office else ""
-    party = f" ({person.party.name(language)})" if person.party else ""
-    return f"{one_line(person.name)}{office}{party}"
+    office = one_line(person.office.text(language)) if person.office else ""
+    party = person.party.name(language) if person.party else ""
+    named = f" ({party})" if party and party not in office else ""
+    return f"{one_line(person.name)}{office and ', '}{office}{named}"
 
 
 def _calendar_file(event: Event, edition: Edition) -> Markup | None:

@@ -160,15 +160,13 @@ def _stacked(bars: Sequence[tuple[str, Counter[str]]], colours: Mapping[str, str
 def _maps(edition: Edition) -> Markup:
     """Where partners lie: states in the world, and provinces where most of them are."""
     words, origin = edition.words, edition.page(STEM)
-    figures = [
-        _figure(words[title], picture, tag("p", words["map_note"], class_="note"))
-        for title, picture in (
-            ("map_near", near_map(edition, origin, words["map_near"])),
-            ("map_world", world_map(edition, origin, words["map_world"])),
-        )
-        if picture is not None
-    ]
-    return joined(figures)
+    pictures = (
+        ("map_near", near_map(edition, origin, words["map_near"])),
+        ("map_world", world_map(edition, origin, words["map_world"])),
+    )
+    figures = [_figure(words[title], picture) for title, picture in pictures if picture is not None]
+    note = tag("p", words["map_note"], class_="note")
+    return joined([*figures, note]) if figures else Markup()
 
 
 def _per_partner(edition: Edition) -> Markup:
