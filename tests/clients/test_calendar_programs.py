@@ -121,7 +121,7 @@ def test_what_is_edited_moved_and_withdrawn_arrives_and_nothing_else_moves(subsc
     start = text.index('[[event]]\nid = "talks-2025"')
     subscription.data.write_text(text[:start] + text[text.index("\n[[event]]\n", start) :], encoding="utf-8")
     assert sync(28).count("Copying") == 1
-    assert "CANCELLED Đã rút: Hội đàm lần hai" in day(run, "2025-04-16")
+    assert "CANCELLED Đã gỡ: Hội đàm lần hai" in day(run, "2025-04-16")
     assert "Deleting" in sync(28 + 90)
     assert "Hội đàm" not in day(run, "2025-04-16")
 

@@ -27,7 +27,6 @@ from diplotimeline.model.vocabulary import KINDS, RELATIONS, STATUSES, TOPICS, C
 from diplotimeline.sources import entries
 
 _LONGEST_SLUG = 120
-_LONGEST_TEXT = 10_000
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DOMAIN = re.compile(r"(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+")
 _BAD_HOST = re.compile(r"\.\.|^[.-]|[%\"<>\\\\^`{|}]")
@@ -47,10 +46,6 @@ class WrongValueError(DiplotimelineError):
 
 def _text(value: object) -> str:
     if isinstance(value, str):
-        if len(value) > _LONGEST_TEXT:
-            raise WrongValueError(
-                f"these are {len(value)} letters", hint=f"{_LONGEST_TEXT} at most; spreadsheets cut longer texts"
-            )
         if any(letter.isprintable() and not letter.isspace() for letter in value):
             return value
         raise WrongValueError("it is empty", hint="write something, or leave the key out")
@@ -244,7 +239,7 @@ def _members(what: str, kinds: type[StrEnum]) -> ValueType:
     return _names(what, {each.value: each for each in kinds})
 
 
-_TEXT = {"type": "string", "minLength": 1, "maxLength": _LONGEST_TEXT}
+_TEXT = {"type": "string", "minLength": 1}
 _COLOUR_SCHEMA = {"type": "string", "pattern": f"^{_COLOUR.pattern}$"}
 
 VALUE_TYPES: Mapping[Any, ValueType] = {
