@@ -4,10 +4,14 @@ import io
 import pathlib
 
 import pytest
+from attrs import evolve
 from rich.console import Console
 
-from diplotimeline import load
+from diplotimeline import Timeline, load
 from diplotimeline.cli.table import show
+from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
+from diplotimeline.edtf import Edtf
+from diplotimeline.model.event import LocalizedText
 
 SMALL = pathlib.Path(__file__).parent / "samples" / "small.toml"
 MARKS = {
@@ -36,3 +40,23 @@ def test_a_narrow_terminal_has_no_ids_and_breaks_no_word_off() -> None:
     assert "talks-2025" not in text
     assert max(map(len, text.splitlines())) <= 80
     assert "cancelled" in printed(120)
+
+
+def test_nothing_is_cut_off_however_long_a_word_is() -> None:
+    stream = io.StringIO()
+    timeline = load(SMALL)
+    event = evolve(timeline["talks-2025"], id="t" * 60, title=LocalizedText(en="x" * 300))
+    show(Timeline((event,), timeline.imprint), "en", Console(file=stream, width=140, highlight=False))
+    text = stream.getvalue()
+    assert text.count("x") == 300
+    assert text.count("t" * 10) >= 1
+    assert "…" not in text
+
+
+def test_a_set_of_days_is_no_span() -> None:
+    timeline = load(SMALL)
+    told = ResolvedDate(Edtf.parse("{2025-04-15,2025-04-16,2025-04-18}"), Status.RESOLVED, Extent.THROUGHOUT)
+    event = evolve(timeline["talks-2025"], attestations=(), told_date=told)
+    stream = io.StringIO()
+    show(Timeline((event,), timeline.imprint), "en", Console(file=stream, width=140, highlight=False))
+    assert "●×3" in stream.getvalue()

@@ -139,11 +139,17 @@ def test_a_withdrawn_event_stays_as_cancelled_for_a_while_and_can_come_back(desk
         assert tuple(told)[:3] == (2026, 1, 8)
     assert '"Đã gỡ: Hội đàm giữa hai tỉnh (chiều 17/4/2025)"' in (desk.folder / "timeline.vi.json").read_text()
     assert "talks-2025" not in (desk.folder / "timeline.en.csv").read_text(), "a table holds what is there"
+    page = (desk.folder / "event" / "talks-2025.en.html").read_text(encoding="utf-8")
+    assert "This event was taken out of the timeline." in page, "who comes by an old link is told"
+    assert 'name="robots" content="noindex"' in page
+    assert "application/ld+json" not in page
+    assert "talks-2025" not in (desk.folder / "timeline.en.html").read_text(encoding="utf-8")
     same = desk.bytes()
     desk.publish(96)
     assert desk.bytes() == same
     desk.publish(97)
     assert TALKS not in desk.calendar()
+    assert not (desk.folder / "event" / "talks-2025.en.html").exists()
     assert "talks-2025" not in desk.feed("timeline.en.atom")
     desk.bring_back(taken)
     desk.publish(120)

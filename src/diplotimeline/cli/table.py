@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from diplotimeline.calendars.civil import Day
+from diplotimeline.edtf import Form
 from diplotimeline.exporters.telling import date_words
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
@@ -46,7 +47,7 @@ def _when(event: Event, language: str) -> Text:
 
 
 def _mark(event: Event) -> Text:
-    """● a known day, ━ a span that is filled, ≈ days that are not sure, ‹ › an end that is open, · no date at all."""
+    """● a known day, ●×3 three of them, ━ a span that is filled, ≈ not sure, ‹ › an open end, · no date at all."""
     date = event.date
     if date is None or date.edtf is None:
         return Text("·", style="dim")
@@ -55,6 +56,8 @@ def _mark(event: Event) -> Text:
         return Text("≈", style="yellow")
     if first is None or last is None:
         return Text("‹━" if first is None else "━›")
+    if date.edtf.form is Form.ALL_OF:
+        return Text(f"●×{len(date.edtf.members)}")
     return Text("●" if first == last else f"━ {_length(first, last)}")
 
 

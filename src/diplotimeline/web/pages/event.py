@@ -28,15 +28,16 @@ _SCHEMA_STATUS = {
 
 
 def event_page(event: Event, neighbours: tuple[Event | None, Event | None], edition: Edition) -> Page:
-    """The page of an event; ``neighbours`` are the events before and after it."""
+    """The page of an event; ``neighbours`` are the events before and after it. One that was withdrawn says so."""
     title = one_line(event.title.text(edition.language))
     about = f"{title} ({date_words(event, edition.language)})"
     summary = event.summary.text(edition.language) if event.summary else None
-    body = (
+    body: tuple[Markup | None, ...] = (
         tag("p", joined(_trail(event, edition), " › "), class_="eyebrow"),
         tag("h1", title),
         tag("p", when(event, edition), class_="lead"),
-        tag("p", edition.words["contradiction"], class_="warning") if event.contradictions else Markup(),
+        tag("p", edition.words["withdrawn"], class_="warning") if event.is_withdrawn else None,
+        tag("p", edition.words["contradiction"], class_="warning") if event.contradictions else None,
         *(tag("p", part) for part in clean(summary or "").split("\n") if part.strip()),
         tag("dl", list(_facts(event, edition)), class_="facts"),
         _sources(event, edition),
@@ -45,13 +46,19 @@ def event_page(event: Event, neighbours: tuple[Event | None, Event | None], edit
         _neighbours(neighbours, event, edition),
     )
     stem = f"event/{event.id}"
+    if event.is_withdrawn:
+        return Page(stem, title, about, body, kind="article", listed=False)
     return Page(stem, title, about, body, kind="article", further_head=_structured(event, edition))
 
 
 def _trail(event: Event, edition: Edition) -> Iterable[Markup]:
     """The way here: its place in the timeline, its year, its kind."""
     origin, year = edition.event_page(event), year_of(event)
-    yield tag("a", edition.words["timeline"], href=f"{relative(edition.page(WHOLE), origin)}#e-{event.id}")
+    timeline = relative(edition.page(WHOLE), origin)
+    if event.is_withdrawn:
+        yield tag("a", edition.words["timeline"], href=timeline)
+        return
+    yield tag("a", edition.words["timeline"], href=f"{timeline}#e-{event.id}")
     yield tag("a", edition.year(year), href=relative(edition.page(year_stem(year)), origin))
     kind = KINDS[event.kind].name(edition.language)
     target = _to_part(f"kind/{event.kind}", event, edition)

@@ -24,17 +24,19 @@ _FEEDS = {
 class Page:
     """One page: the stem of its name (``partner/la``), its title, a sentence about it, and what is in it.
 
-    ``feeds`` is the stem of the calendars and feeds that belong to it; ``script`` whether it needs the script.
+    ``feeds`` is the stem of the calendars and feeds that belong to it; ``script`` whether it needs the script;
+    ``listed`` whether search engines should find it.
     """
 
     stem: str
     title: str
     about: str
-    body: tuple[Markup, ...]
+    body: tuple[Markup | None, ...]
     feeds: str = WHOLE
     script: bool = False
     kind: str = "website"
     further_head: Markup = Markup()
+    listed: bool = True
 
 
 def framed(page: Page, edition: Edition) -> bytes:
@@ -45,7 +47,7 @@ def framed(page: Page, edition: Edition) -> bytes:
         "body",
         tag("a", edition.words["skip"], class_="skip", href="#content"),
         _banner(page, edition, name),
-        tag("main", page.body, id="content", tabindex="-1"),
+        tag("main", *page.body, id="content", tabindex="-1"),
         _footer(edition),
     )
     return f"<!DOCTYPE html>\n{tag('html', head, body, lang=edition.language)}\n".encode()
@@ -67,6 +69,8 @@ def _head(page: Page, edition: Edition, name: str) -> Iterable[Markup]:
     for language in edition.timeline.imprint.languages:
         target = edition.page(page.stem, language)
         yield tag("link", rel="alternate", hreflang=language, href=edition.absolute(target) or relative(target, name))
+    if not page.listed:
+        yield tag("meta", name="robots", content="noindex")
     yield from _feeds(page, edition, name)
     yield from _open_graph(page, edition, name)
     yield page.further_head

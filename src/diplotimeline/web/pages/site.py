@@ -38,7 +38,7 @@ def site(timeline: Timeline, parts: Sequence[Selection], files: Iterable[str]) -
             data = framed(page, edition)
             yield edition.page(page.stem), data, HTML
             if language == timeline.imprint.languages[0]:
-                stems.append(page.stem)
+                stems += [page.stem] if page.listed else []
                 if page.stem == WHOLE:
                     yield "index.html", data, HTML
     yield STYLE, style(timeline.imprint), "text/css; charset=utf-8"
@@ -61,6 +61,8 @@ def _pages(edition: Edition) -> Iterator[Page]:
     around: list[Event | None] = [None, *events, None]
     for index, event in enumerate(events):
         yield event_page(event, (around[index], around[index + 2]), edition)
+    for event in edition.timeline.withdrawn:
+        yield event_page(event, (None, None), edition)
 
 
 def _icon(timeline: Timeline) -> bytes:
