@@ -19,11 +19,24 @@ from typing import Any
 
 import pycountry
 from shapely import make_valid, maximum_inscribed_circle
+from shapely.affinity import translate
 from shapely.geometry import Polygon, box
 
 TOLERANCE, LEAST_AREA = 0.1, 0.1
-INHABITED = box(-180, -57, 180, 84)
+TURNS = (-360, 0, 360)
 LAND = pathlib.Path(__file__).parent.parent / "src/diplotimeline/web/assets/land.txt"
+
+
+def ring(arcs: list[list[tuple[float, float]]], numbers: list[int]) -> list[tuple[float, float]]:
+    """A ring without a jump where it crosses the antimeridian: there its longitudes go on beyond 180."""
+    points: list[tuple[float, float]] = []
+    turn = 0.0
+    for number in numbers:
+        arc = arcs[number] if number >= 0 else arcs[~number][::-1]
+        for x, y in arc[1:] if points else arc:
+            turn += 0 if not points else 360 * round((points[-1][0] - x - turn) / 360)
+            points.append((x + turn, y))
+    return points
 
 
 def polygons(topology: dict[str, Any], name: str) -> Iterator[tuple[dict[str, Any], Polygon]]:
@@ -38,20 +51,13 @@ def polygons(topology: dict[str, Any], name: str) -> Iterator[tuple[dict[str, An
             points.append((x * scale_x + move_x, y * scale_y + move_y))
         arcs.append(points)
 
-    def ring(numbers: list[int]) -> list[tuple[float, float]]:
-        points: list[tuple[float, float]] = []
-        for number in numbers:
-            arc = arcs[number] if number >= 0 else arcs[~number][::-1]
-            points += arc[1:] if points else arc
-        return points
-
     layer = topology["objects"][name]
     for feature in layer.get("geometries", [layer]):
         shapes = {"Polygon": [feature.get("arcs")], "MultiPolygon": feature.get("arcs")}.get(feature["type"], [])
         for shape in shapes:
-            if len(ring(shape[0])) < 4:  # noqa: PLR2004 - an islet smaller than the grid
+            if len(ring(arcs, shape[0])) < 4:  # noqa: PLR2004 - an islet smaller than the grid
                 continue
-            made = make_valid(Polygon(ring(shape[0]), [ring(hole) for hole in shape[1:]]))
+            made = make_valid(Polygon(ring(arcs, shape[0]), [ring(arcs, hole) for hole in shape[1:]]))
             for each in getattr(made, "geoms", [made]):
                 if each.geom_type == "Polygon":
                     yield feature, each
@@ -61,8 +67,10 @@ def coastlines(folder: pathlib.Path) -> Iterator[str]:
     """The rings of all land, simplified."""
     topology = json.loads((folder / "land-50m.json").read_text())
     for _, polygon in polygons(topology, "land"):
-        kept = polygon.intersection(INHABITED).simplify(TOLERANCE)
-        for each in getattr(kept, "geoms", [kept]):
+        turned = [
+            translate(polygon.intersection(box(-180 + turn, -57, 180 + turn, 84)).simplify(TOLERANCE), -turn) for turn in TURNS
+        ]
+        for each in (part for kept in turned for part in getattr(kept, "geoms", [kept])):
             if each.geom_type == "Polygon" and each.area >= LEAST_AREA:
                 holes = [hole for hole in each.interiors if Polygon(hole).area >= LEAST_AREA]
                 for ring in (each.exterior, *holes):
@@ -83,7 +91,7 @@ def middles(folder: pathlib.Path) -> dict[str, tuple[float, float]]:
                 found[code] = polygon
         largest |= found
     points = {code: maximum_inscribed_circle(polygon).coords[0] for code, polygon in sorted(largest.items())}
-    return {code: (round(y, 1), round(x, 1)) for code, (x, y) in points.items()}
+    return {code: (round(y, 1), round((x + 180) % 360 - 180, 1)) for code, (x, y) in points.items()}
 
 
 if __name__ == "__main__":

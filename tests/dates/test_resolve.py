@@ -177,6 +177,9 @@ HEDGED = {
     "en: sign": ("3 June 2025?", "en", "2025-06-03?"),
     "en: span": ("probably from 3 to 5 June 2025", "en", "2025-06-03?/2025-06-05?"),
     "fr: peut-être": ("peut-être le 3 juin 2025", "fr", "2025-06-03?"),
+    "vi: two links": ("có lẽ là vào ngày 3/6/2025", "vi", "2025-06-03?"),
+    "vi: as soon as can be": ("cố gắng sớm nhất có thể trong năm 2025", "vi", "2025"),
+    "vi: can": ("người dân có thể từ ngày 1/7 nộp hồ sơ", "vi", "2025-07-01/.."),
     "en: of something else": ("they will perhaps meet again on 3 June 2025", "en", "2025-06-03"),
     "vi: of something else": ("có thể tham dự lễ hội ngày 3/6/2025", "vi", "2025-06-03"),
 }
@@ -193,6 +196,32 @@ def test_doubt_is_kept_in_running_text() -> None:
     (mention,) = find_dates("The visit took place, probably on 3 June 2024, in Batna.", published="2025-05-06", language="en")
     assert mention.date.brief() == "2024-06-03?"
     assert 'in doubt ("probably on"): 3 June 2024, uncertain' in mention.date.explain("en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You can pay in 5 or today.",
+        "They meet on 3 or 4/6/2025.",
+        "Is it 12 or tomorrow?",
+        "Vitamin C. 1900 people were there.",
+    ],
+)
+def test_numbers_beside_or_are_no_pair_of_days(text: str) -> None:
+    found = [mention.date.brief() for mention in find_dates(text, published="2025-05-06", language="en")]
+    assert not [each for each in found if "1900" in each or each.startswith("[2025-05-0")]
+
+
+@pytest.mark.parametrize("words", ["30 or 1 May 2025", "either 31 or 30 March"])
+def test_days_that_are_not_of_one_month_are_not_guessed(words: str) -> None:
+    with pytest.raises(UnreadableWordsError):
+        resolve(words, published="2025-05-06", language="en")
+
+
+def test_what_doubts_a_date_is_not_told_as_left_aside() -> None:
+    told = resolve("probably 3 June 2025", published="2025-05-06", language="en").explain()
+    assert "left aside" not in told
+    assert 'in doubt ("probably")' in told
 
 
 def test_explanations_tell_what_was_filled_in_and_from_where() -> None:

@@ -147,3 +147,22 @@ def test_places_and_offices_come_back_in_every_language(small: Timeline) -> None
     for language in ("vi", "en"):
         (event,) = check_csv_text(export(timeline, "csv", language=language).decode()).timeline or ()
         assert (event.place, event.participants) == (place, people)
+
+
+def test_a_place_of_a_table_without_languages_is_kept(small: Timeline) -> None:
+    rows = [line.split(",") for line in export(small, "csv").decode().splitlines()]
+    assert rows[0][-3:] == ["place_vi", "place_en", "place_fr"]
+    text = export(Timeline((evolve(small["talks-2025"], place="Paris"),), small.imprint), "csv").decode()
+    old = "\n".join(line.rsplit(",", 3)[0] for line in text.replace("\r\n", "\n").splitlines())
+    (event,) = check_csv_text(old).timeline or ()
+    assert event.place == LocalizedText(vi="Paris", en="Paris")
+
+
+def test_a_place_that_was_changed_where_it_only_follows_is_told(small: Timeline) -> None:
+    place = LocalizedText(vi="Pa-ri", en="Paris")
+    timeline = Timeline((evolve(small["talks-2025"], place=place),), small.imprint)
+    for language, cell in (("vi", "Pa-ri"), ("en", "Paris")):
+        text = export(timeline, "csv", language=language).decode()
+        assert check_csv_text(text).problems == ()
+        (problem,) = check_csv_text(text.replace(f",{cell},", ",London,", 1)).problems
+        assert problem.field == "place"

@@ -167,3 +167,57 @@ def test_names_that_stand_twice_and_words_that_lean_on_nothing_are_told() -> Non
     assert [problem.message for problem in twice.errors] == ['"border" stands twice']
     leaning = check_text(text.replace('when = "ngày 2/5"', 'when = "cùng ngày"'))
     assert any("add after" in problem.message for problem in leaning.problems)
+
+
+LATER = {
+    "no language": ("since = 2026", "since = 2026\nlanguages = []", "timeline.languages", "no language is given"),
+    "a language twice": (
+        "since = 2026",
+        'since = 2026\nlanguages = ["en", "en"]',
+        "timeline.languages",
+        "a language stands twice",
+    ),
+    "another language": (
+        "since = 2026",
+        'since = 2026\nlanguages = ["fr"]',
+        "timeline.languages[1]",
+        'there is no language of pages "fr"',
+    ),
+    "a page as the folder": (
+        'url = "https://sample.example/timeline/"',
+        'url = "https://sample.example/x.html"',
+        "timeline.url",
+        "is no address of a folder",
+    ),
+    "a query": (
+        'url = "https://sample.example/timeline/"',
+        'url = "https://sample.example/?a=1"',
+        "timeline.url",
+        "is no address of a folder",
+    ),
+    "a long id": ('id = "talks-2025"', f'id = "{"t" * 300}"', "event[1].id", "these are 300 letters"),
+    "an empty place": ('place = "', 'place = {}\n# "', "event[1].place", "it has no text in any language"),
+    "a number as place": ('place = "', 'place = 5\n# "', "event[1].place", "a text or a table is needed, found a number: 5"),
+    "an empty office": (
+        'office = "chủ tịch tỉnh"',
+        "office = {}",
+        "event[1].participants[1].office",
+        "it has no text in any language",
+    ),
+    "an unknown language": (
+        'office = "chủ tịch tỉnh"',
+        'office = { de = "x" }',
+        "event[1].participants[1].office.de",
+        'there is no key "de" here',
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "field", "message"), LATER.values(), ids=LATER.keys())
+def test_each_mistake_has_its_place(before: str, after: str, field: str, message: str) -> None:
+    text = (HERE.parent / "samples" / "small.toml").read_text(encoding="utf-8")
+    assert before in text
+    told = [
+        (each.field, each.message) for each in check_text(text.replace(before, after, 1)).problems if each.severity == "error"
+    ]
+    assert any(where == field and message in what for where, what in told), told

@@ -19,6 +19,7 @@ from diplotimeline.model.party_places import PLACES
 from diplotimeline.web.folder import Content, contents
 from diplotimeline.web.html import joined, raw, tag
 from diplotimeline.web.pages.edition import year_of
+from diplotimeline.web.pages.map import _rings
 
 SMALL = pathlib.Path(__file__).parent.parent / "samples" / "small.toml"
 TODAY = datetime.date(2026, 1, 1)
@@ -229,6 +230,17 @@ def test_the_map_shows_partners_where_they_lie(small: Timeline) -> None:
     assert {"partner/la.en.html", "partner/fr.en.html", "partner/jp.en.html"} <= places.keys()
     assert places["partner/fr.en.html"][0] < places["partner/la.en.html"][0] < places["partner/jp.en.html"][0], "west to east"
     assert places["partner/fr.en.html"][1] < places["partner/la.en.html"][1], "north is up"
+
+
+def test_no_coast_jumps_across_the_map() -> None:
+    """A ring that crosses the antimeridian must be cut there."""
+    for ring in _rings():
+        steps = [abs(one[1] - other[1]) for one, other in itertools.pairwise((*ring, ring[0]))]
+        assert max(steps) < 10
+        assert len(ring) >= 3
+    assert PLACES["FJ"][1] > 170
+    assert PLACES["NZ"][1] > 165
+    assert PLACES["US"][1] < -90
 
 
 def test_every_party_but_organisations_has_a_place() -> None:

@@ -126,7 +126,8 @@ def _reading_of(words: str, context: PublicationContext) -> tuple[Expression, tu
     read = step(StepKind.READ, words=words, rule=best.rule.name)
     clause = clause_around(folded.folded, best.start, best.end)
     hedge = clause.doubts(language.cues) or ("?" if folded.folded[best.end :].strip() == "?" else None)
-    told = (read, step(StepKind.READ_PART, words=plain[start:end], rest=rest))
+    is_all_told = hedge is not None and fold(rest).folded.strip() == hedge
+    told = (read,) if is_all_told else (read, step(StepKind.READ_PART, words=plain[start:end], rest=rest))
     return best.expression, told, clause.tense(language.cues), hedge
 
 

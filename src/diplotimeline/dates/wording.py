@@ -124,9 +124,9 @@ def _joined(members: list[str], last_word: str) -> str:
 def _interval(edtf: Edtf, wording: Wording) -> str:
     first, last = edtf.ends
     if isinstance(first, Open) and isinstance(last, EdtfDate):
-        return wording.until.format(date=_date(last, wording))
+        return _doubt(wording.until.format(date=_plain(last, wording)), last.doubt, wording)
     if isinstance(last, Open) and isinstance(first, EdtfDate):
-        return wording.since.format(date=_date(first, wording))
+        return _doubt(wording.since.format(date=_plain(first, wording)), first.doubt, wording)
     if not isinstance(first, EdtfDate) or not isinstance(last, EdtfDate):
         return str(edtf)
     if edtf.form is Form.DATE:

@@ -29,7 +29,7 @@ _BOM = "\ufeff"
 _DELIMITERS = ",;\t"
 _BY_NAME = {column.name: column for column in COLUMNS}
 _NEEDED = ("event_id", "kind", "status", "parties", "attestations", "sources")
-_IN_WORDS = frozenset(("kind_name", "status_name", "date_name", "party_names", "place"))
+_IN_WORDS = frozenset(("kind_name", "status_name", "date_name", "party_names"))
 _SOURCE_KEYS = ("id", "publisher", "title", "url", "language", "published", "published_basis", "title_basis")
 _ATTESTATION_KEYS = ("source", "when", "after", "covers")
 _PERSON_KEYS = ("name", "office_vi", "party", "office_en", "office_fr")
@@ -166,6 +166,8 @@ def _event_table(row: _Row) -> dict[str, Any]:
     for name in ("place", "summary"):
         if texts := _texts(row, name):
             table[name] = texts
+    if row.cell("place") and not any(f"place_{language}" in row.cells for language in ("vi", "en", "fr")):
+        table["place"] = row.cell("place")  # a table from before places had languages
     return table
 
 
@@ -230,7 +232,7 @@ def _differences(event: Event, row: _Row, name: str) -> Iterator[Problem]:
         if column.name in _IN_WORDS or column.name not in row.cells:
             continue
         found, follows = row.cells[column.name], column.read(event, "en")
-        if found != follows:
+        if found != follows and not (column.name == "place" and found == column.read(event, "vi")):
             message = f'found "{_short(found)}", but "{_short(follows)}" follows from the other columns'
             yield Problem(name, row.line, column.name, message, _hint(column))
 

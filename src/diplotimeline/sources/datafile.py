@@ -93,6 +93,9 @@ def _build(tables: Mapping[str, Any], faults: list[Fault], *, whole: bool) -> Ti
     if "timeline" not in tables:
         faults.append(Fault((), "the table [timeline] is missing", hint="it gives title and id_domain"))
     imprint = read_table(ImprintEntry, tables["timeline"], ("timeline",), faults) if "timeline" in tables else None
+    if imprint is not None and len(set(imprint.languages)) != max(len(imprint.languages), 1):
+        message = "a language stands twice" if imprint.languages else "no language is given"
+        faults.append(Fault(("timeline", "languages"), message, hint='e.g. ["vi", "en"]; the first is that of the front page'))
     faults.extend(fault for key in ("source", "event") for fault in twice(tables, key))
     sources = dict(_sources(tables, faults))
     events = list(_events(tables, sources, faults, whole=whole))
@@ -176,9 +179,13 @@ def _tell_missing(entry: EventEntry, path: Path, faults: list[Fault]) -> None:
     for key, names in (("parties", entry.parties), ("topics", entry.topics)):
         twice = sorted({name for name in names if names.count(name) > 1})
         faults.extend(Fault((*path, key), f'"{name}" stands twice', hint="once is enough") for name in twice)
-    for key, text in (("title", entry.title), ("summary", entry.summary)):
+    offices: list[tuple[Path, TextEntry | None]] = [
+        (("participants", index, "office"), each.office) for index, each in enumerate(entry.participants)
+    ]
+    texts = [(("title",), entry.title), (("summary",), entry.summary), (("place",), entry.place), *offices]
+    for where, text in texts:
         if text is not None and not (text.vi or text.en or text.fr):
-            faults.append(Fault((*path, key), "it has no text in any language", hint='e.g. { vi = "...", en = "..." }'))
+            faults.append(Fault((*path, *where), "it has no text in any language", hint='e.g. { vi = "...", en = "..." }'))
 
 
 def _attestations(entry: EventEntry, path: Path, sources: Mapping[str, Source], faults: list[Fault]) -> Iterator[Attestation]:
@@ -227,7 +234,7 @@ def _imprint(entry: ImprintEntry) -> Imprint:
         home=entry.home,
         colour=entry.colour,
         colour_dark=entry.colour_dark,
-        languages=tuple(dict.fromkeys(entry.languages)) or ("vi", "en"),
+        languages=entry.languages,
     )
 
 

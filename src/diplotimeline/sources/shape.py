@@ -39,7 +39,8 @@ def path_text(path: Path) -> str:
 def read_table(cls: type[T], table: Any, path: Path, faults: list[Fault]) -> T | None:
     """The table as an instance of the class, or None if anything in it is wrong; faults are added to the list."""
     if not isinstance(table, Mapping):
-        faults.append(Fault(path, f"a table is needed, found {shown(table)}", hint=_example(cls)))
+        needed = "a text or a table" if issubclass(cls, NameEntry) else "a table"
+        faults.append(Fault(path, f"{needed} is needed, found {shown(table)}", hint=_example(cls)))
         return None
     before = len(faults)
     kinds = _kinds(cls)  # type: ignore[arg-type] # a class is hashable

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from diplotimeline.calendars.civil import Day
+from diplotimeline.edtf import Form
 from diplotimeline.exporters.feeds import told
 from diplotimeline.model.event import Event, LocalizedText
 from diplotimeline.model.party import Party
@@ -49,21 +50,27 @@ def selections(timeline: Timeline, today: datetime.date) -> Iterator[Selection]:
 
 
 def _to_come(timeline: Timeline, today: datetime.date) -> Timeline:
-    """What may still come, even without a date; of what took place, only what has not begun."""
+    """What may still come or goes on, even without a date; of what took place, only what the sources say is not over."""
     day = Day(today.year, today.month, today.day)
 
     def is_to_come(event: Event) -> bool:
         first, last = (event.date.earliest, event.date.latest) if event.date is not None else (None, None)
         if event.status == "held":
-            return first is not None and first >= day
+            is_told = event.date is not None and event.date.is_firm
+            return first is not None and (first >= day or (is_told and last is not None and last >= day))
         if first is None and last is None:
             return event.status != "cancelled"
-        return last is None or last >= day
+        return last is None or last >= day or (event.status == "ongoing" and not _is_span(event))
 
     events, withdrawn, displaced = (
         tuple(filter(is_to_come, each)) for each in (timeline.events, timeline.withdrawn, timeline.displaced)
     )
     return evolve(timeline, events=events, withdrawn=withdrawn, displaced=displaced)
+
+
+def _is_span(event: Event) -> bool:
+    """Whether its date is an interval; of what goes on, any other date tells only when it began."""
+    return event.date is not None and event.date.edtf is not None and event.date.edtf.form is Form.INTERVAL
 
 
 def _partners(timeline: Timeline) -> list[Party]:

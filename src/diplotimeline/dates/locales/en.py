@@ -495,8 +495,10 @@ def _decade(m: Captures) -> YearSpan:
     return YearSpan(first // 10 * 10, 100 if is_century else 10)
 
 
-def _one_of_two_days(m: Captures) -> Either:
-    return Either((evolve(m.last, day=m.day), m.last))
+def _one_of_two_days(m: Captures) -> Either | None:
+    """Two days of one month; "30 or 1 May" is of two."""
+    first, last = (CalendarDate(m.year, m.month, each.day) for each in (m.first, m.last))
+    return Either((first, last)) if m.first.day < m.last.day else None
 
 
 def _untold(m: Captures) -> Range | Counted:
@@ -833,7 +835,7 @@ _RULES = (
     ),
     Rule(
         "year before our era",
-        "{old:old_year} (b.c.|bc|bce)",
+        "{old:old_year} (b.c.e.|b.c.|bc|bce)",
         lambda m: CalendarDate(1 - m.old),
         {"179 BC": "-0178"},
     ),
@@ -1216,9 +1218,9 @@ _RULES = (
     ),
     Rule(
         "roughly",
-        "(about|around|circa|c.|ca.|on or about) {of:DATE+POINT+MONTH+BARE_YEAR}",
+        "(about|around|circa|on or about) {of:DATE+POINT+MONTH+BARE_YEAR}",
         lambda m: About(m.of),
-        {"around March 17": "2025-03-17~", "around 1975": "1975~", "c. 1900": "1900~"},
+        {"around March 17": "2025-03-17~", "around 1975": "1975~"},
     ),
     Rule(
         "after",
@@ -1240,7 +1242,7 @@ _RULES = (
     ),
     Rule(
         "century before our era",
-        "[the ]({century}|{century_word})(-| )century (b.c.|bc|bce)",
+        "[the ]({century}|{century_word})(-| )century (b.c.e.|b.c.|bc|bce)",
         lambda m: YearSpan(1 - (m.century or m.century_word) * 100, 100),
         {"the third century BC": "-02XX", "2nd-century BCE": "-01XX"},
         category="DECADE",
@@ -1250,12 +1252,28 @@ _RULES = (
         "[either ]{first:BARE_YEAR} or {last:BARE_YEAR}",
         lambda m: Either((m.first, m.last)),
         {"1932 or 1933": "[1932,1933] ambiguous"},
+        in_text=False,
     ),
     Rule(
         "one of two days",
-        "[either ]{day} or {last:DATE}",
+        "[either ]{first:DAY} or {last:DAY} [of ]{month}[[,] {year}]",
         _one_of_two_days,
         {"3 or 4 June 1932": "[1932-06-03,1932-06-04] ambiguous", "either 30 or 31 March": "[2025-03-30,2025-03-31] ambiguous"},
+        in_text=False,
+    ),
+    Rule(
+        "one of two days, month first",
+        "[either ]{month} {first:DAY} or {last:DAY}[[,] {year}]",
+        _one_of_two_days,
+        {"June 3 or 4, 1932": "[1932-06-03,1932-06-04] ambiguous"},
+        in_text=False,
+    ),
+    Rule(
+        "circa",
+        "(c.|ca.) {of:BARE_YEAR}",
+        lambda m: About(m.of),
+        {"c. 1900": "1900~"},
+        in_text=False,
     ),
     Rule(
         "several days",
@@ -1498,6 +1516,7 @@ _WORDING = Wording(
         StepKind.CONTRADICTED: "The sources contradict each other: {values}.",
     },
     step_words={
+        "part:mid": "middle",
         "direction:": "none, but a length of time",
         "tense:past": "past",
         "tense:future": "future",
@@ -1544,7 +1563,7 @@ _CUES = Cues(
     r"|opens|begins|starts|takes place|take place|takes effect|expires?|meets|hears|goes to|go to|travels|arrives|ends|hosts|heads to"
     r"|(?:is|are|be)(?: on)?(?= *$)|(?:may|might|could|must) (?!be )[a-z]+|likely|forecast|warned of|stay shut|face)(?: (?:be|have|also|not))*(?: [a-z]+)?",
     aside=r"decree|resolution|decision|directive|agreement|treaty|signed|anniversary of [^,.;]{0,40}|law|act of|founded|born",
-    doubt=r"(?:probably|possibly|perhaps|maybe|presumably|most likely|quite likely)(?: (?:on|in|at|by|from|during|in the|on the|the|about))?",
+    doubt=r"(?:probably|(?<!as )possibly|perhaps|maybe|presumably|most likely|quite likely)(?: (?:on|in|at|by|from|during|in the|on the|the|about))?",
 )
 
 LOCALE = Locale(

@@ -334,6 +334,12 @@ def _several_days(m: Captures) -> Several:
     return Several((*(CalendarDate(day=day) for day in m.days), last))
 
 
+def _one_of_two_days(m: Captures) -> Either | None:
+    """Two days of one month; "ngày 30 hoặc 1/5" is of two."""
+    first, last = (CalendarDate(m.year, m.month, day) for day in (m.first, m.last))
+    return Either((first, last)) if m.first < m.last else None
+
+
 def _several_pairs(m: Captures) -> Several:
     pairs = zip(m.pairs[::2], m.pairs[1::2], strict=True)
     return Several((*(CalendarDate(month=month, day=day) for day, month in pairs), CalendarDate(m.year, m.last, m.last_day)))
@@ -1462,6 +1468,21 @@ _RULES = (
         {"hai ngày 15 và 16 tháng 4": "{2025-04-15,2025-04-16}"},
     ),
     Rule(
+        "one of two days",
+        "[hoặc ]ngày {first:day} (hoặc|hay) [ngày ]{last:day}/{month}[/{year}]",
+        _one_of_two_days,
+        {
+            "ngày 3 hoặc 4/6/2025": "[2025-06-03,2025-06-04] ambiguous",
+            "ngày 3 hay ngày 4/6": "[2025-06-03,2025-06-04] ambiguous",
+        },
+    ),
+    Rule(
+        "one of two years",
+        "năm {first:year} (hoặc|hay) [năm ]{last:year}",
+        lambda m: Either((CalendarDate(m.first), CalendarDate(m.last))),
+        {"năm 1932 hoặc 1933": "[1932,1933] ambiguous"},
+    ),
+    Rule(
         "several days with commas",
         "[(hai|ba|bốn|các|những) ]ngày {days}, {last:day}/{month}[/{year}]",
         _several_days,
@@ -1831,7 +1852,8 @@ _CUES = Cues(
     past="đã|vừa|qua|hồi|hôm|từng|vừa rồi|trước đó|bế mạc|kết thúc|diễn ra thành công",
     future="sẽ|sắp|dự kiến|tới|chuẩn bị|dự định|lên kế hoạch|theo kế hoạch|được kỳ vọng|phấn đấu|hẹn",
     aside=r"so với|số [^ ]{1,30}|ký|ban hành|nghị quyết|quyết định|nghị định|thông tư|công văn|hiệp định|luật|kỷ niệm [^,.;]{0,40}",
-    doubt=r"(?:có lẽ|có thể|nhiều khả năng|dường như|hình như|chắc là|không chắc)(?: (?:là|vào|vào ngày|trong|từ|ngày))?",
+    doubt=r"(?:(?:có lẽ|nhiều khả năng|dường như|hình như|chắc là|không chắc chắn|không chắc)(?: (?:là|sẽ))?(?: (?:vào|trong|từ))?(?: ngày)?"
+    r"|(?<!nhất )(?<!không )có thể (?:là|là vào|vào)(?: ngày)?|^có thể(?: (?:trong|từ))?(?: ngày)?)",
 )
 
 LOCALE = Locale(

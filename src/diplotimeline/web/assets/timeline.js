@@ -68,7 +68,8 @@
         link.setAttribute("href", `${link.dataset.folder ?? ""}${stem}.${link.dataset.ending}`);
       }
       const name = by && fields[by].selectedOptions[0]?.text;
-      offered.textContent = by && state.size > 1 ? offered.dataset.some.replace("{name}", name) : "";
+      const { all, some } = offered.dataset;
+      offered.textContent = state.size === 0 || (by && state.size === 1) ? "" : by ? some.replace("{name}", name) : all;
     };
 
     const apply = () => {

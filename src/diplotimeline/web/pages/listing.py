@@ -182,7 +182,9 @@ def _further_words(event: Event, edition: Edition) -> str:
     title = one_line(event.title.text(edition.other or edition.language))
     seen = one_line(event.title.text(edition.language))
     date = str(event.date.edtf) if event.date is not None and event.date.edtf is not None else ""
-    return " ".join(each for each in (title if title != seen else "", *(one.name for one in event.participants), date) if each)
+    here, there = (event.place.text(each or "") if event.place else "" for each in (edition.language, edition.other))
+    unseen = (title if title != seen else "", there if there != here else "", *(one.name for one in event.participants), date)
+    return one_line(" ".join(each for each in unseen if each))
 
 
 def when(event: Event, edition: Edition) -> Markup:

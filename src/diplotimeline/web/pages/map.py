@@ -162,13 +162,14 @@ def _path(points: Sequence[tuple[int, int]]) -> str:
 
 def _drawn(frame: _Frame, counts: Mapping[str, int], edition: Edition, origin: str, title: str) -> Markup:
     most = max(counts.values())
+    largest = min(_LARGEST, 2 * _LEAST * math.sqrt(most))  # one event alone is no large circle
     circles = [
         _Circle(
             code,
             one_line(party_of(code).name(edition.language)),
             count,
             frame.project(*PLACES[code]),
-            max(_LEAST, _LARGEST * math.sqrt(count / most)),
+            max(_LEAST, largest * math.sqrt(count / most)),
         )
         for code, count in counts.items()
     ]

@@ -23,6 +23,7 @@ _SERIES = 6
 _SEVERAL, _REST = "+", ""
 _WIDE, _BROADEST, _NARROWEST, _LABELLED = 1040, 36, 14, 34
 _HEIGHT, _BOTTOM = 220, 24
+_LETTER = 8
 _STEPS = (1, 10, 100, 1000)
 _MOST_BARS = 60
 _LEVELS = 5
@@ -134,10 +135,16 @@ def _label(code: str, edition: Edition) -> str:
     return one_line(edition.part_of[f"partner/{code.lower()}"].label.text(edition.language))
 
 
+def _start(span: str) -> str:
+    """What stands under a bar: the first year of its span."""
+    return span.partition("–")[0]
+
+
 def _stacked(bars: Sequence[tuple[str, Counter[str]]], colours: Mapping[str, str], label: str) -> Markup:
     most = max(counts.total() for _, counts in bars)
     slot = min(max(_WIDE // len(bars), _NARROWEST), _BROADEST)
-    every = -(-_LABELLED // slot)
+    widest = max(_LABELLED, _LETTER * max(len(_start(text)) for text, _ in bars))
+    every = -(-widest // slot)
     parts: list[Markup] = []
     for number, (text, counts) in enumerate(bars):
         x, y, middle = number * slot + slot // 8, float(_HEIGHT), number * slot + slot // 2
@@ -149,7 +156,7 @@ def _stacked(bars: Sequence[tuple[str, Counter[str]]], colours: Mapping[str, str
         if counts:
             parts.append(tag("text", str(counts.total()), x=middle, y=f"{y - 4:.1f}", class_="middle"))
         if (len(bars) - 1 - number) % every == 0:
-            parts.append(tag("text", text.partition("–")[0], x=middle, y=_HEIGHT + 16, class_="middle"))
+            parts.append(tag("text", _start(text), x=middle, y=_HEIGHT + 16, class_="middle"))
     size = {"width": len(bars) * slot + slot, "height": _HEIGHT + _BOTTOM}
     return tag("svg", parts, role="img", aria_label=label, viewBox=f"{-slot // 2} 0 {size['width']} {size['height']}", **size)
 

@@ -29,6 +29,7 @@ _LANES = 5
 _TOP = 22
 _PADDING = 8
 _DAYS_IN_YEAR = 366
+_LATE_YEARS = 100
 _KEY = (
     ("key_day", "firm", "M12 2H16V10H12Z"),
     ("key_span", "firm", "M1 2H27V10H1Z"),
@@ -196,7 +197,7 @@ def _drawing(rows: Sequence[Row], marks: Sequence[_Mark], axis: _Axis, label: st
         if year in axis.busy
     ]
     names = tag("svg", labels, aria_hidden="true", width=_LABELS, height=y + 2)
-    scale = " ".join(f"{year}:{axis.starts[year]:.0f}:{axis.widths[year]:.0f}" for year in axis.starts)
+    scale = " ".join(f"{year}:{axis.starts[year]:.0f}:{axis.widths[year]:.0f}" for year in list(axis.starts)[-_LATE_YEARS:])
     size = {"width": axis.end, "height": y + 2}
     today = edition.words["today"]
     return names, tag("svg", years, body, role="group", aria_label=label, data_scale=scale, data_today=today, **size)
