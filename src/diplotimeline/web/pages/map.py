@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from diplotimeline.exporters.text import one_line
+from diplotimeline.model.party import Party
 from diplotimeline.model.party import party as party_of
 from diplotimeline.model.party_places import PLACES
 from diplotimeline.web.html import Markup, tag
@@ -173,7 +174,7 @@ def _drawn(frame: _Frame, counts: Mapping[str, int], edition: Edition, origin: s
         )
         for code, count in counts.items()
     ]
-    home = [tag("path", d=_star(frame.project(*place)), class_="home") for place in _homes(edition)]
+    home = [tag("path", d=_star(frame.project(*PLACES[party.code])), class_="home") for party in homes(edition)]
     return tag(
         "svg",
         tag("path", d=_land(frame), class_="land"),
@@ -197,12 +198,14 @@ def _linked(circle: _Circle, edition: Edition, origin: str) -> Markup:
     return tag("a", title, mark, href=relative(edition.page(f"partner/{circle.code.lower()}"), origin), tabindex="-1")
 
 
-def _homes(edition: Edition) -> Iterator[Point]:
-    """Where those lie whose timeline it is: who takes part in nearly every event, and is no partner."""
-    codes = {party.code for event in edition.timeline for party in event.parties}
-    for code in sorted(codes):
-        if code in PLACES and "-" in code and f"partner/{code.lower()}" not in edition.part_of:
-            yield PLACES[code]
+def homes(edition: Edition) -> list[Party]:
+    """Whose timeline it is: the provinces that take part in nearly every event, and are no partners; a star is theirs."""
+    parties = {party.code: party for event in edition.timeline for party in event.parties}
+    return [
+        party
+        for code, party in sorted(parties.items())
+        if code in PLACES and party.state and f"partner/{code.lower()}" not in edition.part_of
+    ]
 
 
 def _star(at: Point) -> str:

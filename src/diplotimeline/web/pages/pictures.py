@@ -12,7 +12,7 @@ from diplotimeline.model.vocabulary import KINDS
 from diplotimeline.web.html import Markup, joined, tag
 from diplotimeline.web.pages.edition import Edition, relative
 from diplotimeline.web.pages.frame import Page
-from diplotimeline.web.pages.map import near_map, world_map
+from diplotimeline.web.pages.map import homes, near_map, world_map
 from diplotimeline.web.pages.order import collated
 
 STEM = "pictures"
@@ -172,7 +172,8 @@ def _maps(edition: Edition) -> Markup:
         ("map_world", world_map(edition, origin, words["map_world"])),
     )
     figures = [_figure(words[title], picture) for title, picture in pictures if picture is not None]
-    note = tag("p", words["map_note"], class_="note")
+    stars = "".join(f" ★ {party.name(edition.language)}." for party in homes(edition))
+    note = tag("p", words["map_note"], stars, class_="note")
     return joined([*figures, note]) if figures else Markup()
 
 
