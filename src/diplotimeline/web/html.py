@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable
 
 from diplotimeline.exporters.text import clean
 
+_PLAIN = re.compile(r"[A-Za-z0-9 .,:;/#()_-]*")  # most texts: nothing to clean, nothing to escape
 _VOID = frozenset(("br", "img", "input", "link", "meta"))
 
 
@@ -39,7 +41,10 @@ def joined(parts: Iterable[Markup | str], between: str = "") -> Markup:
 
 def _attribute(name: str, value: object) -> str:
     key = name.rstrip("_").replace("_", "-")
-    return f" {key}" if value is True else f' {key}="{html.escape(clean(str(value)))}"'
+    if value is True:
+        return f" {key}"
+    text = str(value)
+    return f' {key}="{text if _PLAIN.fullmatch(text) else html.escape(clean(text))}"'
 
 
 def _inner(child: Markup | str | Iterable[Markup | str] | None) -> str:
@@ -48,5 +53,5 @@ def _inner(child: Markup | str | Iterable[Markup | str] | None) -> str:
     if isinstance(child, Markup):
         return child
     if isinstance(child, str):
-        return html.escape(clean(child), quote=False)
+        return child if _PLAIN.fullmatch(child) else html.escape(clean(child), quote=False)
     return "".join([_inner(each) for each in child])
