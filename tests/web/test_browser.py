@@ -212,6 +212,7 @@ def test_an_anchor_keeps_the_choice_unless_it_hides_the_event(opened: Watched) -
         ("lào", 60),
         ("Võ Thị Ánh Xuân", 1),
         ("2025-04-17", 1),
+        ("17/4/2025", 1),
         ("17 April 2025", 1),
     ],
 )

@@ -2,7 +2,7 @@
 "use strict";
 {
   const fold = (text) =>
-    ` ${text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")}`;
+    ` ${text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")}`.replace(/ 0+(?=\d)/g, " ");
 
   // The strip: where today is, and the newest before it in sight.
   for (const scroller of document.querySelectorAll(".strip .scroll")) {
