@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -73,6 +74,21 @@ class Edition:
     def part_of(self) -> Mapping[str, Selection]:
         """Name → selection."""
         return {part.name: part for part in self.parts}
+
+    def label(self, part: Selection) -> str:
+        """What a part holds, in short."""
+        return one_line(part.label.text(self.language))
+
+    def partners_of(self, event: Event) -> list[str]:
+        """The states and organisations that are partners in an event, by code."""
+        codes = dict.fromkeys(party.state or party.code for party in event.parties)
+        return [code for code in codes if f"partner/{code.lower()}" in self.part_of]
+
+    @cached_property
+    def frequent_partners(self) -> tuple[str, ...]:
+        """The states and organisations that are partners, those that most events are with first."""
+        counts = Counter(code for event in self.timeline for code in self.partners_of(event))
+        return tuple(sorted(counts, key=lambda code: (-counts[code], code)))
 
     @cached_property
     def years(self) -> Mapping[int | None, tuple[Event, ...]]:

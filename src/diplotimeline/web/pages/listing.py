@@ -56,7 +56,7 @@ def timeline_page(edition: Edition) -> Page:
 def part_page(part: Selection, edition: Edition) -> Page:
     """The page of a partner, of a kind, or of what is to come, which alone begins with what comes first."""
     origin = edition.page(part.name)
-    label = one_line(part.label.text(edition.language))
+    label = edition.label(part)
     label = label[:1].upper() + label[1:]
     is_partner = part.name.startswith("partner/")
     rows, title = (_by_kind(part, edition), "strip_kind") if is_partner else (_by_partner(edition), "strip_partner")
@@ -260,7 +260,7 @@ def _example(edition: Edition) -> str:
 def _options(family: str, edition: Edition) -> list[Markup]:
     """The choices of a filter; each knows its name in the other language, so that a search finds it."""
     parts = [part for part in edition.parts if part.name.startswith(family) and part.timeline.events]
-    named = sorted(((one_line(part.label.text(edition.language)), part) for part in parts), key=lambda each: collated(each[0]))
+    named = sorted(((edition.label(part), part) for part in parts), key=lambda each: collated(each[0]))
     return [
         tag(
             "option",
@@ -286,7 +286,7 @@ def _directory(edition: Edition, origin: str) -> Markup:
     groups = []
     for family, heading in (("partner/", words["partners"]), ("kind/", words["kinds"])):
         parts = [part for part in edition.parts if part.name.startswith(family) and part.timeline.events]
-        parts.sort(key=lambda part: collated(one_line(part.label.text(edition.language))))
+        parts.sort(key=lambda part: collated(edition.label(part)))
         groups.append(_group(heading, [(part.name, _counted(part, edition)) for part in parts], edition, origin))
     years = sorted(edition.years, key=lambda year: (year is None, -(year or 0)))
     groups.append(_group(words["years"], [(year_stem(year), edition.year(year)) for year in years], edition, origin))
@@ -294,7 +294,7 @@ def _directory(edition: Edition, origin: str) -> Markup:
 
 
 def _counted(part: Selection, edition: Edition) -> str:
-    return f"{one_line(part.label.text(edition.language))} ({len(part.timeline)})"
+    return f"{edition.label(part)} ({len(part.timeline)})"
 
 
 def _group(heading: str, entries: Sequence[tuple[str, str]], edition: Edition, origin: str) -> Markup:
@@ -304,16 +304,8 @@ def _group(heading: str, entries: Sequence[tuple[str, str]], edition: Edition, o
 
 def _by_partner(edition: Edition) -> list[Row]:
     """The states that most events are with, a row each; the others share one."""
-    states: dict[str, int] = {}
-    for event in edition.timeline:
-        for code in {party.state or party.code for party in event.parties}:
-            if f"partner/{code.lower()}" in edition.part_of:
-                states[code] = states.get(code, 0) + 1
-    chosen = sorted(states, key=lambda code: (-states[code], code))[: _MOST_ROWS - 1]
-    rows = [
-        Row(one_line(edition.part_of[f"partner/{code.lower()}"].label.text(edition.language)), frozenset((code,)))
-        for code in chosen
-    ]
+    chosen = edition.frequent_partners[: _MOST_ROWS - 1]
+    rows = [Row(edition.label(edition.part_of[f"partner/{code.lower()}"]), frozenset((code,))) for code in chosen]
     return [*rows, Row(edition.words["others"], None)]
 
 

@@ -63,7 +63,7 @@ def _note(text: str, count: int) -> Markup | None:
 def _per_year(edition: Edition) -> Markup:
     """Stacked bars, every event in one of them; years without events keep their place."""
     words = edition.words
-    series = _series(edition)
+    series = edition.frequent_partners[:_SERIES]
     names = [*series, _SEVERAL, _REST]
     labels = {_SEVERAL: words["several_partners"], _REST: words["others"], **{code: _label(code, edition) for code in series}}
     years = sorted(year for year in edition.years if year is not None)
@@ -111,28 +111,16 @@ def _numbers(heads: Sequence[str], bars: Mapping[int, tuple[str, Counter[str]]],
     return tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=heads[0])
 
 
-def _series(edition: Edition) -> list[str]:
-    """The states that most events are with."""
-    counts = Counter(code for event in edition.timeline for code in _states(event, edition))
-    return [code for code, _ in sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:_SERIES]]
-
-
-def _states(event: Event, edition: Edition) -> list[str]:
-    """The states, and organisations, that are partners in it."""
-    codes = dict.fromkeys(party.state or party.code for party in event.parties)
-    return [code for code in codes if f"partner/{code.lower()}" in edition.part_of]
-
-
 def _series_of(event: Event, series: Sequence[str], edition: Edition) -> str:
     """The one series in which an event is counted, so that bars add up."""
-    codes = _states(event, edition)
+    codes = edition.partners_of(event)
     if len(codes) > 1:
         return _SEVERAL
     return codes[0] if codes and codes[0] in series else _REST
 
 
 def _label(code: str, edition: Edition) -> str:
-    return one_line(edition.part_of[f"partner/{code.lower()}"].label.text(edition.language))
+    return edition.label(edition.part_of[f"partner/{code.lower()}"])
 
 
 def _start(span: str) -> str:
@@ -188,7 +176,7 @@ def _per_partner(edition: Edition) -> Markup:
             link = tag("a", one_line(party_of(code).name(edition.language)), href=_page_of(part.name, edition))
             provinces.setdefault(state, []).append(tag("span", link, f"\u00a0{len(part.timeline)}"))
     rows = [
-        (part.name, part.label.text(edition.language), len(part.timeline), provinces.get(code, []))
+        (part.name, edition.label(part), len(part.timeline), provinces.get(code, []))
         for code, part in partners.items()
         if party_of(code).state is None and part.timeline.events
     ]
@@ -205,7 +193,7 @@ def _page_of(name: str, edition: Edition) -> str:
 def _per_kind(edition: Edition) -> Markup:
     """A row for each kind."""
     kinds = [part for part in edition.parts if part.name.startswith("kind/") and part.timeline.events]
-    rows: list[_Bar] = [(part.name, part.label.text(edition.language), len(part.timeline), ()) for part in kinds]
+    rows: list[_Bar] = [(part.name, edition.label(part), len(part.timeline), ()) for part in kinds]
     if not rows and edition.timeline.events:  # all are of one kind, which then has no page
         kind = edition.timeline.events[0].kind
         rows = [("", KINDS[kind].name(edition.language), len(edition.timeline), ())]

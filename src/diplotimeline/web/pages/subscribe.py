@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from diplotimeline.exporters.text import one_line
 from diplotimeline.web import links
 from diplotimeline.web.html import Markup, joined, raw, tag
 from diplotimeline.web.pages.edition import WHOLE, Edition, relative
@@ -80,7 +79,7 @@ def _others(parts: Sequence[Selection], edition: Edition) -> Iterable[Markup]:
     """The files of each part that has any events."""
     for prefix, word in ((UPCOMING, "upcoming"), ("partner/", "partners"), ("kind/", "kinds")):
         named = [part for part in parts if part.name.startswith(prefix) and (part.timeline.events or prefix == UPCOMING)]
-        named.sort(key=lambda part: collated(one_line(part.label.text(edition.language))))
+        named.sort(key=lambda part: collated(edition.label(part)))
         heads = [tag("th", _name(part, edition), scope="row") for part in named]
         rows = [tag("tr", head, tag("td", _part_links(part, edition))) for head, part in zip(heads, named, strict=True)]
         if rows:
@@ -88,7 +87,7 @@ def _others(parts: Sequence[Selection], edition: Edition) -> Iterable[Markup]:
 
 
 def _name(part: Selection, edition: Edition) -> Markup:
-    return tag("a", one_line(part.label.text(edition.language)), href=relative(edition.page(part.name), edition.page(STEM)))
+    return tag("a", edition.label(part), href=relative(edition.page(part.name), edition.page(STEM)))
 
 
 def _part_links(part: Selection, edition: Edition) -> Markup:
