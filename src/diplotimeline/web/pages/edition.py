@@ -132,11 +132,10 @@ def year_of(event: Event) -> int | None:
     date = event.date
     if date is None or date.edtf is None:
         return None
-    if date.edtf.form is Form.ALL_OF:
-        years = [_begins(member) for member in date.edtf.members]
-        return min((year for year in years if year is not None), default=None) if None not in years else None
-    found = {_begins(member) for member in date.edtf.members}
-    return found.pop() if len(found) == 1 else None
+    years = {_begins(member) for member in date.edtf.members}
+    known = [year for year in years if year is not None]
+    is_one = len(years) == 1 or date.edtf.form is Form.ALL_OF
+    return min(known) if is_one and len(known) == len(years) else None
 
 
 def _begins(value: Edtf) -> int | None:
