@@ -103,10 +103,12 @@ def _world() -> _Frame:
     return _Frame(project, round(bottom - top))
 
 
-def _near(places: Sequence[Point]) -> _Frame:
-    """The surroundings of the middle place, as wide as the places about it need."""
+def _near(places: Sequence[Point]) -> _Frame | None:
+    """The surroundings of the middle place, as wide as the places about it need; None if no place is near it."""
     middle = tuple(sorted(place[axis] for place in places)[len(places) // 2] for axis in (0, 1))
     about = [place for place in places if max(abs(place[axis] - middle[axis]) for axis in (0, 1)) <= _NEAR]
+    if not about:  # the middle of the latitudes and that of the longitudes need not be those of one place
+        return None
     south, west = (min(place[axis] for place in about) - _MARGIN for axis in (0, 1))
     north, east = (max(place[axis] for place in about) + _MARGIN for axis in (0, 1))
     squeeze = math.cos(math.radians((south + north) / 2))
