@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from diplotimeline.dates.expressions import CalendarDate, Range
 from diplotimeline.dates.grammar import Grammar, Rule, no_date, number, signs, table
+from diplotimeline.dates.locales import BUILT_IN
 
 SLOTS = {
     "day": number(r"[12]?[0-9]"),
@@ -90,3 +94,24 @@ def test_a_category_that_begins_with_itself_is_told() -> None:
 def test_a_meaning_that_asks_for_a_name_that_no_form_gives_is_told() -> None:
     with pytest.raises(KeyError, match="mes"):
         list(grammar(Rule("typo", "{day} de {month}", lambda m: CalendarDate(month=m.mes), {})).scan("3 de uno"))
+
+
+@pytest.mark.parametrize("language", BUILT_IN)
+def test_a_language_is_first_used_by_many_threads_at_once(language: str) -> None:
+    program = f"""
+import sys, threading
+from diplotimeline import find_dates
+sys.setswitchinterval(1e-6)
+wrong, ready = [], threading.Barrier(8)
+def use():
+    ready.wait()
+    try:
+        find_dates("17/4/2025 - 19/4/2025", published="2025-04-18", language={language!r})
+    except Exception as error:
+        wrong.append(error)
+threads = [threading.Thread(target=use) for _ in range(8)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+assert wrong == [], wrong
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -72,6 +73,13 @@ class _Match:
         return self.start, self.end
 
 
+class _Open(threading.local):
+    """The categories whose starts one thread is working out: another thread at the same one is no recursion."""
+
+    def __init__(self) -> None:
+        self.categories: list[str] = []
+
+
 @define(slots=False, eq=False)
 class Grammar:
     """All slots and rules of a language, compiled when they are first tried.
@@ -83,7 +91,7 @@ class Grammar:
     slots: Mapping[str, Slot]
     rules: Sequence[Rule]
     _begins: dict[str, Starts] = field(factory=dict, init=False)
-    _open: list[str] = field(factory=list, init=False)
+    _open: _Open = field(factory=_Open, init=False)
     _starting: dict[tuple[str, str, str], list[_Compiled]] = field(factory=dict, init=False)
 
     def read(self, text: str) -> Reading | None:
@@ -179,11 +187,13 @@ class Grammar:
 
     def _starts_of_category(self, category: str) -> Starts:
         if category not in self._begins:
-            if category in self._open:
+            if category in self._open.categories:
                 raise ValueError(f"a form of the category {category} comes back to itself within its first two words")
-            self._open.append(category)
-            self._begins[category] = frozenset().union(*(rule.starts for rule in self._rules_of(category)))
-            self._open.remove(category)
+            self._open.categories.append(category)
+            try:
+                self._begins[category] = frozenset().union(*(rule.starts for rule in self._rules_of(category)))
+            finally:
+                self._open.categories.remove(category)
         return self._begins[category]
 
 
