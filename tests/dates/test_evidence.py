@@ -73,3 +73,11 @@ def test_a_yearless_day_is_resolved_by_the_stamp_and_says_so() -> None:
 def test_without_evidence_the_year_stays_open() -> None:
     (mention,) = find_dates("Chiều 27/3, đoàn đến thăm nhà máy.", published=None, language="vi")
     assert mention.date.brief() == "XXXX-03-27 afternoon unanchored"
+
+
+def test_a_chronology_needs_one_step_a_side() -> None:
+    text = " ".join(f"It was held on {day} January {year}." for year in range(1500, 1540) for day in range(1, 29))
+    mentions = find_dates(text, published=None, language="en")
+    assert len(mentions) == 40 * 28
+    assert max(len(mention.date.steps) for mention in mentions) < 5
+    assert "28 January 1539" in mentions[0].date.explain(), "the tightest bound"

@@ -117,7 +117,9 @@ def _narrowed(found: Evidence, told: Edtf, kind: StepKind) -> Evidence:
         return found
     published = _between(first, last, told)
     said = step(kind, value=told, published=published)
-    return Evidence(evolve(context, published=published), (*found.steps, said))
+    # A tighter bound replaces the one before it: a chronology of n dates needs one step, not n.
+    kept = tuple(each for each in found.steps if each.kind is not kind)
+    return Evidence(evolve(context, published=published), (*kept, said))
 
 
 def _days(*days: Day | None) -> Iterable[Day]:
