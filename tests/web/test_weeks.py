@@ -17,7 +17,7 @@ import icalendar
 import pytest
 from attrs import frozen
 
-from diplotimeline import DataFileError, WriteError, load
+from diplotimeline import DataFileError, DiplotimelineError, WriteError, load
 from diplotimeline.web.folder import Published, publish
 
 SMALL = pathlib.Path(__file__).parent.parent / "samples" / "small.toml"
@@ -314,3 +314,19 @@ def test_the_command_killed_at_random_moments(desk: Desk, tmp_path_factory: pyte
         subprocess.run(command(trial.home, "2026-01-08T12:00:00Z"), check=True, capture_output=True)
         assert trial.bytes() == calm.bytes()
         assert trial.memory.read_bytes() == calm.memory.read_bytes()
+
+
+def test_a_data_file_that_was_cut_short_cancels_nothing(desk: Desk) -> None:
+    before, memory = desk.bytes(), desk.memory.read_bytes()
+    path = desk.home / "events.toml"
+    whole = path.read_text(encoding="utf-8")
+    path.write_text(whole[: whole.index("\n[[event]]\n", whole.index("[[event]]") + 200)], encoding="utf-8")
+    left = len(load(path))
+    gone = 10 - left
+    assert gone > 5
+    with pytest.raises(DiplotimelineError, match=rf"{gone} of 10 events would be withdrawn.*--withdraw {gone}"):
+        desk.publish(1)
+    assert (desk.bytes(), desk.memory.read_bytes()) == (before, memory)
+    now = START + datetime.timedelta(days=1)
+    published = publish(load(path), desk.folder, now=now, revisions=desk.memory, withdraw=gone)
+    assert len(published.withdrawn) == gone

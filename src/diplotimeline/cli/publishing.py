@@ -183,6 +183,13 @@ def _tell_left_out(left_out: Sequence[Any], place: str, *, all_of_them: bool = T
     show_default=True,
     help="For how long a withdrawn event is told as such.",
 )
+@click.option(
+    "--withdraw",
+    metavar="N",
+    type=click.IntRange(min=0),
+    default=0,
+    help="Let as many events be withdrawn at once; without it 5, or a tenth of all.",
+)
 @click.option("--now", metavar="MOMENT", help="Take this as the time of telling, e.g. 2026-11-22T08:00:00Z; for tests.")
 def publish(file: str | None, folder: str, now: str | None, revisions: str | None, **options: Any) -> None:
     """Write everything that subscribers need into one folder: calendars, feeds, tables and an index page.
@@ -216,6 +223,7 @@ def publish(file: str | None, folder: str, now: str | None, revisions: str | Non
         url=options["url"],
         revisions=memory,
         keep_withdrawn=keep,
+        withdraw=options["withdraw"],
         also=options["also"],
     )
     click.echo(f"{timeline.imprint.title.text('en')}: {counted(len(timeline), 'event', 'events')} in {folder}\n")

@@ -33,6 +33,10 @@ KEEP_WITHDRAWN = datetime.timedelta(days=90)
 """For how long a withdrawn event is told as such."""
 
 
+_FEW_WITHDRAWN = 5
+_SHARE_WITHDRAWN = 0.1
+"""More than both at once is taken for a data file that was cut short, until somebody says that it is meant."""
+
 _ZONE = zoneinfo.ZoneInfo(ZONE)
 
 
@@ -75,6 +79,7 @@ def publish(  # noqa: PLR0913 - by keyword only
     url: str | None = None,
     revisions: str | os.PathLike[str] | None = None,
     keep_withdrawn: datetime.timedelta = KEEP_WITHDRAWN,
+    withdraw: int = 0,
     also: Sequence[str] = (),
 ) -> Published:
     """Write everything that subscribers need into one folder.
@@ -90,6 +95,7 @@ def publish(  # noqa: PLR0913 - by keyword only
         url: the address under which the folder will be found; overrides that of the timeline.
         revisions: the file of the memory, read and written; without it nothing is remembered.
         keep_withdrawn: for how long a withdrawn event is told as such.
+        withdraw: how many events may be withdrawn at once; a few (5, or a tenth of all) always may.
         also: names of further formats.
 
     Raises:
@@ -97,7 +103,7 @@ def publish(  # noqa: PLR0913 - by keyword only
         DataFileError: the memory is damaged.
         WriteError: the memory, the folder or a file in it cannot be written; or the folder was published with a memory
             that is not there.
-        DiplotimelineError: the address is no web address.
+        DiplotimelineError: the address is no web address; or more events would be withdrawn than ``withdraw`` allows.
     """
     if url is not None:
         timeline = evolve(timeline, imprint=evolve(timeline.imprint, url=_folder_address(url)))
@@ -110,6 +116,7 @@ def publish(  # noqa: PLR0913 - by keyword only
         if memory_file is not None:
             known = _known(memory_file, timeline, target)
             after = retold(timeline, known, now, keep=keep_withdrawn)
+            _refuse_mass_withdrawal(known, after, withdraw)
             timeline = remembered(timeline, after)
         made = contents(timeline, now.astimezone(_ZONE).date(), also)
         if memory_file is not None and after is not None:
@@ -205,6 +212,20 @@ def _known(memory_file: pathlib.Path, timeline: Timeline, target: pathlib.Path) 
     if news is not None:
         raise WriteError(f'{memory_file} is older than what {target} told of "{news}"', hint=hint)
     return memory
+
+
+def _refuse_mass_withdrawal(known: Memory | None, after: Memory, allowed: int) -> None:
+    """Refuse to cancel much of what subscribers have, which a data file that was cut short would do.
+
+    Raises:
+        DiplotimelineError: more events than are allowed would be withdrawn.
+    """
+    standing = [record for record in known.records.values() if record.revision.withdrawn is None] if known else []
+    gone = [record for record in standing if after.records[record.id].revision.withdrawn is not None]
+    usual = max(_FEW_WITHDRAWN, int(len(standing) * _SHARE_WITHDRAWN))
+    if len(gone) > max(usual, allowed):
+        message = f"{len(gone)} of {len(standing)} events would be withdrawn, and every subscriber told so"
+        raise DiplotimelineError(message, hint=f"is the data file whole? if that is meant: --withdraw {len(gone)}")
 
 
 def _refuse_foreign(made: Mapping[str, Content], target: pathlib.Path, before: Mapping[str, Listed]) -> None:
