@@ -2,6 +2,7 @@
 #   make            set up an environment of its own and publish the shipped timeline into public/
 #   make check      set up and run every check that CI runs
 #   make check-all  the same, and what takes long or needs more programs
+#   make matrix     the tests on every Python that is installed
 #   make accuracy   how well dates are read, class by class
 #   make fix        format, and mend what can be mended by itself
 
@@ -11,7 +12,7 @@ BIN := $(VENV)/bin
 PUBLIC := public
 
 .DEFAULT_GOAL := public
-.PHONY: public check check-all fix accuracy golden schema lint types layers test clean
+.PHONY: public check check-all matrix fix accuracy golden schema lint types layers test clean
 
 $(BIN)/diplotimeline: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("diplotimeline needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; try: make PYTHON=python3.11") if sys.version_info < (3, 11) else None'
@@ -47,8 +48,19 @@ data: $(BIN)/diplotimeline
 test: $(VENV)/dev
 	$(BIN)/pytest -m 'not slow' -n auto --dist loadfile
 
-check-all: check
+check-all: check matrix
 	$(BIN)/pytest -m slow
+
+# The tests on every Python that this machine has, each in an environment of its own.
+matrix:
+	@for version in 3.11 3.12 3.13 3.14; do \
+	  if python$$version -c '' 2>/dev/null; then \
+	    echo "Python $$version …"; \
+	    python$$version -m venv .venv-$$version && \
+	    .venv-$$version/bin/pip install --quiet --disable-pip-version-check -e '.[dev]' && \
+	    .venv-$$version/bin/pytest -q -m 'not slow' -n auto --dist loadfile || exit 1; \
+	  else echo "Python $$version is not here: skipped"; fi; \
+	done
 
 fix: $(VENV)/dev
 	$(BIN)/ruff check --fix .
