@@ -10,11 +10,12 @@ import time
 import warnings
 from collections.abc import Callable
 
+from diplotimeline import Edtf
+
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     import edtf
 
-from diplotimeline.edtf import Edtf
 
 TEXTS = ("2025-04-17", "2025-09", "2016/2025", "199X", "XXXX-10-28", "{2025-04-15,2025-04-16}")
 ROUNDS = 7

@@ -29,15 +29,13 @@ from typing import Any
 
 from attrs import frozen
 
-from diplotimeline import Attestation, Edtf, Event, Source, Timeline
+from diplotimeline import Attestation, Edtf, Event, LocalizedText, Source, Timeline, TimelineInfo
 from diplotimeline.exporters import exporter
 from diplotimeline.exporters.feeds import content
 from diplotimeline.exporters.ics import IcsExporter, Placed
 from diplotimeline.exporters.telling import address, dated_title
 from diplotimeline.model.columns import COLUMNS
-from diplotimeline.model.event import LocalizedText
 from diplotimeline.model.party import party
-from diplotimeline.model.timeline import Imprint
 from diplotimeline.model.vocabulary import KINDS, TOPICS
 
 WORDS = (
@@ -87,7 +85,7 @@ def timeline_of(count: int) -> Timeline:
                 summary=LocalizedText(vi=SUMMARY),
             )
         )
-    return Timeline(tuple(events), Imprint(LocalizedText(vi="Thử", en="A test"), "bench.example"))
+    return Timeline(tuple(events), TimelineInfo(LocalizedText(vi="Thử", en="A test"), "bench.example"))
 
 
 def values_of(timeline: Timeline) -> Iterator[Values]:
@@ -447,7 +445,7 @@ def measured(write: Write, timeline: Timeline, values: list[Values]) -> tuple[fl
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
-        for _ in write(Timeline(timeline.events[:20], timeline.imprint), values[:20]):
+        for _ in write(Timeline(timeline.events[:20], timeline.info), values[:20]):
             pass  # imports and first calls are not measured
         Path("/proc/self/clear_refs").write_text("5")  # VmHWM begins anew
         before = _resident("VmRSS")

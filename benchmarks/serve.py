@@ -20,8 +20,7 @@ import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from diplotimeline import load
-from diplotimeline.web.folder import publish
+from diplotimeline import load, publish
 
 CONNECTIONS = 50
 FILE = "timeline.vi.ics"

@@ -11,12 +11,11 @@ import click
 import pytest
 
 import diplotimeline
-from diplotimeline import cli
+from diplotimeline import Attestation, Event, Participant, Related, Source, TimelineInfo, Vocabulary, cli
 from diplotimeline.exporters import BUILT_IN, exporter_class
 from diplotimeline.exporters.options import option_types
 from diplotimeline.model.columns import COLUMNS
-from diplotimeline.model.vocabulary import KINDS, RELATIONS, STATUSES, TOPICS
-from diplotimeline.sources import entries
+from diplotimeline.model.convert import FAMILIES, SETTINGS, fields_of, key_of
 from diplotimeline.web.folder import contents
 
 ROOT = pathlib.Path(__file__).parent.parent
@@ -47,7 +46,7 @@ def test_every_public_name_is_named() -> None:
         if not name.startswith("_") and (callable(member) or isinstance(member, property)):
             assert name in read("values.md"), name
     for field in attrs.fields(diplotimeline.Event):
-        assert f"`{field.name}`" in text
+        assert f"`{field.alias}`" in text
 
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.name)
@@ -57,18 +56,16 @@ def test_every_column_is_explained(column: object) -> None:
 
 def test_every_key_and_name_of_the_data_file_is_there() -> None:
     text = read("data-file.md")
-    for cls in (
-        entries.ImprintEntry,
-        entries.SourceEntry,
-        entries.EventEntry,
-        entries.AttestationEntry,
-        entries.ParticipantEntry,
-    ):
-        for field in attrs.fields(cls):
-            assert f"| `{field.name}` |" in text, field.name
-    for table in (KINDS, TOPICS, STATUSES, RELATIONS):
-        for term in table.values():
-            assert f"| `{term.id}` | {term.vi} | {term.en} |" in text
+    tables = (TimelineInfo, Source, Event, Attestation, Participant, Related, *(cls for _, cls in FAMILIES.values()))
+    for cls in tables:
+        for field in fields_of(cls):
+            assert f"| `{key_of(field.name)}` |" in text, field.name
+    for key in SETTINGS:
+        assert f"| `{key}` |" in text, key
+    words = Vocabulary()
+    for family in ("group", "kind", "topic", "status", "relation"):
+        for term in getattr(words, f"{family}_table").values():
+            assert f"| `{term.id}` | {term.name['vi']} | {term.name['en']} |" in text
 
 
 def test_the_readme_names_every_published_file() -> None:

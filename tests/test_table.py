@@ -7,11 +7,8 @@ import pytest
 from attrs import evolve
 from rich.console import Console
 
-from diplotimeline import Timeline, load
+from diplotimeline import Edtf, Extent, LocalizedText, ResolvedDate, Status, Timeline, load
 from diplotimeline.cli.table import show
-from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
-from diplotimeline.edtf import Edtf
-from diplotimeline.model.event import LocalizedText
 
 SMALL = pathlib.Path(__file__).parent / "samples" / "small.toml"
 MARKS = {
@@ -46,7 +43,7 @@ def test_nothing_is_cut_off_however_long_a_word_is() -> None:
     stream = io.StringIO()
     timeline = load(SMALL)
     event = evolve(timeline["talks-2025"], id="t" * 60, title=LocalizedText(en="x" * 300))
-    show(Timeline((event,), timeline.imprint), "en", Console(file=stream, width=140, highlight=False))
+    show(Timeline((event,), timeline.info), "en", Console(file=stream, width=140, highlight=False))
     text = stream.getvalue()
     assert text.count("x") == 300
     assert text.count("t" * 10) >= 1
@@ -58,5 +55,5 @@ def test_a_set_of_days_is_no_span() -> None:
     told = ResolvedDate(Edtf.parse("{2025-04-15,2025-04-16,2025-04-18}"), Status.RESOLVED, Extent.THROUGHOUT)
     event = evolve(timeline["talks-2025"], attestations=(), told_date=told)
     stream = io.StringIO()
-    show(Timeline((event,), timeline.imprint), "en", Console(file=stream, width=140, highlight=False))
+    show(Timeline((event,), timeline.info), "en", Console(file=stream, width=140, highlight=False))
     assert "●×3" in stream.getvalue()

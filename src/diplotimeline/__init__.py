@@ -9,83 +9,146 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from diplotimeline.calendars.civil import Day
     from diplotimeline.dates.context import PublicationContext
-    from diplotimeline.dates.resolved import ResolvedDate
+    from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
     from diplotimeline.dates.scan import DateMention, find_dates, resolve
-    from diplotimeline.edtf import Edtf
+    from diplotimeline.dates.steps import Step
+    from diplotimeline.edtf import Edtf, Form, Precision, Verdict
     from diplotimeline.errors import (
         ContextError,
         DataFileError,
+        Diagnostic,
         DiplotimelineError,
         EdtfError,
         ExportError,
+        InvalidValueError,
         UnknownNameError,
         UnreadableWordsError,
         WriteError,
     )
     from diplotimeline.exporters import export, exporter_names, write
     from diplotimeline.exporters.protocol import Exporter
-    from diplotimeline.model.event import Event, Participant
+    from diplotimeline.model.event import Event, Participant, Related
+    from diplotimeline.model.info import TimelineInfo
     from diplotimeline.model.party import Party
+    from diplotimeline.model.revision import Revision
     from diplotimeline.model.source import Attestation, Source
+    from diplotimeline.model.text import LocalizedText
     from diplotimeline.model.timeline import Timeline
-    from diplotimeline.sources.curated import load
+    from diplotimeline.model.vocabulary import (
+        Covers,
+        RelationTerm,
+        StatusTerm,
+        Term,
+        Vocabulary,
+    )
+    from diplotimeline.sources.curated import check, load
+    from diplotimeline.sources.saving import save
+    from diplotimeline.web.folder import Published, publish
+    from diplotimeline.web.serving import Site
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Attestation": "model.source",
     "ContextError": "errors",
+    "Covers": "model.vocabulary",
     "DataFileError": "errors",
     "DateMention": "dates.scan",
+    "Day": "calendars.civil",
+    "Diagnostic": "errors",
     "DiplotimelineError": "errors",
     "Edtf": "edtf",
     "EdtfError": "errors",
     "Event": "model.event",
     "ExportError": "errors",
     "Exporter": "exporters.protocol",
+    "Extent": "dates.resolved",
+    "Form": "edtf",
+    "InvalidValueError": "errors",
+    "LocalizedText": "model.text",
     "Participant": "model.event",
     "Party": "model.party",
+    "Precision": "edtf",
     "PublicationContext": "dates.context",
+    "Published": "web.folder",
+    "Related": "model.event",
+    "RelationTerm": "model.vocabulary",
     "ResolvedDate": "dates.resolved",
+    "Revision": "model.revision",
+    "Site": "web.serving",
     "Source": "model.source",
+    "Status": "dates.resolved",
+    "StatusTerm": "model.vocabulary",
+    "Step": "dates.steps",
+    "Term": "model.vocabulary",
     "Timeline": "model.timeline",
+    "TimelineInfo": "model.info",
     "UnknownNameError": "errors",
     "UnreadableWordsError": "errors",
+    "Verdict": "edtf",
+    "Vocabulary": "model.vocabulary",
     "WriteError": "errors",
+    "check": "sources.curated",
     "export": "exporters",
     "exporter_names": "exporters",
     "find_dates": "dates.scan",
     "load": "sources.curated",
+    "publish": "web.folder",
     "resolve": "dates.scan",
+    "save": "sources.saving",
     "write": "exporters",
 }
 
 __all__ = [
     "Attestation",
     "ContextError",
+    "Covers",
     "DataFileError",
     "DateMention",
+    "Day",
+    "Diagnostic",
     "DiplotimelineError",
     "Edtf",
     "EdtfError",
     "Event",
     "ExportError",
     "Exporter",
+    "Extent",
+    "Form",
+    "InvalidValueError",
+    "LocalizedText",
     "Participant",
     "Party",
+    "Precision",
     "PublicationContext",
+    "Published",
+    "Related",
+    "RelationTerm",
     "ResolvedDate",
+    "Revision",
+    "Site",
     "Source",
+    "Status",
+    "StatusTerm",
+    "Step",
+    "Term",
     "Timeline",
+    "TimelineInfo",
     "UnknownNameError",
     "UnreadableWordsError",
+    "Verdict",
+    "Vocabulary",
     "WriteError",
+    "check",
     "export",
     "exporter_names",
     "find_dates",
     "load",
+    "publish",
     "resolve",
+    "save",
     "write",
 ]
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from typing import Any
 
 from attrs import frozen
+
+Path = tuple[str | int, ...]
+"""The way to a value in nested tables and lists; items count from 0."""
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
@@ -36,6 +40,18 @@ class DiplotimelineError(Exception):
     def __str__(self) -> str:
         return f"{self.message} ({self.hint})" if self.hint else self.message
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Made again as it is: the arguments of a child are other ones than those that Exception keeps, and an error
+        # that does not pickle breaks a whole pool of processes.
+        return _made_again, (type(self), self.args, self.__dict__)
+
+
+def _made_again(cls: type[DiplotimelineError], args: tuple[object, ...], state: dict[str, object]) -> DiplotimelineError:
+    error = cls.__new__(cls)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
 
 class EdtfError(DiplotimelineError, ValueError):
     """A text that is no EDTF value; its message draws a caret under the fault.
@@ -59,6 +75,14 @@ class ContextError(DiplotimelineError, ValueError):
     """A publication context that cannot be: a wrong date, an unknown zone or language."""
 
 
+class InvalidValueError(DiplotimelineError, ValueError):
+    """A value that a field cannot have; ``at`` leads to the item that is wrong, if it is one in a list."""
+
+    def __init__(self, message: str, *, hint: str | None = None, at: Path = ()) -> None:
+        super().__init__(message, hint=hint)
+        self.at = at
+
+
 class UnreadableWordsError(DiplotimelineError, ValueError):
     """Words in which no rule of the language finds anything about time."""
 
@@ -68,31 +92,42 @@ class UnknownNameError(DiplotimelineError, LookupError):
 
 
 @frozen
-class Problem:
-    """One fault or doubt of a data file.
+class Diagnostic:
+    """One fault or doubt, with its place and what would be right.
 
-    ``line`` counts from 1 and is None where the whole file is meant; ``field`` is a path
-    such as ``event[3].attestation[1].when``; ``severity`` is "error" or "warning".
+    ``path`` leads to the value; `field` is the same as people write it: ``event[3].attestation[1].when``. ``file`` and
+    ``line`` (from 1) are None where the value is in no file, or where the whole of it is meant. ``severity`` is "error"
+    or "warning".
     """
 
-    file: str
-    line: int | None
-    field: str
+    path: Path
     message: str
     hint: str | None = None
     severity: str = "error"
+    file: str | None = None
+    line: int | None = None
+
+    @property
+    def field(self) -> str:
+        """The path as people write it, items counted from 1."""
+        text = ""
+        for step in self.path:
+            text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
+        return text
 
     def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}:{self.line}"
-        field = f" {self.field}:" if self.field else ""
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{place}: {self.severity}:{field} {self.message}{hint}"
+        told = f"{self.field}: {self.message}{hint}" if self.path else f"{self.message}{hint}"
+        if self.file is None:
+            return told
+        place = self.file if self.line is None else f"{self.file}:{self.line}"
+        return f"{place}: {self.severity}: {told}"
 
 
 class DataFileError(DiplotimelineError):
-    """A data file that cannot be loaded; ``problems`` holds everything wrong with it."""
+    """Data that cannot be loaded; ``problems`` holds everything wrong with it."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[Diagnostic]) -> None:
         self.problems = tuple(problems)
         count = len(self.problems)
         heading = "1 problem" if count == 1 else f"{count} problems"

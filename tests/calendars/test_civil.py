@@ -35,7 +35,7 @@ def test_months_shift_as_in_dateutil(date: datetime.date, months: int) -> None:
 
 def test_years_that_datetime_does_not_hold() -> None:
     assert Day(-178, 1, 1).to_date() is None
-    assert Day(12025, 4, 17).plus(1) == Day(12025, 4, 18)
+    assert Day(12025, 4, 17) + 1 == Day(12025, 4, 18)
     assert str(Day(-178, 3, 5)) == "-0178-03-05"
 
 

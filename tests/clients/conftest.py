@@ -10,8 +10,7 @@ from collections.abc import Iterator
 import pytest
 from attrs import frozen
 
-from diplotimeline import load
-from diplotimeline.web.folder import publish
+from diplotimeline import load, publish
 
 SAMPLE = pathlib.Path(__file__).parent.parent / "samples" / "small.toml"
 START = datetime.datetime(2026, 11, 22, tzinfo=datetime.UTC)

@@ -7,10 +7,8 @@ import time
 
 import pytest
 
-from diplotimeline import ContextError, PublicationContext, UnreadableWordsError, find_dates, resolve
+from diplotimeline import ContextError, DiplotimelineError, Edtf, PublicationContext, UnreadableWordsError, find_dates, resolve
 from diplotimeline.dates.locales import BUILT_IN, locale
-from diplotimeline.edtf import Edtf
-from diplotimeline.errors import DiplotimelineError
 
 
 def briefs(text: str, language: str, published: str | None = "2025-04-18") -> list[str]:

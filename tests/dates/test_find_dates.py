@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diplotimeline.dates.context import PublicationContext
+from diplotimeline import PublicationContext, find_dates
 from diplotimeline.dates.grammar import Rule
 from diplotimeline.dates.locales import BUILT_IN, locale
-from diplotimeline.dates.scan import find_dates
 
 VIETNAMESE = (
     "Sáng 15/4, đoàn công tác của tỉnh đến thăm nhà máy. Cùng ngày, hai bên ký biên bản. "

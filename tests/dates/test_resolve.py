@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from diplotimeline.dates.context import PublicationContext
-from diplotimeline.dates.resolved import Status
-from diplotimeline.dates.scan import find_dates, resolve
+from diplotimeline import PublicationContext, Status, UnknownNameError, find_dates, resolve
 from diplotimeline.dates.steps import StepKind
 from diplotimeline.dates.wording import in_words
-from diplotimeline.errors import ContextError, UnknownNameError, UnreadableWordsError
+from diplotimeline.errors import ContextError, UnreadableWordsError
 
 YEARS = {
     "nearest, behind": ("ngày 28/12", "2025-01-03", "2024-12-28"),

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from diplotimeline.dates.context import PublicationContext
+from diplotimeline import PublicationContext, ResolvedDate, resolve
 from diplotimeline.dates.grammar import Rule
 from diplotimeline.dates.locales import BUILT_IN, locale
-from diplotimeline.dates.resolved import ResolvedDate
-from diplotimeline.dates.scan import resolve
 from diplotimeline.dates.steps import StepKind
 from diplotimeline.errors import UnreadableWordsError
 

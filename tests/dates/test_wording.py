@@ -2,10 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
-from diplotimeline.dates.scan import resolve
+from diplotimeline import Edtf, Extent, ResolvedDate, Status, resolve
 from diplotimeline.dates.wording import edtf_in_words, in_words
-from diplotimeline.edtf import Edtf
 
 VALUES = {
     "day": ("2025-04-17", "17/4/2025", "17 April 2025", "17 avril 2025"),

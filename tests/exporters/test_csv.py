@@ -15,10 +15,9 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     import pandas as pd
 
-from diplotimeline import ExportError, Timeline, export
+from diplotimeline import ExportError, LocalizedText, Timeline, export
 from diplotimeline.exporters.text import clean
 from diplotimeline.model.columns import COLUMNS
-from diplotimeline.model.event import LocalizedText
 from diplotimeline.sources.csvfile import check_csv_text
 
 
@@ -63,7 +62,7 @@ def test_a_table_without_events_has_its_header() -> None:
 def test_items_of_lists_are_escaped(small: Timeline) -> None:
     event = small["festival-2025"]
     told = evolve(event.attestations[1], when="từ ngày 19-21/9; tối")
-    timeline = Timeline((evolve(event, attestations=(told,)),), small.imprint)
+    timeline = Timeline((evolve(event, attestations=(told,)),), small.info)
     assert rows(export(timeline, "csv"))[0]["printed_words"] == "từ ngày 19-21/9\\; tối"
 
 
@@ -71,7 +70,7 @@ def test_excel_profile(small: Timeline) -> None:
     data = export(small, "csv", profile="excel", delimiter=";")
     assert data.startswith(b"\xef\xbb\xbf")
     title = LocalizedText(vi="=HYPERLINK(1)", en="'quoted'")
-    changed = Timeline((evolve(small["talks-2025"], title=title, place="-5"),), small.imprint)
+    changed = Timeline((evolve(small["talks-2025"], title=title, place="-5"),), small.info)
     (row,) = rows(export(changed, "csv", profile="excel", delimiter=";"), ";")
     assert (row["title_vi"], row["title_en"], row["place"]) == ("'=HYPERLINK(1)", "''quoted'", "'-5")
     assert row["edtf"] == "2025-04-17"
@@ -80,7 +79,7 @@ def test_excel_profile(small: Timeline) -> None:
 
 
 def test_a_cell_too_long_for_a_spreadsheet_is_an_error_that_names_it(small: Timeline) -> None:
-    long = Timeline((evolve(small["talks-2025"], title=LocalizedText(vi="a" * 40_000)),), small.imprint)
+    long = Timeline((evolve(small["talks-2025"], title=LocalizedText(vi="a" * 40_000)),), small.info)
     with pytest.raises(ExportError, match='event "talks-2025", title_vi: 40000 characters'):
         export(long, "csv", profile="excel")
     assert rows(export(long, "csv"))[0]["title_vi"] == "a" * 40_000
@@ -97,7 +96,7 @@ def test_pandas_and_duckdb_read_it_with_dates_as_dates(shipped: Timeline, tmp_pa
     assert [kinds[name] for name in ("start_date", "last_day", "earliest", "latest")] == ["DATE"] * 4
     talks = table.filter("event_id = 'talks-saint-petersburg-2025'")
     ((title, day),) = talks.project("title_vi, start_date").fetchall()
-    assert (title, str(day)) == (shipped["talks-saint-petersburg-2025"].title.vi, "2025-04-17")
+    assert (title, str(day)) == (shipped["talks-saint-petersburg-2025"].title["vi"], "2025-04-17")
 
 
 def test_polars_reads_it_with_dates_as_dates(shipped: Timeline) -> None:
@@ -112,10 +111,10 @@ def test_polars_reads_it_with_dates_as_dates(shipped: Timeline) -> None:
 def test_any_string_comes_back(timeline: Timeline) -> None:
     (event,) = timeline
     (row,) = rows(export(timeline, "csv"))
-    assert row["title_vi"] == clean(event.title.vi or "")
+    assert row["title_vi"] == clean(event.title["vi"])
     (guarded,) = rows(export(timeline, "csv", profile="excel", delimiter=";"), ";")
     text = guarded["title_vi"]
-    assert (text.removeprefix("'")) == clean(event.title.vi or "")
+    assert (text.removeprefix("'")) == clean(event.title["vi"])
     assert not text.startswith(("=", "+", "-", "@", "\t"))
 
 

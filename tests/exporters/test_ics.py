@@ -9,13 +9,10 @@ from hostile import timelines
 from hypothesis import given
 from ical.calendar_stream import IcsCalendarStream
 
-from diplotimeline import Timeline, export
-from diplotimeline.edtf import Edtf
+from diplotimeline import Attestation, Edtf, Revision, Timeline, export
 from diplotimeline.exporters.contentlines import folded
 from diplotimeline.exporters.ics import IcsExporter
 from diplotimeline.exporters.text import clean, one_line
-from diplotimeline.model.revision import Revision
-from diplotimeline.model.source import Attestation
 
 
 def parsed(data: bytes) -> dict[str, icalendar.Event]:
@@ -81,7 +78,7 @@ def test_status(small: Timeline) -> None:
     events = parsed(export(small, "ics"))
     assert events["fair-cancelled-2025"]["STATUS"] == "CANCELLED"
     planned = evolve(small["talks-2025"], status="planned")
-    assert parsed(export(Timeline((planned,), small.imprint), "ics"))["talks-2025"]["STATUS"] == "TENTATIVE"
+    assert parsed(export(Timeline((planned,), small.info), "ics"))["talks-2025"]["STATUS"] == "TENTATIVE"
 
 
 def test_text_comes_back_as_written(small: Timeline) -> None:
@@ -99,7 +96,7 @@ def test_identity_and_change(small: Timeline) -> None:
     assert (event["SEQUENCE"], event.DTSTAMP) == (0, datetime.datetime(2025, 4, 18, tzinfo=datetime.UTC))
     moments = [datetime.datetime(2026, 1, day, tzinfo=datetime.UTC) for day in (1, 2)]
     changed = evolve(small["talks-2025"], revision=Revision(*moments, sequence=3))
-    again = parsed(export(Timeline((changed,), small.imprint), "ics"))["talks-2025"]
+    again = parsed(export(Timeline((changed,), small.info), "ics"))["talks-2025"]
     assert (again["UID"], again["SEQUENCE"]) == ("talks-2025@sample.example", 3)
     assert (again["CREATED"].dt, again["LAST-MODIFIED"].dt, again.DTSTAMP) == (moments[0], moments[1], moments[1])
     suffixed = parsed(export(small, "ics", uid_suffix="-en"))
@@ -171,7 +168,7 @@ def _lone(small: Timeline, when: str, published: str = "2025-04-18") -> Timeline
     event = small["talks-2025"]
     (told,) = event.attestations
     source = evolve(told.source, published=Edtf.parse(published))
-    return Timeline((evolve(event, attestations=(Attestation(source, when),)),), small.imprint)
+    return Timeline((evolve(event, attestations=(Attestation(source, when),)),), small.info)
 
 
 def test_the_ends_of_the_calendar(small: Timeline) -> None:

@@ -51,6 +51,6 @@ def test_any_string_comes_back(timeline: Timeline) -> None:
 
 def test_lists_keep_their_commas(small: Timeline) -> None:
     event = evolve(small["talks-2025"], topics=("culture", "heritage"))
-    (found,) = components(export(Timeline((event,), small.imprint), "jcal", language="en"))
+    (found,) = components(export(Timeline((event,), small.info), "jcal", language="en"))
     (categories,) = [each for each in found[1] if each[0] == "categories"]
     assert categories[3:] == ["talks", "culture and art", "heritage and history"]

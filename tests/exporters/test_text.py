@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from diplotimeline.errors import DiplotimelineError
+from diplotimeline import DiplotimelineError
 from diplotimeline.exporters.text import ascii_url, clean, one_line
 
 URLS = {

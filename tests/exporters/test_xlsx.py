@@ -11,10 +11,9 @@ from attrs import evolve
 from hostile import timelines
 from hypothesis import given, settings
 
-from diplotimeline import DiplotimelineError, ExportError, Timeline, export
+from diplotimeline import DiplotimelineError, ExportError, LocalizedText, Timeline, export
 from diplotimeline.exporters.text import clean
 from diplotimeline.model.columns import COLUMNS
-from diplotimeline.model.event import LocalizedText
 
 AT = {column.name: index for index, column in enumerate(COLUMNS)}
 
@@ -28,7 +27,7 @@ def rows(data: bytes) -> list[tuple[Any, ...]]:
 def test_days_are_dates_and_all_else_is_text(small: Timeline) -> None:
     title = LocalizedText(vi="3/9", en="=HYPERLINK(1)")
     event = evolve(small["talks-2025"], title=title)
-    header, row = rows(export(Timeline((event,), small.imprint), "xlsx"))
+    header, row = rows(export(Timeline((event,), small.info), "xlsx"))
     assert [cell.value for cell in header] == [column.titles[0] for column in COLUMNS]
     assert row[AT["start_date"]].value == datetime.datetime(2025, 4, 17)  # noqa: DTZ001 - a sheet knows no zones
     assert row[AT["start_date"]].number_format == "yyyy-mm-dd"
@@ -39,7 +38,7 @@ def test_days_are_dates_and_all_else_is_text(small: Timeline) -> None:
 def test_days_that_a_sheet_counts_wrongly_are_text(shipped: Timeline) -> None:
     event = next(iter(shipped))
     old = evolve(event, attestations=(evolve(event.attestations[0], when="ngày 28/2/1900"),))
-    _, row = rows(export(Timeline((old,), shipped.imprint), "xlsx"))
+    _, row = rows(export(Timeline((old,), shipped.info), "xlsx"))
     assert row[AT["start_date"]].value == "1900-02-28"
 
 
@@ -51,7 +50,7 @@ def test_the_same_in_the_other_language(small: Timeline) -> None:
 
 
 def test_a_cell_too_long_is_an_error_that_names_it(small: Timeline) -> None:
-    long = Timeline((evolve(small["talks-2025"], title=LocalizedText(vi="a" * 40_000)),), small.imprint)
+    long = Timeline((evolve(small["talks-2025"], title=LocalizedText(vi="a" * 40_000)),), small.info)
     with pytest.raises(ExportError, match='event "talks-2025", title_vi: 40000 characters'):
         export(long, "xlsx")
 
@@ -67,4 +66,4 @@ def test_without_the_extra_it_says_what_to_install(small: Timeline, monkeypatch:
 def test_any_string_comes_back(timeline: Timeline) -> None:
     _, row = rows(export(timeline, "xlsx"))
     (event,) = timeline
-    assert row[AT["title_vi"]].value == (clean(event.title.vi or "") or None)
+    assert row[AT["title_vi"]].value == (clean(event.title["vi"]) or None)

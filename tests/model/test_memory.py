@@ -5,12 +5,10 @@ import datetime
 import pytest
 from attrs import evolve
 
-from diplotimeline import DiplotimelineError, Event, Timeline, load
-from diplotimeline.model.event import LocalizedText
+from diplotimeline import Attestation, Covers, DiplotimelineError, Event, LocalizedText, Revision, Timeline, load
 from diplotimeline.model.memory import Memory, digest, remembered, retold
-from diplotimeline.model.revision import EPOCH, LAST_SEQUENCE, Revision
-from diplotimeline.model.source import Attestation
-from diplotimeline.model.vocabulary import Covers
+from diplotimeline.model.revision import EPOCH
+from diplotimeline.model.values import LAST_SEQUENCE
 
 DAY = datetime.timedelta(days=1)
 START = datetime.datetime(2026, 1, 1, 8, 30, 15, 999, tzinfo=datetime.timezone(datetime.timedelta(hours=7)))
@@ -78,7 +76,7 @@ def test_an_edit_raises_the_moment_and_another_day_or_status_the_sequence(name: 
     edits = {
         "title": evolve(event, title=LocalizedText(vi="Khác")),
         "summary": evolve(event, summary=None),
-        "source": evolve(event, attestations=(evolve(first, source=evolve(first.source, title="Khác")),)),
+        "source": evolve(event, attestations=(evolve(first, source=evolve(first.source, id="other", title="Khác")),)),
         "day": redated(event, "chiều 16/4"),
         "doubt": redated(event, "khoảng 17/4"),
         "status": evolve(event, status="cancelled"),
@@ -163,15 +161,17 @@ def test_the_digest_tells_apart_all_that_subscribers_see(small: Timeline) -> Non
         evolve(event, topics=("border",)),
         evolve(event, parties=event.parties[:1]),
         evolve(event, participants=()),
-        evolve(event, title=LocalizedText(vi=event.title.en, en=event.title.vi)),
+        evolve(event, title=LocalizedText(vi=event.title["en"], en=event.title["vi"])),
         evolve(event, related=small["festival-2025-opening"].related),
         evolve(event, attestations=(attestation, attestation)),
         evolve(event, attestations=(Attestation(attestation.source, "tối 17/4"),)),
         evolve(event, attestations=(evolve(attestation, covers=Covers.MORE),)),
         evolve(event, attestations=(evolve(attestation, source=evolve(attestation.source, url="https://a.example/")),)),
     ]
-    assert len({digest(each) for each in variants}) == len(variants)
-    assert digest(evolve(event, revision=Revision(EPOCH, EPOCH))) == digest(event), "when it was told is not part of it"
+    assert len({digest(each, small) for each in variants}) == len(variants)
+    assert digest(evolve(event, revision=Revision(EPOCH, EPOCH)), small) == digest(event, small), (
+        "when it was told is not part of it"
+    )
 
 
 def test_selections_of_a_timeline_select_what_was_withdrawn_too(small: Timeline) -> None:

@@ -5,12 +5,18 @@ import pathlib
 import pytest
 from attrs import evolve
 
-from diplotimeline import load
-from diplotimeline.errors import DiplotimelineError, UnknownNameError
-from diplotimeline.model.event import Event, LocalizedText
-from diplotimeline.model.party import party
-from diplotimeline.model.source import Attestation, Source
-from diplotimeline.model.timeline import Timeline
+from diplotimeline import (
+    Attestation,
+    DiplotimelineError,
+    Event,
+    InvalidValueError,
+    LocalizedText,
+    Related,
+    Source,
+    Timeline,
+    UnknownNameError,
+    load,
+)
 
 SMALL = pathlib.Path(__file__).parent.parent / "samples" / "small.toml"
 
@@ -43,7 +49,7 @@ def test_the_order_is_total_with_unknown_years_and_dates_last(small: Timeline) -
         "visit-without-year",
         "wish-2025",
     ]
-    assert Timeline(tuple(reversed(small.events)), small.imprint) == small
+    assert Timeline(tuple(reversed(small.events)), small.info) == small
 
 
 FILTERS = {
@@ -89,15 +95,18 @@ def test_merging_joins_attestations_and_keeps_fields_of_the_first(small: Timelin
 
 
 def test_ids_are_unique_and_words_come_from_tables() -> None:
-    title = LocalizedText(en="Talks")
-    event = Event(id="a", kind="talks", title=title, parties=(party("LA"),), attestations=())
+    event = Event("a", "talks", title="Talks", parties=["LA"])
     with pytest.raises(DiplotimelineError, match='two events have the id "a"'):
         Timeline((event, event))
-    with pytest.raises(UnknownNameError, match='did you mean "talks"'):
-        Event(id="a", kind="talk", title=title, parties=(), attestations=())
-    with pytest.raises(UnknownNameError, match='no topic "sports"'):
-        Event(id="a", kind="talks", title=title, parties=(), attestations=(), topics=("sports",))
-    with pytest.raises(DiplotimelineError, match="one language"):
+    with pytest.raises(UnknownNameError, match=r'event "a": there is no kind "talk" .did you mean "talks"'):
+        Timeline([evolve(event, kind="talk")])
+    with pytest.raises(UnknownNameError, match='there is no topic "sports"'):
+        Timeline([evolve(event, topics=["sports"])])
+    with pytest.raises(UnknownNameError, match=r'no party "Laoss" .did you mean'):
+        Timeline([evolve(event, parties=["Laoss"])])
+    with pytest.raises(UnknownNameError, match=r'there is no relation "part-off" .did you mean "part-of"'):
+        Timeline([evolve(event, related=[Related("b", "part-off")])])
+    with pytest.raises(InvalidValueError, match="no text in any language"):
         LocalizedText()
 
 

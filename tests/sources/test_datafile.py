@@ -5,8 +5,7 @@ import pathlib
 
 import pytest
 
-from diplotimeline import load
-from diplotimeline.errors import DataFileError
+from diplotimeline import DataFileError, load
 from diplotimeline.sources.datafile import check_file, check_text
 from diplotimeline.sources.tomlfile import LARGEST_FILE
 
@@ -206,9 +205,9 @@ LATER = {
     ),
     "an unknown language": (
         'office = "chủ tịch tỉnh"',
-        'office = { de = "x" }',
-        "event[1].participants[1].office.de",
-        'there is no key "de" here',
+        'office = { deutsch = "x" }',
+        "event[1].participants[1].office.deutsch",
+        'no language "deutsch"',
     ),
 }
 

@@ -54,7 +54,9 @@ def test_what_is_written_is_read_back(tmp_path: pathlib.Path, small: Timeline) -
             wanted = each.records[name]
             assert (record.revision, record.digest) == (wanted.revision, wanted.digest)
             assert [each.until for each in record.before] == [each.until for each in wanted.before]
-            assert record.told == (wanted.told and evolve(as_told(wanted.told), told_date=record.told and record.told.date))
+            assert record.told == (
+                wanted.told and evolve(as_told(wanted.told, small), told_date=record.told and record.told.date)
+            )
             before, after = wanted.told and wanted.told.date, record.told and record.told.date
             if before is not None and after is not None:
                 assert (after.brief(), after.earliest, after.latest) == (before.brief(), before.earliest, before.latest)

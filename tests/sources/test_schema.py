@@ -30,4 +30,4 @@ def test_data_files_fit_the_schema_and_name_it_on_their_first_line(path: pathlib
 def test_the_schema_finds_what_the_reader_finds() -> None:
     tables = tomllib.loads((ROOT / "tests" / "sources" / "mistakes.toml").read_text(encoding="utf-8"))
     errors = list(jsonschema.Draft7Validator(json.loads(schema_text())).iter_errors(tables))
-    assert len(errors) >= 10
+    assert len(errors) >= 9  # not kinds and topics: a file may have its own, and no schema knows which

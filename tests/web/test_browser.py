@@ -14,9 +14,7 @@ from attrs import evolve, frozen
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
-from diplotimeline import Timeline
-from diplotimeline.model.event import LocalizedText
-from diplotimeline.web.folder import publish
+from diplotimeline import LocalizedText, Timeline, publish
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
@@ -414,13 +412,13 @@ def test_5000_events(browser: Browser, shipped: Timeline, tmp_path: pathlib.Path
         evolve(
             event,
             id=f"{event.id}-{number}",
-            title=LocalizedText(vi=f"{event.title.vi} {number}", en=f"{event.title.en} {number}"),
+            title=LocalizedText(vi=f"{event.title['vi']} {number}", en=f"{event.title['en']} {number}"),
             related=(),
         )
         for number in range(30)
         for event in shipped
     ][:5000]
-    timeline = Timeline(tuple(events), shipped.imprint)
+    timeline = Timeline(tuple(events), shipped.info)
     start = datetime.datetime.now(datetime.UTC)
     for site in served(timeline, tmp_path / "site"):
         assert (datetime.datetime.now(datetime.UTC) - start).total_seconds() < 60

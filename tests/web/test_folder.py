@@ -11,11 +11,9 @@ import feedparser
 import pytest
 from attrs import evolve
 
-from diplotimeline import DiplotimelineError, ExportError, Timeline, WriteError, load
-from diplotimeline.model.event import LocalizedText
-from diplotimeline.model.revision import Revision
+from diplotimeline import DiplotimelineError, ExportError, LocalizedText, Published, Revision, Timeline, WriteError, load
 from diplotimeline.web import links
-from diplotimeline.web.folder import Published, contents
+from diplotimeline.web.folder import contents
 from diplotimeline.web.folder import publish as publish_at
 
 NOW = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
@@ -55,11 +53,11 @@ def test_publishing_again_leaves_unchanged_files_alone(tmp_path: pathlib.Path, s
     time.sleep(0.02)
     assert not any(file.changed for file in publish(small, tmp_path).files)
     assert times == {name: path.stat().st_mtime_ns for name, path in files(tmp_path).items()}
-    edited = evolve(small["talks-2025"], title=LocalizedText(vi=small["talks-2025"].title.vi, en="New"))
+    edited = evolve(small["talks-2025"], title=LocalizedText(vi=small["talks-2025"].title["vi"], en="New"))
     events = tuple(edited if event.id == edited.id else event for event in small)
     changed = {
         file.path.relative_to(tmp_path).as_posix()
-        for file in publish(Timeline(events, small.imprint), tmp_path).files
+        for file in publish(Timeline(events, small.info), tmp_path).files
         if file.changed
     }
     whole = {f"timeline.en.{ending}" for ending in ("ics", "rss", "atom", "json", "csv", "excel.csv")}
@@ -79,7 +77,7 @@ def test_a_changed_file_has_a_later_time_in_whole_seconds(tmp_path: pathlib.Path
     publish(small, tmp_path)
     before = int((tmp_path / "timeline.en.ics").stat().st_mtime)
     events = tuple(evolve(event, title=LocalizedText(en="New")) for event in small)
-    publish(Timeline(events, small.imprint), tmp_path)
+    publish(Timeline(events, small.info), tmp_path)
     assert int((tmp_path / "timeline.en.ics").stat().st_mtime) > before
 
 
@@ -113,7 +111,7 @@ def test_older_entries_are_in_an_archive_of_the_year_in_which_they_were_told(tmp
         for number in range(30)
         for told in [datetime.datetime(year, 1, 1 + number % 28, tzinfo=datetime.UTC)]
     )
-    publish(Timeline(many, evolve(small.imprint, url=None)), tmp_path)
+    publish(Timeline(many, evolve(small.info, url=None)), tmp_path)
     for name in ("atom", "rss"):
         seen: set[str] = set()
         page: pathlib.Path | None = tmp_path / f"timeline.vi.{name}"
@@ -131,7 +129,7 @@ def test_older_entries_are_in_an_archive_of_the_year_in_which_they_were_told(tmp
 
 def test_pages_of_a_json_feed_follow_each_other_by_their_address(tmp_path: pathlib.Path, small: Timeline) -> None:
     many = tuple(evolve(small["talks-2025"], id=f"talks-{number}") for number in range(60))
-    publish(Timeline(many, small.imprint), tmp_path)
+    publish(Timeline(many, small.info), tmp_path)
     read = json.loads((tmp_path / "timeline.vi.json").read_bytes())
     assert read["next_url"] == "https://sample.example/timeline/archive/timeline/2025.vi.json"
     older = json.loads((tmp_path / "archive" / "timeline" / "2025.vi.json").read_bytes())
@@ -144,7 +142,7 @@ def test_addresses_come_from_the_timeline_or_the_call(tmp_path: pathlib.Path, sm
     assert b"https://sample.example/timeline/timeline.vi.atom" in (tmp_path / "timeline.vi.atom").read_bytes()
     publish(small, tmp_path, url="https://other.example/x")
     assert b'href="https://other.example/x/timeline.en.rss"' in (tmp_path / "timeline.en.rss").read_bytes()
-    nowhere = evolve(small, imprint=evolve(small.imprint, url=None))
+    nowhere = evolve(small, info=evolve(small.info, url=None))
     publish(nowhere, tmp_path)
     assert b'rel="self"' not in (tmp_path / "timeline.vi.atom").read_bytes()
     with pytest.raises(DiplotimelineError, match="no web address"):
@@ -156,7 +154,7 @@ def test_an_event_that_a_format_cannot_hold_changes_nothing(tmp_path: pathlib.Pa
     before = {name: path.read_bytes() for name, path in files(tmp_path).items()}
     broken = evolve(small["talks-2025"], title=LocalizedText(vi="a" * 40_000))
     with pytest.raises(ExportError, match="talks-2025"):
-        publish(Timeline((broken,), small.imprint), tmp_path)
+        publish(Timeline((broken,), small.info), tmp_path)
     assert before == {name: path.read_bytes() for name, path in files(tmp_path).items()}
 
 

@@ -10,12 +10,7 @@ import pytest
 from attrs import evolve
 from lxml import etree
 
-from diplotimeline import Timeline, load
-from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
-from diplotimeline.edtf import Edtf
-from diplotimeline.model.event import LocalizedText
-from diplotimeline.model.party_names import NAMES
-from diplotimeline.model.party_places import PLACES
+from diplotimeline import Edtf, Extent, LocalizedText, Party, ResolvedDate, Status, Timeline, Vocabulary, load
 from diplotimeline.web.folder import Content, contents
 from diplotimeline.web.html import joined, raw, tag
 from diplotimeline.web.pages.edition import year_of
@@ -151,7 +146,7 @@ def test_hostile_texts_stay_text(small: Timeline) -> None:
     event = evolve(
         small["talks-2025"], title=LocalizedText(vi=title, en=title), place="<img src=x>", summary=LocalizedText(vi=title)
     )
-    timeline = Timeline((event,), evolve(small.imprint, title=LocalizedText(vi=title), author="<b>", licence="&amp;"))
+    timeline = Timeline((event,), evolve(small.info, title=LocalizedText(vi=title), author="<b>", licence="&amp;"))
     for name, content in pages(contents(timeline, TODAY)).items():
         document = parsed(content)
         assert not list(document.iter("img", "b")), name
@@ -162,7 +157,7 @@ def test_hostile_texts_stay_text(small: Timeline) -> None:
 
 
 def test_without_an_address_there_is_nothing_that_needs_one(small: Timeline) -> None:
-    made = contents(evolve(small, imprint=evolve(small.imprint, url=None)), TODAY)
+    made = contents(evolve(small, info=evolve(small.info, url=None)), TODAY)
     assert "sitemap.xml" not in made
     text = made["subscribe.en.html"].data.decode()
     assert "webcal:" not in text
@@ -183,7 +178,7 @@ def test_the_subscribe_page_and_the_sitemap(made: dict[str, Content]) -> None:
 
 
 def test_colours_of_the_timeline(small: Timeline) -> None:
-    style = contents(evolve(small, imprint=evolve(small.imprint, colour="#123456")), TODAY)["assets/style.css"].data.decode()
+    style = contents(evolve(small, info=evolve(small.info, colour="#123456")), TODAY)["assets/style.css"].data.decode()
     assert style.rstrip().endswith(
         ":root{--accent:#123456}\n@media screen and (prefers-color-scheme:dark){:root{--accent:#5eead4}}"
     )
@@ -197,7 +192,7 @@ def test_markup() -> None:
 
 
 def test_one_language_alone(small: Timeline) -> None:
-    made = contents(evolve(small, imprint=evolve(small.imprint, languages=("en",))), TODAY)
+    made = contents(evolve(small, info=evolve(small.info, languages=("en",))), TODAY)
     assert not [name for name in made if ".vi." in name]
     assert parsed(made["index.html"]).getroot().get("lang") == "en"
     for name, content in pages(made).items():
@@ -207,7 +202,7 @@ def test_one_language_alone(small: Timeline) -> None:
 
 
 def test_the_first_language_is_that_of_the_front_page(small: Timeline) -> None:
-    made = contents(evolve(small, imprint=evolve(small.imprint, languages=("en", "vi"))), TODAY)
+    made = contents(evolve(small, info=evolve(small.info, languages=("en", "vi"))), TODAY)
     assert made["index.html"].data == made["timeline.en.html"].data
     assert "timeline.vi.html" in made
 
@@ -238,14 +233,17 @@ def test_no_coast_jumps_across_the_map() -> None:
         steps = [abs(one[1] - other[1]) for one, other in itertools.pairwise((*ring, ring[0]))]
         assert max(steps) < 10
         assert len(ring) >= 3
-    assert PLACES["FJ"][1] > 170
-    assert PLACES["NZ"][1] > 165
-    assert PLACES["US"][1] < -90
+    longitudes = {code: place[1] for code in ("FJ", "NZ", "US") if (place := Party(code).at) is not None}
+    assert longitudes["FJ"] > 170
+    assert longitudes["NZ"] > 165
+    assert longitudes["US"] < -90
 
 
 def test_every_party_but_organisations_has_a_place() -> None:
-    assert {code for code in NAMES if code not in PLACES} == {"ASEAN", "EU", "UN", "UNESCO", "WORLD-BANK"}
-    assert all(-90 <= latitude <= 90 and -180 <= longitude <= 180 for latitude, longitude in PLACES.values())
+    parties = [Party(code) for code in Vocabulary().party_codes]
+    placeless = {party.id for party in parties if party.at is None}
+    assert {"ASEAN", "EU", "UN", "UNESCO", "WORLD-BANK"} <= placeless
+    assert all(party.part_of is None for party in parties if party.id in placeless)
 
 
 def test_bars_keep_the_place_of_years_without_events(small: Timeline) -> None:

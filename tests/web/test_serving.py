@@ -23,12 +23,10 @@ from wsgiref.validate import validator
 import pytest
 from attrs import evolve
 
-from diplotimeline import DiplotimelineError, Timeline, load
-from diplotimeline.model.event import LocalizedText
+from diplotimeline import DiplotimelineError, LocalizedText, Site, Timeline, load, publish
 from diplotimeline.web.access_log import AccessLog
-from diplotimeline.web.folder import publish
 from diplotimeline.web.manifest import MANIFEST
-from diplotimeline.web.serving import LONGEST_URL, Site
+from diplotimeline.web.serving import LONGEST_URL
 
 SMALL = pathlib.Path(__file__).parent.parent / "samples" / "small.toml"
 NOW = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)

@@ -17,8 +17,7 @@ import icalendar
 import pytest
 from attrs import frozen
 
-from diplotimeline import DataFileError, DiplotimelineError, WriteError, load
-from diplotimeline.web.folder import Published, publish
+from diplotimeline import DataFileError, DiplotimelineError, Published, WriteError, load, publish
 
 SMALL = pathlib.Path(__file__).parent.parent / "samples" / "small.toml"
 START = datetime.datetime(2026, 1, 1, 12, tzinfo=datetime.UTC)

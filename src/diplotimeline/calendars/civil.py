@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
+from functools import total_ordering
+from typing import Any, overload
 
 from attrs import frozen
 
@@ -51,9 +53,14 @@ def is_day(month: int, day: int) -> bool:
     return 1 <= month <= len(_MONTH_LENGTHS) and 1 <= day <= days_in_month(None, month)
 
 
-@frozen(order=True)
+@total_ordering
+@frozen(eq=False)
 class Day:
-    """A day of any year, ordered; year 0 is 1 BC, as in ISO 8601."""
+    """A day of any year, ordered; year 0 is 1 BC, as in ISO 8601.
+
+    It equals the ``datetime.date`` of the same day. ``day + 1`` and ``day - 1`` are its neighbours, and the difference
+    of two days is their distance in days.
+    """
 
     year: int
     month: int
@@ -88,9 +95,28 @@ class Day:
         """0 for Monday to 6 for Sunday."""
         return (self.ordinal + 3) % DAYS_IN_WEEK
 
-    def plus(self, days: int) -> Day:
-        """The day that many days later, or earlier if below 0."""
+    def __add__(self, days: int) -> Day:
         return Day.from_ordinal(self.ordinal + days)
+
+    @overload
+    def __sub__(self, other: int) -> Day: ...
+    @overload
+    def __sub__(self, other: Day | datetime.date) -> int: ...
+    def __sub__(self, other: int | Day | datetime.date) -> Day | int:
+        if isinstance(other, int):
+            return Day.from_ordinal(self.ordinal - other)
+        day = Day.from_date(other) if isinstance(other, datetime.date) else other
+        return self.ordinal - day.ordinal
+
+    def __eq__(self, other: object) -> bool:
+        return _numbers(self) == _numbers(other) if _is_day(other) else NotImplemented
+
+    def __lt__(self, other: Day | datetime.date) -> bool:
+        return _numbers(self) < _numbers(other) if _is_day(other) else NotImplemented
+
+    def __hash__(self) -> int:
+        date = self.to_date()  # equal days and dates have one hash
+        return hash((self.year, self.month, self.day)) if date is None else hash(date)
 
     def to_date(self) -> datetime.date | None:
         """The same day as a ``datetime.date``; None outside the years 1 to 9999."""
@@ -100,6 +126,14 @@ class Day:
 
     def __str__(self) -> str:
         return f"{year_text(self.year)}-{self.month:02}-{self.day:02}"
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, Day) or (isinstance(value, datetime.date) and not isinstance(value, datetime.datetime))
+
+
+def _numbers(day: Any) -> tuple[int, int, int]:
+    return day.year, day.month, day.day
 
 
 def year_text(year: int) -> str:
@@ -123,13 +157,13 @@ def month_span(year: int, first: int, last: int) -> tuple[Day, Day]:
 
 def week_span(day: Day) -> tuple[Day, Day]:
     """Monday and Sunday of the day's week."""
-    monday = day.plus(-day.weekday)
-    return monday, monday.plus(6)
+    monday = day - day.weekday
+    return monday, monday + 6
 
 
 def iso_week(day: Day) -> tuple[int, int]:
     """ISO 8601 week-numbering year and week of a day."""
-    thursday = day.plus(3 - day.weekday)
+    thursday = day + (3 - day.weekday)
     return thursday.year, (thursday.ordinal - Day(thursday.year, 1, 1).ordinal) // DAYS_IN_WEEK + 1
 
 

@@ -9,6 +9,7 @@ import click
 
 if TYPE_CHECKING:
     from diplotimeline.model.event import Event
+    from diplotimeline.model.timeline import Timeline
 
 from diplotimeline.cli.group import FINDINGS, main
 from diplotimeline.cli.shared import counted, data_file, output_language, selected, with_filters
@@ -49,7 +50,7 @@ def list_(file: str | None, language: str | None, **options: Any) -> None:
       diplotimeline list --text "hoi dam"
     """
     timeline = selected(file, options)
-    language = language or timeline.imprint.languages[0]
+    language = language or timeline.info.languages[0]
     if sys.stdout.isatty():
         from diplotimeline.cli.table import show  # noqa: PLC0415 - rich is loaded only for a terminal
 
@@ -57,19 +58,19 @@ def list_(file: str | None, language: str | None, **options: Any) -> None:
         click.echo(counted(len(timeline), "event", "events"), err=True)
         return
     for event in timeline:
-        click.echo("\t".join(_row(event, language)))
+        click.echo("\t".join(_row(event, timeline, language)))
 
 
-def _row(event: Event, language: str) -> tuple[str, ...]:
+def _row(event: Event, timeline: Timeline, language: str) -> tuple[str, ...]:
     from diplotimeline.exporters.telling import date_words  # noqa: PLC0415
     from diplotimeline.exporters.text import one_line  # noqa: PLC0415
-    from diplotimeline.model.vocabulary import KINDS, STATUSES  # noqa: PLC0415
 
-    parties = ", ".join(party.code for party in event.parties)
-    status = STATUSES[event.status].name(language)
+    words = timeline.vocabulary
+    parties = ", ".join(event.parties)
+    status = words.status(event.status).name.text(language)
     cells = (
         date_words(event, language),
-        KINDS[event.kind].name(language),
+        words.kind(event.kind).name.text(language),
         status,
         parties,
         event.title.text(language),

@@ -124,8 +124,8 @@ def _basic(kind: Any) -> type | None:
 
 def _export(name: str, file: str | None, output: str | None, **options: Any) -> None:
     from diplotimeline.exporters import exporter  # noqa: PLC0415
-    from diplotimeline.exporters.files import written  # noqa: PLC0415
     from diplotimeline.exporters.protocol import Reporting  # noqa: PLC0415
+    from diplotimeline.files import written  # noqa: PLC0415
 
     timeline = selected(file, options)
     made = exporter(
@@ -226,13 +226,13 @@ def publish(file: str | None, folder: str, now: str | None, revisions: str | Non
         withdraw=options["withdraw"],
         also=options["also"],
     )
-    click.echo(f"{timeline.imprint.title.text('en')}: {counted(len(timeline), 'event', 'events')} in {folder}\n")
+    click.echo(f"{timeline.info.title.text('en')}: {counted(len(timeline), 'event', 'events')} in {folder}\n")
     _tell_files(published, folder)
     _tell_news(published, memory)
     click.echo(f"\nOpen {os.path.join(folder, 'index.html')} in a browser. To let people subscribe, put the folder on a web")  # noqa: PTH118
-    calendars = " or ".join(f"timeline.{language}.ics" for language in timeline.imprint.languages)
+    calendars = " or ".join(f"timeline.{language}.ics" for language in timeline.info.languages)
     click.echo(f"server; calendar programs then take the address of {calendars}.")
-    if timeline.imprint.url is None and options["url"] is None:
+    if timeline.info.url is None and options["url"] is None:
         click.echo("No address is known, so feeds and calendars carry no link to themselves. Once you have one:")
         named = "" if file is None else f" {file}"
         click.echo(f"  diplotimeline publish{named} --to {folder} --url https://…")

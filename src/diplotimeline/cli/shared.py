@@ -17,11 +17,11 @@ def _terms(kind: str) -> Callable[[click.Context, click.Parameter, str], list[st
     """Shell completion from a vocabulary."""
 
     def complete(_context: click.Context, _parameter: click.Parameter, start: str) -> list[str]:
-        from diplotimeline.model import vocabulary  # noqa: PLC0415 - only when a shell asks
-        from diplotimeline.model.party_names import NAMES  # noqa: PLC0415
+        from diplotimeline.model.vocabulary import Vocabulary  # noqa: PLC0415 - only when a shell asks
 
-        tables = {"kind": vocabulary.KINDS, "topic": vocabulary.TOPICS, "status": vocabulary.STATUSES, "party": NAMES}
-        return [name for name in tables[kind] if name.startswith(start)]
+        words = Vocabulary()
+        known = words.party_codes if kind == "party" else tuple(getattr(words, f"{kind}_table"))
+        return [name for name in known if name.startswith(start)]
 
     return complete
 
@@ -58,11 +58,8 @@ def with_filters(command: Command) -> Command:
 
 def selected(file: str | None, options: dict[str, Any]) -> Timeline:
     """The timeline of the file, filtered; takes the filters out of the options."""
-    from diplotimeline.dates.locales import locale  # noqa: PLC0415 - start-up stays cheap
-    from diplotimeline.sources.curated import load  # noqa: PLC0415
+    from diplotimeline.sources.curated import load  # noqa: PLC0415 - start-up stays cheap
 
-    if options["source_language"] is not None:
-        options["source_language"] = locale(options["source_language"]).language
     return load(file).select(**{name: options.pop(name) for name in FILTER_NAMES})
 
 

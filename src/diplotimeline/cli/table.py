@@ -12,13 +12,13 @@ from diplotimeline.exporters.telling import date_words
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.model.vocabulary import KINDS, STATUSES
+from diplotimeline.model.vocabulary import Vocabulary
 
 _HEADS = {
     "vi": ("Thời gian", "", "Sự kiện", "Loại", "Các bên", "Mã"),
     "en": ("When", "", "Event", "Kind", "Parties", "Id"),
 }
-_COLOURS = {"AGREE": "green", "CONSULT": "cyan", "COOPERATE": "blue", "AID": "magenta", "SUPPORT": "yellow"}
+_COLOURS = {"signed": "green", "contacts": "cyan", "cooperation": "blue", "assistance": "magenta", "commemorations": "yellow"}
 _STATUS_STYLES = {"cancelled": "strike dim", "planned": "italic", "proposed": "italic"}
 _WIDE = 130
 
@@ -36,7 +36,9 @@ def show(timeline: Timeline, language: str, console: Console | None = None) -> N
     if console.width >= _WIDE:
         table.add_column(name, style="dim", overflow="fold")
     for each in timeline:
-        cells = (_when(each, language), _mark(each), _title(each, language), _kind(each, language), _parties(each))
+        words = timeline.vocabulary
+        told = _title(each, words, language), _kind(each, words, language)
+        cells = (_when(each, language), _mark(each), *told, _parties(each))
         table.add_row(*cells, *([each.id] if console.width >= _WIDE else []))
     console.print(table)
 
@@ -70,17 +72,19 @@ def _length(first: Day, last: Day) -> str:
     return ""
 
 
-def _title(event: Event, language: str) -> Text:
-    text = Text(one_line(event.title.text(language)), style=_STATUS_STYLES.get(event.status, ""))
+def _title(event: Event, words: Vocabulary, language: str) -> Text:
+    status = words.status(event.status)
+    text = Text(one_line(event.title.text(language)), style=_STATUS_STYLES.get(status.like, ""))
     if event.status != "held":
-        text.append(f"  {STATUSES[event.status].name(language)}", style="not strike not italic yellow")
+        text.append(f"  {one_line(status.name.text(language))}", style="not strike not italic yellow")
     return text
 
 
-def _kind(event: Event, language: str) -> Text:
-    kind = KINDS[event.kind]
-    return Text(kind.name(language), style=_COLOURS.get(kind.plover or "", ""))
+def _kind(event: Event, words: Vocabulary, language: str) -> Text:
+    group = words.group_of(event.kind)
+    colour = "" if group is None else _COLOURS.get(group.id, "")
+    return Text(one_line(words.kind(event.kind).name.text(language)), style=colour)
 
 
 def _parties(event: Event) -> Text:
-    return Text(" ".join(party.code for party in event.parties), style="dim")
+    return Text(" ".join(event.parties), style="dim")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import zoneinfo
+from collections.abc import Mapping
 from functools import cached_property
 
 from attrs import Attribute, field, frozen
@@ -12,14 +14,11 @@ from diplotimeline.edtf import Edtf, Form
 from diplotimeline.errors import ContextError, EdtfError
 
 
-def _published(value: object) -> Edtf | None:
-    if value is None or isinstance(value, Edtf):
-        return value
-    if not isinstance(value, str):
-        given = type(value).__name__
-        raise ContextError(f"published is an EDTF text such as 2025-04-18, not a {given}: {value}", hint="pass str(date)")
+def _published(value: Edtf | Day | datetime.date | str | None) -> Edtf | None:
+    if value is None:
+        return None
     try:
-        return Edtf.parse(value)
+        return Edtf.of_value(value)
     except EdtfError as error:
         raise ContextError(f"published: {error.message}", hint=error.hint) from error
 
@@ -30,7 +29,8 @@ class PublicationContext:
 
     ``published`` is an EDTF value of any precision, an interval ("2024-11/2024-12", "../2025-05-29"), its text, or
     None if unknown. ``language`` is an IETF tag ("vi", "en", "fr"), ``region`` an ISO 3166 code, ``zone`` an IANA
-    zone for printed clock times. ``basis`` says how the date of publication is known, for explanations.
+    zone of clock times that are printed without one; none is assumed. ``basis`` says how the date of publication is known, for
+    explanations: a text, or one by language.
 
     Raises:
         ContextError: the date is no EDTF value or a set, or the zone does not exist.
@@ -39,9 +39,9 @@ class PublicationContext:
     published: Edtf | None = field(default=None, converter=_published)
     language: str | None = field(default=None)
     region: str | None = field(default=None)
-    zone: str = field(default="Asia/Ho_Chi_Minh")
+    zone: str | None = field(default=None)
     url: str | None = field(default=None)
-    basis: str | None = None
+    basis: str | Mapping[str, str] | None = None
 
     @published.validator
     def _check_published(self, _attribute: object, value: Edtf | None) -> None:
@@ -56,7 +56,9 @@ class PublicationContext:
             raise ContextError(f"{attribute.name} is a text, not a {type(value).__name__}: {value}")
 
     @zone.validator
-    def _check_zone(self, _attribute: object, value: str) -> None:
+    def _check_zone(self, _attribute: object, value: str | None) -> None:
+        if value is None:
+            return
         try:
             zoneinfo.ZoneInfo(value)
         except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError, TypeError) as error:

@@ -42,15 +42,36 @@ class PartOfDay(StrEnum):
 
 
 @frozen
+class PrintedZone:
+    """Words that speak of a time zone: its IANA name, None if they do not say which, and the words as printed."""
+
+    name: str | None
+    words: str
+
+
+@frozen
 class ClockTime:
-    """A printed clock time and its IANA zone; the hour 24 is the end of the day."""
+    """A printed clock time; the hour 24 is the end of the day.
+
+    ``zone`` is its IANA zone, None if that is not known; ``zone_words`` are words printed beside it that speak of a zone
+    and do not say which: "local time", "IST", which is India's, Israel's or Ireland's.
+    """
 
     hour: int
     minute: int = 0
     zone: str | None = None
+    zone_words: str | None = None
 
     def __str__(self) -> str:
         return f"{self.hour:02}:{self.minute:02}"
+
+    def printed_with(self, zone: PrintedZone | None) -> ClockTime:
+        """The same time with the zone that is printed beside it, if one is."""
+        return self if zone is None else evolve(self, zone=zone.name, zone_words=None if zone.name else zone.words)
+
+    def assumed_in(self, zone: str | None) -> ClockTime:
+        """The same time in a zone that is known from elsewhere; what is printed beside it holds."""
+        return self if self.zone is not None or self.zone_words is not None else evolve(self, zone=zone)
 
     def on(self, date: datetime.date) -> datetime.datetime:
         """The moment on that day, without zone."""

@@ -50,6 +50,16 @@ class ResolvedDate:
     direction: Direction | None = None
     steps: tuple[Step, ...] = ()
 
+    @classmethod
+    def stated(cls, edtf: Edtf, *steps: Step) -> ResolvedDate:
+        """The date of a value that somebody states outright, and not in words: it is as sure as the value itself."""
+        filled = edtf.form in (Form.INTERVAL, Form.ALL_OF) or edtf.precision is Precision.DAY
+        extent = Extent.THROUGHOUT if filled and edtf.form is not Form.ONE_OF else Extent.WITHIN
+        if edtf.form is Form.ONE_OF:
+            return cls(edtf, Status.AMBIGUOUS, extent, alternatives=edtf.members, steps=steps)
+        status = Status.RESOLVED if edtf.has_year else Status.UNANCHORED
+        return cls(edtf, status, extent, steps=steps)
+
     @property
     def earliest(self) -> Day | None:
         """First day that it can be; None where open or unknown."""
@@ -101,6 +111,17 @@ class ResolvedDate:
             and not self.alternatives
             and self.extent is Extent.THROUGHOUT
         )
+
+    @property
+    def states_days(self) -> bool:
+        """Whether the days themselves are stated and sure: then, and only then, they may stand in a column of dates."""
+        edtf = self.edtf
+        return edtf is not None and self.is_firm and edtf.precision is Precision.DAY and edtf.form is not Form.ONE_OF
+
+    @property
+    def states_one_day(self) -> bool:
+        """The same, and that it is one day alone."""
+        return self.states_days and self.edtf is not None and self.edtf.form is Form.DATE
 
     @property
     def timex3(self) -> str | None:

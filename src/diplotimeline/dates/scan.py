@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypedDict, Unpack
 
 from attrs import define, evolve, frozen
 
+from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.anchoring import Anchor, Memory, anchored
 from diplotimeline.dates.clause import clause_around, ends_sentence, in_quotation
 from diplotimeline.dates.context import PublicationContext
@@ -21,6 +23,7 @@ from diplotimeline.dates.narrative import remembered
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.dates.words import Words, fold
+from diplotimeline.dates.zones import unread_zone
 from diplotimeline.edtf import Edtf, Form, Precision
 from diplotimeline.errors import ContextError, DiplotimelineError, EdtfError, UnreadableWordsError
 
@@ -42,12 +45,12 @@ class DateMention:
 class ContextFields(TypedDict, total=False):
     """The fields of `PublicationContext`, for short calls."""
 
-    published: Edtf | str | None
+    published: Edtf | Day | datetime.date | str | None
     language: str | None
     region: str | None
-    zone: str
+    zone: str | None
     url: str | None
-    basis: str | None
+    basis: str | Mapping[str, str] | None
 
 
 def _context(context: PublicationContext | None, fields: ContextFields) -> PublicationContext:
@@ -85,12 +88,23 @@ def resolve(
         if before is None:
             raise UnreadableWordsError("there are no words to read")
         return anchored(_SAME_DAY_PERHAPS, anchor)
-    expression, told, tense, hedge = _reading_of(words, context)
+    expression, steps, tense, hedge = _reading_of(words, context)
     try:
         date = _doubted(anchored(expression, evolve(anchor, ask_tense=lambda: tense)), hedge)
     except EdtfError as error:
         raise UnreadableWordsError(f'"{words}": {error.reason}') from error
-    return evolve(date, steps=(*told, *_told_of_publication(context), *date.steps))
+    for left_over in (told.values["rest"] for told in steps if told.kind is StepKind.READ_PART):
+        date = _with_zone_of(date, left_over)
+    return evolve(date, steps=(*steps, *_told_of_publication(context), *date.steps))
+
+
+def _with_zone_of(date: ResolvedDate, rest: str) -> ResolvedDate:
+    """The date; if the words beside it begin with an unknown zone ("HKT"), its clock time is in no zone that is assumed."""
+    words = None if date.time is None or date.time.zone_words else unread_zone(rest)
+    if date.time is None or words is None:
+        return date
+    told = step(StepKind.ZONE_UNKNOWN, words=words)
+    return evolve(date, time=evolve(date.time, zone=None, zone_words=words), steps=(*date.steps, told))
 
 
 def _doubted(date: ResolvedDate, hedge: str | None) -> ResolvedDate:
@@ -147,7 +161,9 @@ def _unreadable(words: str, context: PublicationContext) -> UnreadableWordsError
 def _told_of_publication(context: PublicationContext) -> tuple[Step, ...]:
     if context.basis is None or context.published is None:
         return ()
-    return (step(StepKind.PUBLISHED, published=context.published, basis=context.basis),)
+    basis = context.basis if isinstance(context.basis, str) else next(iter(context.basis.values()), "")
+    by_language = {} if isinstance(context.basis, str) else {f"basis:{tag}": text for tag, text in context.basis.items()}
+    return (step(StepKind.PUBLISHED, published=context.published, basis=basis, **by_language),)
 
 
 def find_dates(
@@ -215,6 +231,7 @@ class _Story:
         try:
             date = anchored(expression, Anchor(self.evidence.context, told, lambda: clause.tense(language.cues)))
             date = _doubted(date, clause.doubts(language.cues))
+            date = _with_zone_of(date, self.words.original[end : end + _LOOKED_AT])
         except DiplotimelineError:  # 31/4: an impossible day is no date
             return None
         self.year_beside = _lone_year(date)

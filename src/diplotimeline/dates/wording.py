@@ -92,7 +92,10 @@ def _sentence(step: Step, wording: Wording, language: str) -> str:
     values = {
         name: wording.step_words.get(f"{name}:{value}") or (_dates(value, language) if name in _DATES else value)
         for name, value in step.values.items()
+        if ":" not in name
     }
+    # What an editor wrote in several languages stands beside it by language: "basis:vi".
+    values |= {name: step.values[f"{name}:{language}"] for name in values if f"{name}:{language}" in step.values}
     return wording.steps[step.kind].format(**values)
 
 

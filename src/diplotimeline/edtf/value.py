@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 import math
 from collections.abc import Callable, Iterable, Iterator
 from functools import total_ordering
-from typing import Self
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from diplotimeline.calendars.civil import Day
 from diplotimeline.edtf.parts import (
@@ -28,16 +28,18 @@ from diplotimeline.edtf.reach import Reach, Verdict
 from diplotimeline.edtf.reading import read
 from diplotimeline.errors import EdtfError
 
+_LONGEST_SHOWN = 40
 _FINENESS = {precision: index for index, precision in enumerate(Precision)}
 
 
 @total_ordering
-@frozen
+@frozen(init=False)
 class Edtf:
     """A date, interval or set of dates in canonical form; hashable and ordered.
 
-    Make one with `Edtf.parse`, `Edtf.of`, `Edtf.interval`, `Edtf.all_of` or `Edtf.one_of`; ``str()`` gives the
-    canonical text. Two values are equal when their canonical texts are.
+    ``Edtf("2025-04-17")`` and `Edtf.parse` read a text (ISO 8601-2), `Edtf.of`, `Edtf.interval`, `Edtf.all_of` and
+    `Edtf.one_of` make one of numbers or other values; ``str()`` gives the canonical text. Two values are equal when
+    their canonical texts are. ``"2025-04-17" in Edtf("2025-04")`` tells whether all of a value surely lies in another.
 
     The order is total: by first possible day (an open start first, an unknown year last), then by last
     possible day, then by text.
@@ -48,6 +50,37 @@ class Edtf:
 
     # --- making ---------------------------------------------------------------------------------
 
+    def __init__(self, value: str | Edtf | Day | datetime.date, /) -> None:
+        """Raises EdtfError: the text is no EDTF value."""
+        same = self.of_value(value)
+        self.__attrs_init__(same.form, same.parts)
+
+    @classmethod
+    def made(cls, form: Form, parts: tuple[Part, ...]) -> Edtf:
+        """The value of these parts, which are taken as they are: in canonical order, no end before its start."""
+        value = cls.__new__(cls)
+        value.__attrs_init__(form, parts)
+        return value
+
+    @classmethod
+    def of_value(cls, value: str | Edtf | Day | datetime.date) -> Edtf:
+        """A value from its text, from a day, or as it is.
+
+        Raises:
+            EdtfError: the text is no EDTF value, or what is given is no date.
+        """
+        if isinstance(value, Edtf):
+            return value
+        if isinstance(value, Day):
+            return cls.of_day(value)
+        if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+            return cls.of_day(Day.from_date(value))
+        if isinstance(value, str):
+            return cls.parse(value)
+        found = str(value)[:_LONGEST_SHOWN]
+        hint = "a text such as 2025-04-18, or a datetime.date"
+        raise EdtfError(found, 0, f"a {type(value).__name__} is no date", length=len(found), hint=hint)
+
     @classmethod
     def parse(cls, text: str) -> Edtf:
         """Read a value from its text.
@@ -56,7 +89,7 @@ class Edtf:
             EdtfError: what is wrong, with a caret under it.
         """
         form, parts = read(text)
-        return cls(form, parts) if form in (Form.DATE, Form.INTERVAL) else _set(form, parts)
+        return cls.made(form, parts) if form in (Form.DATE, Form.INTERVAL) else _set(form, parts)
 
     @classmethod
     def of(cls, year: int | None, month: int | None = None, day: int | None = None, *, doubt: str = "") -> Edtf:
@@ -65,7 +98,7 @@ class Edtf:
         Raises:
             EdtfError: no such month or day.
         """
-        return cls(Form.DATE, (make_date(year, month, day, doubt=doubt),))
+        return cls.made(Form.DATE, (make_date(year, month, day, doubt=doubt),))
 
     @classmethod
     def decade(cls, year: int) -> Edtf:
@@ -88,18 +121,18 @@ class Edtf:
     @classmethod
     def of_day(cls, day: Day) -> Edtf:
         """One day."""
-        return cls(Form.DATE, (EdtfDate(Precision.DAY, day.year, day.month, day.day),))
+        return cls.made(Form.DATE, (EdtfDate(Precision.DAY, day.year, day.month, day.day),))
 
     @classmethod
-    def interval(cls, start: Edtf | Open, end: Edtf | Open) -> Edtf:
+    def interval(cls, start: Edtf | str | Open, end: Edtf | str | Open) -> Edtf:
         """From the one date to the other, both included; either may be open or unknown.
 
         Raises:
             EdtfError: the interval ends before it starts, or has no date at all.
         """
-        ends = tuple(end if isinstance(end, Open) else end.single() for end in (start, end))
+        ends = tuple(end if isinstance(end, Open) else cls.of_value(end).single() for end in (start, end))
         text = f"{ends[0]}/{ends[1]}"
-        return cls(Form.INTERVAL, checked_ends(text, *ends))
+        return cls.made(Form.INTERVAL, checked_ends(text, *ends))
 
     @classmethod
     def of_days(cls, first: Day, last: Day) -> Edtf:
@@ -127,7 +160,10 @@ class Edtf:
         return opening + ",".join(str(part) for part in self.parts) + closing
 
     def __repr__(self) -> str:
-        return f"Edtf.parse({str(self)!r})"
+        return f"Edtf({str(self)!r})"
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
 
     @property
     def precision(self) -> Precision:
@@ -196,9 +232,9 @@ class Edtf:
         """A yearless value in that year; None for a 29 February that it lacks."""
         return next(_in_years(self, range(year, year + 1)), None)
 
-    def with_doubt(self, doubt: str) -> Self:
+    def with_doubt(self, doubt: str) -> Edtf:
         """The same value with ``?``, ``~`` or ``%`` on each of its dates, beside what they carry."""
-        return evolve(self, parts=tuple(doubted(part, doubt) for part in self.parts))
+        return self.made(self.form, tuple(doubted(part, doubt) for part in self.parts))
 
     # --- comparing ------------------------------------------------------------------------------
     # A date is read as some time within its unit, an interval as the whole of its length. Doubt (?, ~)
@@ -215,6 +251,9 @@ class Edtf:
     def contains(self, other: Edtf) -> Verdict:
         """Whether this, taken as a stretch of the calendar, holds all of the other."""
         return self._judged(other, Reach.contains, every_member=max, whole=True)
+
+    def __contains__(self, value: str | Edtf | Day | datetime.date) -> bool:
+        return self.contains(self.of_value(value)) is Verdict.CERTAINLY
 
     def __and__(self, other: Edtf) -> Edtf | None:
         """What both can mean at once: the narrower value, the shared days, or None.
@@ -312,7 +351,7 @@ def _in_years(value: Edtf, years: range) -> Iterator[Edtf]:
             last = _part_in_year(value.parts[-1], year + 1)
         parts = (first, last) if rest else (first,)
         if None not in parts:
-            yield Edtf(value.form, tuple(part for part in parts if part is not None))
+            yield Edtf.made(value.form, tuple(part for part in parts if part is not None))
 
 
 def _part_in_year(part: Part, year: int) -> Part | None:
@@ -361,8 +400,8 @@ def _fineness(value: Edtf) -> int:
 
 def _member_value(part: Part) -> Edtf:
     if isinstance(part, Stretch):
-        return Edtf(Form.INTERVAL, (part.start, part.end))
-    return Edtf(Form.DATE, (part,))
+        return Edtf.made(Form.INTERVAL, (part.start, part.end))
+    return Edtf.made(Form.DATE, (part,))
 
 
 def _members(values: Iterable[Edtf]) -> list[Part]:
@@ -380,5 +419,5 @@ def _set(form: Form, parts: Iterable[Part]) -> Edtf:
     if not ordered:
         raise EdtfError("", 0, "a set needs at least one date")
     if len(ordered) == 1 and isinstance(ordered[0], EdtfDate):
-        return Edtf(Form.DATE, (ordered[0],))
-    return Edtf(form, tuple(ordered))
+        return Edtf.made(Form.DATE, (ordered[0],))
+    return Edtf.made(form, tuple(ordered))

@@ -9,8 +9,8 @@ from typing import Any
 
 from diplotimeline.errors import ExportError, UnknownNameError, did_you_mean
 from diplotimeline.exporters import options as _options
-from diplotimeline.exporters.files import written
 from diplotimeline.exporters.protocol import Exporter
+from diplotimeline.files import written
 from diplotimeline.model.timeline import Timeline
 
 BUILT_IN = {

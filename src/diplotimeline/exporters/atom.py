@@ -16,8 +16,7 @@ from diplotimeline.exporters.refusing import kept, refused
 from diplotimeline.exporters.telling import address, dated_title
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
-from diplotimeline.model.timeline import Imprint, Timeline
-from diplotimeline.model.vocabulary import KINDS
+from diplotimeline.model.timeline import Timeline
 
 _ROOT = f'<feed xmlns:dcterms="{feeds.DUBLIN_CORE_TERMS}" xmlns:fh="{feeds.HISTORY}" '
 _END = "</feed>"
@@ -33,45 +32,48 @@ class AtomExporter(feeds.Feed):
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
         """The feed in chunks: its head, then an entry a chunk."""
         events = self.entries(timeline)
-        yield self._head(timeline.imprint, feeds.last_change(events)).encode()
-        yield from kept(events, lambda event: self._entry(event, timeline.imprint), strict=self.strict)
+        yield self._head(timeline, feeds.last_change(events)).encode()
+        yield from kept(events, lambda event: self._entry(event, timeline), strict=self.strict)
         yield f"{_END}\n".encode()
 
     def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
         """The events that the feed cannot hold, each with the reason; those beyond the limit are not among them."""
-        return tuple(refused(self.entries(timeline), lambda event: self._entry(event, timeline.imprint)))
+        return tuple(refused(self.entries(timeline), lambda event: self._entry(event, timeline)))
 
-    def _head(self, imprint: Imprint, updated: datetime.datetime) -> str:
-        title = one_line(imprint.title.text(self.language)) or imprint.id_domain
+    def _head(self, timeline: Timeline, updated: datetime.datetime) -> str:
+        info, language = timeline.info, self.speaks(timeline)
+        title = one_line(info.title.text(language)) or info.id_domain
         feed = FeedGenerator()
-        feed.id(feeds.feed_tag(imprint, self))
+        feed.id(feeds.feed_tag(timeline, self))
         feed.title(title)
         feed.updated(updated.replace(microsecond=0))
-        feed.language(self.language)
-        feed.author({"name": one_line(imprint.author or title)})
-        for link in self.links("application/atom+xml"):
+        feed.language(language)
+        feed.author({"name": one_line(info.author or title)})
+        for link in self.links("application/atom+xml", timeline):
             feed.link(**link)
-        feed.link(href=feeds.home(imprint), rel="alternate", type="text/html")
-        if imprint.description:
-            feed.subtitle(one_line(imprint.description.text(self.language)))
-        if imprint.licence:
-            feed.rights(one_line(imprint.licence))
+        feed.link(href=feeds.home(info), rel="alternate", type="text/html")
+        if info.description:
+            feed.subtitle(one_line(info.description.text(language)))
+        if info.licence:
+            feed.rights(one_line(info.licence))
         feed.generator(feeds.GENERATOR)
         head: str = feed.atom_str().decode().removesuffix(_END).replace("<feed ", _ROOT, 1)
         return f"{head}{element('fh:archive') if self.current else ''}\n"
 
-    def _entry(self, event: Event, imprint: Imprint) -> bytes:
+    def _entry(self, event: Event, timeline: Timeline) -> bytes:
+        language = self.speaks(timeline)
         source = event.main_source
         link = ""
         if source is not None:
             href = address(event, source)
             link = element("link", href=href, rel="alternate", type="text/html", hreflang=source.language)
-        # What is escaped here is text that was read; ids, names of kinds and dates have no sign that needs it.
+        kind = timeline.vocabulary.kind(event.kind).name.text(language)
+        # What is escaped here is text that was read; ids and dates have no sign that needs it.
         return (
-            f"<entry><id>{feeds.tag(imprint, event.id)}</id>"
-            f"<title>{feeds.plain_text(dated_title(event, self.language))}</title>"
+            f"<entry><id>{feeds.tag(timeline.info, event.id)}</id>"
+            f"<title>{feeds.plain_text(dated_title(event, language))}</title>"
             f"<updated>{feeds.rfc3339(event.changed)}</updated>"
             f"<published>{feeds.rfc3339(feeds.first_told(event))}</published>{link}"
-            f'<category term="{event.kind}" label="{KINDS[event.kind].name(self.language)}"/>{feeds.temporal(event)}'
-            f'<content type="html">{feeds.plain_text(feeds.content(event, self.language))}</content></entry>\n'
+            f"{element('category', term=event.kind, label=one_line(kind))}{feeds.temporal(event)}"
+            f'<content type="html">{feeds.plain_text(feeds.content(event, timeline, language))}</content></entry>\n'
         ).encode()

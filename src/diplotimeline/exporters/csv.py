@@ -9,12 +9,12 @@ from typing import ClassVar, Literal
 
 from attrs import frozen
 
-from diplotimeline.exporters.options import language_option, option
+from diplotimeline.exporters.options import Speaking, option
 from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.exporters.refusing import kept, refused, strict_option
 from diplotimeline.exporters.spreadsheet import fitting
 from diplotimeline.exporters.text import clean
-from diplotimeline.model.columns import COLUMNS, Column
+from diplotimeline.model.columns import Column, columns_of
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 
@@ -23,7 +23,7 @@ _BOM = "\ufeff"
 
 
 @frozen
-class CsvExporter:
+class CsvExporter(Speaking):
     """A table with a header, CRLF line ends and every cell of text in NFC.
 
     Profile ``data``: UTF-8 without BOM, comma, no guard. Profile ``excel``: with BOM, and a leading apostrophe before
@@ -34,23 +34,26 @@ class CsvExporter:
     media_type: ClassVar[str] = "text/csv; charset=utf-8; header=present"
     suffix: ClassVar[str] = ".csv"
 
-    language: Literal["vi", "en"] = language_option()
     profile: Literal["data", "excel"] = option("data", "for programs, or for spreadsheets (BOM, formula guard)")
     delimiter: Literal[",", ";", "\t"] = option(",", "what stands between cells")
     strict: bool = strict_option()
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
         """The table in chunks, a row a chunk."""
+        columns = columns_of(timeline)
         start = _BOM if self.profile == "excel" else ""
-        yield (start + self._row(column.name for column in COLUMNS)).encode()
-        yield from kept(timeline, self._record, strict=self.strict)
+        yield (start + self._row(column.name for column in columns)).encode()
+        yield from kept(timeline, lambda event: self.record(event, timeline, columns), strict=self.strict)
 
     def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
         """The events that the table cannot hold, each with the reason."""
-        return tuple(refused(timeline, self._record))
+        columns = columns_of(timeline)
+        return tuple(refused(timeline, lambda event: self.record(event, timeline, columns)))
 
-    def _record(self, event: Event) -> bytes:
-        cells = [(column, column.read(event, self.language)) for column in COLUMNS]
+    def record(self, event: Event, timeline: Timeline, columns: Iterable[Column]) -> bytes:
+        """The row of one event."""
+        language = self.speaks(timeline)
+        cells = [(column, column.read(event, timeline, language)) for column in columns]
         # Ids, codes, dates are ours: there is nothing to clean and nothing to guard against.
         return self._row(
             [text if column.ours or not text else self._cell(column, text, event) for column, text in cells]

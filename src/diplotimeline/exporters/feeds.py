@@ -9,18 +9,19 @@ from __future__ import annotations
 import datetime
 import functools
 import html
+import urllib.parse
 from collections.abc import Iterator, Mapping
-from typing import Literal
 
 from attrs import frozen
 
-from diplotimeline.exporters.options import WEB_ADDRESS, language_option, option
+from diplotimeline.exporters.options import WEB_ADDRESS, Speaking, option
 from diplotimeline.exporters.refusing import strict_option
 from diplotimeline.exporters.telling import Witness, facts, witnesses
 from diplotimeline.exporters.text import ascii_url, escaped
 from diplotimeline.model.event import Event
+from diplotimeline.model.info import TimelineInfo
 from diplotimeline.model.revision import EPOCH
-from diplotimeline.model.timeline import Imprint, Timeline
+from diplotimeline.model.timeline import Timeline
 
 ATOM = "http://www.w3.org/2005/Atom"
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
@@ -36,10 +37,9 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 @frozen
-class Feed:
+class Feed(Speaking):
     """The options that every feed has, and the entries that they select."""
 
-    language: Literal["vi", "en"] = language_option()
     limit: int = option(LIMIT, "how many entries at most, 0 for all", least=0)
     feed_id: str = option("feed", "what the id of the feed is made of; another for another selection", pattern=_NAME)
     self_url: str | None = option(None, "the address of this very file, https://…", pattern=WEB_ADDRESS)
@@ -53,16 +53,17 @@ class Feed:
 
     def entries(self, timeline: Timeline) -> list[Event]:
         """The events last changed, what was withdrawn among them: newest first, then by id."""
-        ordered = sorted(told(timeline), key=lambda event: event.id)
+        ordered = sorted(timeline.published_events(), key=lambda event: event.id)
         ordered.sort(key=lambda event: event.changed, reverse=True)
         return ordered[: self.limit] if self.limit else ordered
 
-    def links(self, kind: str) -> Iterator[Mapping[str, str]]:
+    def links(self, kind: str, timeline: Timeline) -> Iterator[Mapping[str, str]]:
         """The links of the feed as attributes of Atom's link element, but that to its page; ``kind`` is its media type."""
-        other = "en" if self.language == "vi" else "vi"
+        language = self.speaks(timeline)
+        other = next((each for each in timeline.info.languages if each != language), language)
         links: tuple[tuple[str, str | None, Mapping[str, str]], ...] = (
             ("self", self.self_url, {"type": kind}),
-            ("alternate", self.calendar_url, {"type": "text/calendar", "hreflang": self.language}),
+            ("alternate", self.calendar_url, {"type": "text/calendar", "hreflang": language}),
             ("alternate", self.translation_url, {"type": kind, "hreflang": other}),
             ("prev-archive", self.prev_archive, {"type": kind}),
             ("next-archive", self.next_archive, {"type": kind}),
@@ -72,12 +73,6 @@ class Feed:
         for rel, href, further in links:
             if href is not None:
                 yield {"href": ascii_url(href) if "://" in href else href, "rel": rel, **further}
-
-
-def told(timeline: Timeline) -> Iterator[Event]:
-    """All that a feed tells of: the events, and what was withdrawn."""
-    yield from timeline
-    yield from timeline.withdrawn
 
 
 def last_change(events: list[Event]) -> datetime.datetime:
@@ -90,19 +85,19 @@ def first_told(event: Event) -> datetime.datetime:
     return event.revision.first if event.revision else event.changed
 
 
-def feed_tag(imprint: Imprint, feed: Feed) -> str:
+def feed_tag(timeline: Timeline, feed: Feed) -> str:
     """The id of a feed: each language has one of its own, for they are two documents."""
-    return tag(imprint, f"{feed.feed_id}:{feed.language}")
+    return tag(timeline.info, f"{feed.feed_id}:{feed.speaks(timeline)}")
 
 
-def tag(imprint: Imprint, name: str) -> str:
+def tag(info: TimelineInfo, name: str) -> str:
     """A tag: URI (RFC 4151), the same in every format and for ever."""
-    return f"tag:{imprint.id_domain},{imprint.since}:{name}"
+    return f"tag:{info.id_domain},{info.since}:{name}"
 
 
-def home(imprint: Imprint) -> str:
+def home(info: TimelineInfo) -> str:
     """The page that the feed belongs to; of a timeline without an address, the root of its domain."""
-    return ascii_url(imprint.url or f"https://{imprint.id_domain}/")
+    return ascii_url(info.url or f"https://{info.id_domain}/")
 
 
 @functools.lru_cache(maxsize=256)  # entries of one day share it
@@ -119,18 +114,24 @@ def rfc3339(moment: datetime.datetime) -> str:
     return moment.astimezone(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def content(event: Event, language: str) -> str:
+def content(event: Event, timeline: Timeline, language: str) -> str:
     """The content of an entry as safe HTML: all text escaped, links http(s) only."""
     summary = "" if event.summary is None else f"<p>{escaped(event.summary.text(language))}</p>"
     # Facts are of one line each, so all of them are escaped at once: that is most of the work.
-    told_facts = html.escape("\n".join([f"{fact.label}: {fact.text}" for fact in facts(event, language)]))
+    told_facts = html.escape("\n".join([f"{fact.label}: {fact.text}" for fact in facts(event, timeline, language)]))
     links = "".join([_witness(seen) for seen in witnesses(event, language)])
     sources = f"<ul>{links}</ul>" if links else ""
     return f"{summary}<ul><li>{told_facts.replace(chr(10), '</li><li>')}</li></ul>{sources}"
 
 
 def _witness(seen: Witness) -> str:
-    return f'<li>{html.escape(seen.words)} – <a href="{html.escape(seen.url)}">{html.escape(seen.source)}</a></li>'
+    copy = "" if seen.archived is None else f' (<a href="{html.escape(seen.archived)}">{html.escape(_host(seen.archived))}</a>)'
+    return f'<li>{html.escape(seen.words)} – <a href="{html.escape(seen.url)}">{html.escape(seen.source)}</a>{copy}</li>'
+
+
+def _host(url: str) -> str:
+    """The host of an address, by which a reader knows an archive."""
+    return urllib.parse.urlsplit(url).hostname or url
 
 
 def temporal(event: Event) -> str:

@@ -11,17 +11,17 @@ import datetime
 import functools
 import itertools
 import zoneinfo
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
 from attrs import frozen
-from icalendar import Calendar, vText
+from icalendar import Calendar, Timezone, vText
 
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.edtf import Edtf, Form
 from diplotimeline.exporters.colours import NAMES
 from diplotimeline.exporters.contentlines import day, escaped, folded, local, utc
-from diplotimeline.exporters.options import WEB_ADDRESS, language_option, option
+from diplotimeline.exporters.options import WEB_ADDRESS, Speaking, option
 from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.exporters.refusing import kept, refused, strict_option
 from diplotimeline.exporters.telling import address, dated_title, facts, witnesses
@@ -29,25 +29,10 @@ from diplotimeline.exporters.text import ascii_url, clean, one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.revision import EPOCH
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.model.vocabulary import KINDS, TOPICS
 
-ZONE = "Asia/Ho_Chi_Minh"
-_ZONE_SINCE = datetime.date(1975, 6, 13)
-# One STANDARD is enough from then on: Viet Nam has not changed its clocks since.
-_VTIMEZONE = "\r\n".join(
-    (
-        "BEGIN:VTIMEZONE",
-        f"TZID:{ZONE}",
-        "BEGIN:STANDARD",
-        "DTSTART:19750613T000000",
-        "TZOFFSETFROM:+0800",
-        "TZOFFSETTO:+0700",
-        "TZNAME:+07",
-        "END:STANDARD",
-        "END:VTIMEZONE",
-        "",
-    )
-).encode()
+_FIRST_LOCAL_YEAR = 1970
+"""Moments before it are written in UTC: no program needs the rules of a zone for them, and few know them."""
+
 _MARK = "≈"
 _CONFIRMED = frozenset(("held", "ongoing"))
 
@@ -63,7 +48,7 @@ class Placed:
 
 
 @frozen
-class IcsExporter:
+class IcsExporter(Speaking):
     """An iCalendar file.
 
     A day or a span that an event fills is CONFIRMED; a choice of days, a month, a doubtful day is TENTATIVE, marked
@@ -74,7 +59,6 @@ class IcsExporter:
     media_type: ClassVar[str] = "text/calendar; charset=utf-8"
     suffix: ClassVar[str] = ".ics"
 
-    language: Literal["vi", "en"] = language_option()
     bilingual: bool = option(default=False, about="titles in both languages, the chosen one first")
     fuzzy: Literal["span", "start", "skip"] = option("span", "unsure days: all of them, the first, or none")
     longest: int = option(31, "days that an event may be unsure over and still be shown", least=1)
@@ -87,11 +71,10 @@ class IcsExporter:
     strict: bool = strict_option()
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
-        """The calendar in chunks: head, time zone where one is used, then an event a chunk."""
+        """The calendar in chunks: head, the time zones that are used, then an event a chunk."""
         *head, end = self._head(timeline)
         yield b"".join(folded(line) for line in head)
-        if self._needs_zone(timeline):
-            yield _VTIMEZONE
+        yield from (_timezone(zone, *years) for zone, years in self._zones(timeline).items())
         yield from kept(self._shown(timeline), lambda event: self._entry(event, timeline), strict=self.strict)
         yield folded(end)
 
@@ -101,11 +84,11 @@ class IcsExporter:
 
     def placeless(self, timeline: Timeline) -> tuple[LeftOut, ...]:
         """The events that have no place in the calendar, each with the reason."""
-        places = ((event, self.place(event)) for event in timeline)
+        places = ((event, self.place(event, timeline)) for event in timeline)
         return tuple(LeftOut(event, place) for event, place in places if isinstance(place, str))
 
-    def place(self, event: Event) -> Placed | str:
-        """Where an event stands in the calendar, or the reason why it has no place there."""
+    def place(self, event: Event, timeline: Timeline) -> Placed | str:
+        """Where an event of a timeline stands in the calendar, or the reason why it has no place there."""
         date = event.date
         if date is None or date.edtf is None:
             return "its date is not known"
@@ -120,11 +103,11 @@ class IcsExporter:
         if not firm and days > 1 and self.fuzzy == "skip":
             return "its days are not sure"
         shown_last = first if not firm and self.fuzzy == "start" else last
-        return Placed(first, shown_last, _moment(date, first) if firm else None, firm)
+        return Placed(first, shown_last, timeline.moment_of(event) if firm else None, firm)
 
-    def has_place(self, event: Event) -> bool:
-        """Whether an event stands in the calendar."""
-        return isinstance(self.place(event), Placed)
+    def has_place(self, event: Event, timeline: Timeline) -> bool:
+        """Whether an event of a timeline stands in the calendar."""
+        return isinstance(self.place(event, timeline), Placed)
 
     # --- the calendar itself --------------------------------------------------------------------
 
@@ -134,41 +117,52 @@ class IcsExporter:
         yield from timeline.withdrawn
         told = {event.id for event in timeline.withdrawn}
         for event in timeline.displaced:
-            stands = event.id in timeline and self.has_place(timeline[event.id])
-            if event.id not in told and not stands and self.has_place(event):
+            stands = event.id in timeline and self.has_place(timeline[event.id], timeline)
+            if event.id not in told and not stands and self.has_place(event, timeline):
                 told.add(event.id)
                 yield event
 
-    def _needs_zone(self, timeline: Timeline) -> bool:
-        """Whether a time in it is that of Viet Nam, or it would hold nothing at all: RFC 5545 wants a component."""
-        timed = (event for event in self._shown(timeline) if event.date is not None and event.date.time is not None)
-        places = (place for event in timed if isinstance(place := self.place(event), Placed))
-        if any(place.moment and place.moment.tzinfo is not datetime.UTC for place in places):
-            return True
-        return not any(self.has_place(event) for event in self._shown(timeline))
+    def _zones(self, timeline: Timeline) -> Mapping[str, tuple[int, int]]:
+        """Zone → first and last year in which a moment is written in it.
+
+        A calendar that holds no event holds a zone all the same, since RFC 5545 wants a component.
+        """
+        found: dict[str, list[int]] = {}
+        is_empty = True
+        for event in self._shown(timeline):
+            place = self.place(event, timeline)
+            is_empty = is_empty and not isinstance(place, Placed)
+            if isinstance(place, Placed) and place.moment is not None and (zone := _written_zone(place.moment)):
+                found.setdefault(zone, []).append(place.moment.year)
+        if is_empty:
+            return {timeline.info.zone or "UTC": (_FIRST_LOCAL_YEAR, _FIRST_LOCAL_YEAR)}
+        return {zone: (min(years), max(years)) for zone, years in sorted(found.items())}
 
     def _head(self, timeline: Timeline) -> list[str]:
         """The lines of the calendar's own properties and, as the last, its end."""
-        imprint = timeline.imprint
-        description = imprint.description and one_line(imprint.description.text(self.language))
-        names = _twice("NAME", "X-WR-CALNAME", one_line(imprint.title.text(self.language)))
+        info, language = timeline.info, self.speaks(timeline)
+        description = info.description and one_line(info.description.text(language))
+        names = _twice("NAME", "X-WR-CALNAME", one_line(info.title.text(language)))
         described = _twice("DESCRIPTION", "X-WR-CALDESC", description) if description else ()
         changed = max((event.changed for event in self._shown(timeline)), default=EPOCH)
-        start = _start_of_head(self.language)
-        own = _rest_of_head(changed, self.refresh_hours, self.self_url, imprint.url, self.color)
+        start = _start_of_head(language)
+        zones = self._zones(timeline)
+        zone = info.zone or (next(iter(zones)) if len(zones) == 1 else None)
+        own = _rest_of_head(changed, zone, self.refresh_hours, self.self_url, info.url, self.color)
         return [*start, *names, *described, *own]
 
     # --- one event ------------------------------------------------------------------------------
 
     def _entry(self, event: Event, timeline: Timeline) -> bytes:
         """The bytes of an event; none if it has no place in the calendar."""
-        place = self.place(event)
+        place = self.place(event, timeline)
         if isinstance(place, str):
             return b""
         return b"".join([folded(line) for line in self._lines(event, place, timeline)])
 
     def _lines(self, event: Event, place: Placed, timeline: Timeline) -> Iterator[str]:
         """The content lines of an event, unfolded."""
+        language, words = self.speaks(timeline), timeline.vocabulary
         yield "BEGIN:VEVENT"
         yield f"UID:{self._uid(event.id, timeline)}"
         changed = utc(event.changed)
@@ -178,15 +172,15 @@ class IcsExporter:
             yield f"CREATED:{utc(event.revision.first)}"
         yield f"SEQUENCE:{event.revision.sequence if event.revision else 0}"
         yield from _times(place)
-        yield f"SUMMARY;LANGUAGE={self.language}:{escaped(self._summary(event, place))}"
-        yield f"DESCRIPTION;LANGUAGE={self.language}:{escaped(self._description(event))}"
-        if where := one_line(event.place.text(self.language) if event.place else ""):
+        yield f"SUMMARY;LANGUAGE={language}:{escaped(self._summary(event, place, timeline))}"
+        yield f"DESCRIPTION;LANGUAGE={language}:{escaped(self._description(event, timeline))}"
+        if where := one_line(event.place.text(language) if event.place else ""):
             yield f"LOCATION:{escaped(where)}"
-        yield f"STATUS:{_status(event, place)}"
+        yield f"STATUS:{_status(words.status(event.status).like, place)}"
         yield "TRANSP:TRANSPARENT"
         yield "CLASS:PUBLIC"
-        terms = (KINDS[event.kind], *(TOPICS[topic] for topic in event.topics))
-        yield f"CATEGORIES:{','.join([escaped(term.name(self.language)) for term in terms])}"
+        terms = (words.kind(event.kind), *(words.topic(topic) for topic in event.topics))
+        yield f"CATEGORIES:{','.join([escaped(one_line(term.name.text(language))) for term in terms])}"
         if event.main_source is not None:
             yield f"URL:{address(event, event.main_source)}"
         for source in event.sources:
@@ -198,17 +192,22 @@ class IcsExporter:
         yield "END:VEVENT"
 
     def _uid(self, event_id: str, timeline: Timeline) -> str:
-        return f"{event_id}{self.uid_suffix}@{timeline.imprint.id_domain}"
+        return f"{event_id}{self.uid_suffix}@{timeline.info.id_domain}"
 
-    def _summary(self, event: Event, place: Placed) -> str:
-        languages = (self.language, "en" if self.language == "vi" else "vi") if self.bilingual else (self.language,)
+    def _summary(self, event: Event, place: Placed, timeline: Timeline) -> str:
+        main = self.speaks(timeline)
+        languages = (main, "en" if main == "vi" else "vi") if self.bilingual else (main,)
         titles = dict.fromkeys(dated_title(event, language) for language in languages)
         return ("" if place.firm else f"{_MARK} ") + " / ".join(titles)
 
-    def _description(self, event: Event) -> str:
-        parts = [clean(event.summary.text(self.language))] if event.summary else []
-        parts.append("\n".join([f"{fact.label}: {fact.text}" for fact in facts(event, self.language)]))
-        told = [f"{one.words} – {one.source}\n{one.url}" for one in witnesses(event, self.language)]
+    def _description(self, event: Event, timeline: Timeline) -> str:
+        language = self.speaks(timeline)
+        parts = [clean(event.summary.text(language))] if event.summary else []
+        parts.append("\n".join([f"{fact.label}: {fact.text}" for fact in facts(event, timeline, language)]))
+        told = [
+            "\n".join(filter(None, (f"{one.words} – {one.source}", one.url, one.archived)))
+            for one in witnesses(event, language)
+        ]
         return "\n\n".join((*parts, *told))
 
 
@@ -235,23 +234,29 @@ def _is_unbroken(edtf: Edtf) -> bool:
     )
 
 
-def _moment(date: ResolvedDate, day: datetime.date) -> datetime.datetime | None:
-    """A printed clock time in its zone: Viet Nam's as it is, any other, or one before its VTIMEZONE begins, in UTC."""
-    if date.time is None or date.edtf is None or date.edtf.form is not Form.DATE:
-        return None
-    zone = date.time.zone or ZONE
-    try:
-        moment = date.time.on(day).replace(tzinfo=zoneinfo.ZoneInfo(zone))
-        return moment if zone == ZONE and day >= _ZONE_SINCE else moment.astimezone(datetime.UTC)
-    except OverflowError:  # at the ends of the calendar: the day itself is told
-        return None
+def _written_zone(moment: datetime.datetime) -> str | None:
+    """The zone that a moment is written in; None for UTC."""
+    zone = moment.tzinfo.key if isinstance(moment.tzinfo, zoneinfo.ZoneInfo) else "UTC"
+    return None if zone == "UTC" or moment.year < _FIRST_LOCAL_YEAR else zone
+
+
+@functools.cache
+def _timezone(zone: str, first: int, last: int) -> bytes:
+    """A zone with the changes of its clocks in these years, by icalendar from the time zone database."""
+    component = Timezone.from_tzid(
+        zone, first_date=datetime.date(first, 1, 1), last_date=datetime.date(min(last + 1, datetime.MAXYEAR), 1, 1)
+    )
+    component.pop("COMMENT", None)  # for which years it holds is our own care
+    data: bytes = component.to_ical()
+    return data
 
 
 def _times(place: Placed) -> Iterator[str]:
     """DTSTART and, for days, DTEND the day after the last; a moment has no end that a source states, and so none here."""
     if place.moment is not None:
         moment = place.moment
-        yield f"DTSTART:{utc(moment)}" if moment.tzinfo is datetime.UTC else f"DTSTART;TZID={ZONE}:{local(moment)}"
+        zone = _written_zone(moment)
+        yield f"DTSTART:{utc(moment)}" if zone is None else f"DTSTART;TZID={zone}:{local(moment)}"
         return
     yield f"DTSTART;VALUE=DATE:{day(place.first)}"
     if place.last < datetime.date.max:
@@ -266,10 +271,11 @@ def _value(date: ResolvedDate | None) -> Iterator[str]:
             yield f"X-DIPLOTIMELINE-MODIFIER:{date.modifier.value}"
 
 
-def _status(event: Event, place: Placed) -> str:
-    if event.status == "cancelled":
+def _status(status: str, place: Placed) -> str:
+    """STATUS of an event whose status is like that one of the five."""
+    if status == "cancelled":
         return "CANCELLED"
-    return "CONFIRMED" if place.firm and event.status in _CONFIRMED else "TENTATIVE"
+    return "CONFIRMED" if place.firm and status in _CONFIRMED else "TENTATIVE"
 
 
 @functools.cache
@@ -282,9 +288,12 @@ def _start_of_head(language: str) -> tuple[str, ...]:
 
 
 @functools.lru_cache(maxsize=256)  # many calendars of one event have the same
-def _rest_of_head(changed: datetime.datetime, hours: int, self_url: str | None, url: str | None, color: str) -> tuple[str, ...]:
+def _rest_of_head(
+    changed: datetime.datetime, zone: str | None, hours: int, self_url: str | None, url: str | None, color: str
+) -> tuple[str, ...]:
     calendar = Calendar()
-    calendar.add("X-WR-TIMEZONE", ZONE)
+    if zone is not None:
+        calendar.add("X-WR-TIMEZONE", zone)
     calendar.add("LAST-MODIFIED", changed)
     interval = f"PT{hours}H"  # not as a timedelta: 48 hours would become P2D
     calendar.add("REFRESH-INTERVAL", vText(interval, params={"VALUE": "DURATION"}), encode=False)

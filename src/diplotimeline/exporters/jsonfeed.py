@@ -15,8 +15,7 @@ from diplotimeline.exporters.telling import address, dated_title
 from diplotimeline.exporters.text import ascii_url, one_line
 from diplotimeline.model.columns import COLUMNS
 from diplotimeline.model.event import Event
-from diplotimeline.model.timeline import Imprint, Timeline
-from diplotimeline.model.vocabulary import KINDS
+from diplotimeline.model.timeline import Timeline
 
 _OF_THE_EVENT = ("kind", "status", "edtf", "modifier", "part_of_day", "start_date", "last_day", "earliest", "latest")
 _COLUMNS = tuple(column for column in COLUMNS if column.name in _OF_THE_EVENT)
@@ -34,48 +33,50 @@ class JsonFeedExporter(feeds.Feed):
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
         """The feed in chunks: its head, then an item a chunk."""
-        head = _text(self._head(timeline.imprint))
+        head = _text(self._head(timeline))
         yield f'{head[:-1]}, "items": ['.encode()
         between = "\n"
-        for item in kept(self.entries(timeline), lambda event: self._item(event, timeline.imprint), strict=self.strict):
+        for item in kept(self.entries(timeline), lambda event: self._item(event, timeline), strict=self.strict):
             yield f"{between}{_text(item)}".encode()
             between = ",\n"
         yield b"\n]}\n"
 
     def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
         """The events that the feed cannot hold, each with the reason; those beyond the limit are not among them."""
-        return tuple(refused(self.entries(timeline), lambda event: self._item(event, timeline.imprint)))
+        return tuple(refused(self.entries(timeline), lambda event: self._item(event, timeline)))
 
-    def _head(self, imprint: Imprint) -> Mapping[str, Any]:
-        title = one_line(imprint.title.text(self.language))
-        description = imprint.description and one_line(imprint.description.text(self.language))
+    def _head(self, timeline: Timeline) -> Mapping[str, Any]:
+        info, language = timeline.info, self.speaks(timeline)
+        title = one_line(info.title.text(language))
+        description = info.description and one_line(info.description.text(language))
         older = self.prev_archive
         head = {
             "version": "https://jsonfeed.org/version/1.1",
             "title": title,
-            "home_page_url": feeds.home(imprint),
+            "home_page_url": feeds.home(info),
             "feed_url": self.self_url and ascii_url(self.self_url),
             "next_url": ascii_url(older) if older and "://" in older else None,  # a relative one is no URL
             "description": description,
-            "language": self.language,
-            "authors": [{"name": one_line(imprint.author or title)}],
+            "language": language,
+            "authors": [{"name": one_line(info.author or title)}],
             "hubs": [{"type": "WebSub", "url": ascii_url(self.hub)}] if self.hub else None,
         }
         return {name: value for name, value in head.items() if value}
 
-    def _item(self, event: Event, imprint: Imprint) -> Mapping[str, Any]:
+    def _item(self, event: Event, timeline: Timeline) -> Mapping[str, Any]:
+        language = self.speaks(timeline)
         source = event.main_source
-        of_the_event = ((column.name, column.read(event, self.language)) for column in _COLUMNS)
+        of_the_event = ((column.name, column.read(event, timeline, language)) for column in _COLUMNS)
         item = {
-            "id": feeds.tag(imprint, event.id),
+            "id": feeds.tag(timeline.info, event.id),
             "url": source and address(event, source),
-            "title": dated_title(event, self.language),
-            "content_html": feeds.content(event, self.language),
+            "title": dated_title(event, language),
+            "content_html": feeds.content(event, timeline, language),
             "date_published": feeds.rfc3339(feeds.first_told(event)),
             "date_modified": feeds.rfc3339(event.changed),
             "authors": [{"name": one_line(source.publisher)}] if source else None,
-            "tags": [KINDS[event.kind].name(self.language)],
-            "language": self.language,
+            "tags": [timeline.vocabulary.kind(event.kind).name.text(language)],
+            "language": language,
             "_diplotimeline": {name: value for name, value in of_the_event if value},
         }
         return {name: value for name, value in item.items() if value}

@@ -7,11 +7,12 @@ import re
 import types
 import typing
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 import attrs
 
 from diplotimeline.errors import DiplotimelineError, UnknownNameError, did_you_mean
+from diplotimeline.model.timeline import Timeline
 
 WEB_ADDRESS = r"https?://[^\s/?#]+(?:/\S*)?"
 """What an option that is an address looks like."""
@@ -24,11 +25,6 @@ def option(default: Any, about: str, *, least: int | None = None, most: int | No
     """
     metadata = {"about": about, "least": least, "most": most, "pattern": pattern}
     return attrs.field(default=default, validator=_check_field, metadata=metadata)
-
-
-def language_option() -> Any:
-    """The option that every exporter of ours has: the language that it writes in."""
-    return option("vi", "language of the output")
 
 
 @functools.cache
@@ -67,6 +63,8 @@ def _check_field(instance: object, attribute: attrs.Attribute[Any], value: objec
 
 def _check(name: str, kind: Any, value: object) -> None:
     """A value against the type of its option; types other than plain ones and literals are the exporter's own care."""
+    if value is None and type(None) in typing.get_args(kind):
+        return
     allowed = choices(kind)
     if allowed is not None and value not in allowed:
         hint = did_you_mean(str(value), [str(each) for each in allowed])
@@ -80,5 +78,19 @@ def _check(name: str, kind: Any, value: object) -> None:
 
 
 def choices(kind: Any) -> tuple[Any, ...] | None:
-    """The values of a Literal type; None for any other."""
-    return typing.get_args(kind) if typing.get_origin(kind) is typing.Literal else None
+    """The values of a Literal type, also of an optional one; None for any other."""
+    for each in (kind, *typing.get_args(kind)):
+        if typing.get_origin(each) is typing.Literal:
+            return typing.get_args(each)
+    return None
+
+
+@attrs.frozen
+class Speaking:
+    """The option that every exporter of ours has: the language that it writes in."""
+
+    language: Literal["vi", "en"] | None = option(None, "language of the output; the main one of the timeline if not given")
+
+    def speaks(self, timeline: Timeline) -> str:
+        """The language that a timeline is written in."""
+        return self.language or timeline.info.language

@@ -15,8 +15,7 @@ from diplotimeline.exporters.refusing import kept, refused
 from diplotimeline.exporters.telling import address, dated_title
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
-from diplotimeline.model.timeline import Imprint, Timeline
-from diplotimeline.model.vocabulary import KINDS
+from diplotimeline.model.timeline import Timeline
 
 _MINUTES_TO_LIVE = 720
 _START = (
@@ -36,41 +35,44 @@ class RssExporter(feeds.Feed):
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
         """The feed in chunks: its head, then an entry a chunk."""
         events = self.entries(timeline)
-        head = "".join(self._head(timeline.imprint, feeds.last_change(events)))
+        head = "".join(self._head(timeline, feeds.last_change(events)))
         yield f"{_START}{head}\n".encode()
-        yield from kept(events, lambda event: self._item(event, timeline.imprint), strict=self.strict)
+        yield from kept(events, lambda event: self._item(event, timeline), strict=self.strict)
         yield b"</channel></rss>\n"
 
     def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
         """The events that the feed cannot hold, each with the reason; those beyond the limit are not among them."""
-        return tuple(refused(self.entries(timeline), lambda event: self._item(event, timeline.imprint)))
+        return tuple(refused(self.entries(timeline), lambda event: self._item(event, timeline)))
 
-    def _head(self, imprint: Imprint, changed: datetime.datetime) -> Iterator[str]:
-        title = one_line(imprint.title.text(self.language))
+    def _head(self, timeline: Timeline, changed: datetime.datetime) -> Iterator[str]:
+        info, language = timeline.info, self.speaks(timeline)
+        title = one_line(info.title.text(language))
         yield element("title", title)
-        yield element("link", feeds.home(imprint))
-        yield element("description", one_line(imprint.description.text(self.language)) if imprint.description else title)
-        yield element("language", self.language)
-        if imprint.licence:
-            yield element("copyright", one_line(imprint.licence))
+        yield element("link", feeds.home(info))
+        yield element("description", one_line(info.description.text(language)) if info.description else title)
+        yield element("language", language)
+        if info.licence:
+            yield element("copyright", one_line(info.licence))
         yield element("lastBuildDate", feeds.rfc822(changed))
         yield element("generator", feeds.GENERATOR)
         yield element("ttl", str(_MINUTES_TO_LIVE))
-        for link in self.links("application/rss+xml"):
+        for link in self.links("application/rss+xml", timeline):
             yield element("atom:link", **link)
         if self.current is not None:
             yield element("fh:archive")
 
-    def _item(self, event: Event, imprint: Imprint) -> bytes:
+    def _item(self, event: Event, timeline: Timeline) -> bytes:
+        language = self.speaks(timeline)
         source = event.main_source
-        creator = source.publisher if source is not None else imprint.author
-        # What is escaped here is text that was read; ids, names of kinds and dates have no sign that needs it.
+        creator = source.publisher if source is not None else timeline.info.author
+        kind = timeline.vocabulary.kind(event.kind).name.text(language)
+        # What is escaped here is text that was read; ids and dates have no sign that needs it.
         return (
-            f"<item><title>{feeds.plain_text(dated_title(event, self.language))}</title>"
+            f"<item><title>{feeds.plain_text(dated_title(event, language))}</title>"
             f"{'' if source is None else element('link', address(event, source))}"
-            f"<description>{feeds.plain_text(feeds.content(event, self.language))}</description>"
-            f'<guid isPermaLink="false">{feeds.tag(imprint, event.id)}</guid>'
-            f"<category>{KINDS[event.kind].name(self.language)}</category>"
+            f"<description>{feeds.plain_text(feeds.content(event, timeline, language))}</description>"
+            f'<guid isPermaLink="false">{feeds.tag(timeline.info, event.id)}</guid>'
+            f"{element('category', one_line(kind))}"
             f"<pubDate>{feeds.rfc822(event.changed)}</pubDate>"
             f"{feeds.temporal(event)}{element('dc:creator', one_line(creator)) if creator else ''}</item>\n"
         ).encode()

@@ -12,7 +12,7 @@ from diplotimeline.errors import DiplotimelineError, ExportError
 from diplotimeline.exporters.text import ascii_url, one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.source import Attestation, Source
-from diplotimeline.model.vocabulary import KINDS, STATUSES, TOPICS
+from diplotimeline.model.timeline import Timeline
 
 _LABELS: Mapping[str, Mapping[str, str]] = {
     "vi": {
@@ -29,6 +29,9 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
         "undated": "không rõ ngày đăng",
         "contradiction": "các nguồn mâu thuẫn nhau",
         "withdrawn": "Đã gỡ",
+        "stated": "người biên tập nêu",
+        "read_as": "người biên tập hiểu là {date}",
+        "quote": "nguyên văn: “{quote}”",
     },
     "en": {
         "when": "When",
@@ -44,6 +47,9 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
         "undated": "date of publication unknown",
         "contradiction": "the sources contradict each other",
         "withdrawn": "Withdrawn",
+        "stated": "stated by the editor",
+        "read_as": "read by the editor as {date}",
+        "quote": "in full: “{quote}”",
     },
 }
 
@@ -58,11 +64,12 @@ class Fact:
 
 @frozen
 class Witness:
-    """One attestation in words: what the source prints, which source it is, and where."""
+    """One attestation in words: what the source prints, which source it is, where, and where a copy of it is kept."""
 
     words: str
     source: str
     url: str
+    archived: str | None = None
 
 
 def date_words(event: Event, language: str) -> str:
@@ -76,11 +83,12 @@ def dated_title(event: Event, language: str) -> str:
     return f"{withdrawn}{one_line(event.title.text(language))} ({date_words(event, language)})"
 
 
-def facts(event: Event, language: str) -> Iterator[Fact]:
+def facts(event: Event, timeline: Timeline, language: str) -> Iterator[Fact]:
     """The labelled lines about an event, in a fixed order; those without content are left out."""
-    labels = _LABELS[language]
-    status = labels["withdrawn"].lower() if event.is_withdrawn else STATUSES[event.status].name(language)
-    yield Fact(labels["when"], f"{date_words(event, language)} ({status})")
+    labels, words = _LABELS[language], timeline.vocabulary
+    status = labels["withdrawn"].lower() if event.is_withdrawn else words.status(event.status).name.text(language)
+    stated = f"{labels['stated']}; " if event.stated_date is not None else ""
+    yield Fact(labels["when"], f"{date_words(event, language)} ({stated}{status})")
     if event.revision is not None and event.revision.withdrawn is not None:
         day = Edtf.parse(event.revision.withdrawn.date().isoformat())
         yield Fact(labels["withdrawn"], edtf_in_words(day, language))
@@ -89,11 +97,11 @@ def facts(event: Event, language: str) -> Iterator[Fact]:
     people = [f"{one.name}, {one.office.text(language)}" if one.office else one.name for one in event.participants]
     rows = (
         ("announced", "; ".join(_announced(event, language)) if event.history else ""),
-        ("parties", "; ".join([party.full_name(language) for party in event.parties])),
+        ("parties", "; ".join([words.full_name(party, language) for party in event.parties])),
         ("place", event.place and one_line(event.place.text(language))),
         ("participants", people and one_line("; ".join(people))),
-        ("kind", KINDS[event.kind].name(language)),
-        ("topics", "; ".join([TOPICS[topic].name(language) for topic in event.topics])),
+        ("kind", words.kind(event.kind).name.text(language)),
+        ("topics", "; ".join([words.topic(topic).name.text(language) for topic in event.topics])),
     )
     for name, text in rows:
         if text:
@@ -116,7 +124,8 @@ def witnesses(event: Event, language: str) -> Iterator[Witness]:
         source = told.source
         published = edtf_in_words(source.published, language) if source.published else labels["undated"]
         title = one_line(f"{source.publisher}, {published}: {source.title}")
-        yield Witness(_printed(told, labels), title, address(event, source))
+        archived = None if source.archived is None else ascii_url(source.archived)
+        yield Witness(_printed(told, labels, language), title, address(event, source), archived)
 
 
 def address(event: Event, source: Source) -> str:
@@ -131,6 +140,12 @@ def address(event: Event, source: Source) -> str:
         raise ExportError(error.message, event=event.id, field=f"url of source {source.id}") from error
 
 
-def _printed(told: Attestation, labels: Mapping[str, str]) -> str:
-    words = f"“{one_line(told.when)}”" if told.when.strip() else labels["no_words"]
-    return words if told.after is None else f"{words}, {labels['after'].format(after=one_line(told.after))}"
+def _printed(told: Attestation, labels: Mapping[str, str], language: str) -> str:
+    """The words as printed, what they lean on, how the editor reads them, and the sentence that they stand in."""
+    parts = [f"“{one_line(told.when)}”" if told.when.strip() else labels["no_words"]]
+    if told.after is not None:
+        parts.append(labels["after"].format(after=one_line(told.after)))
+    if told.read_as is not None:
+        parts.append(labels["read_as"].format(date=edtf_in_words(told.read_as, language)))
+    words = ", ".join(parts)
+    return words if told.quote is None else f"{words} – {labels['quote'].format(quote=one_line(told.quote))}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
 from attrs import frozen
 
@@ -12,20 +12,19 @@ from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.edtf import Precision
 from diplotimeline.exporters import feeds
-from diplotimeline.exporters.options import language_option
+from diplotimeline.exporters.options import Speaking
 from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.exporters.refusing import kept, refused, strict_option
 from diplotimeline.exporters.telling import date_words
 from diplotimeline.exporters.text import escaped, one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.model.vocabulary import KINDS
 
 _NO_PLACE = "its year is not known"
 
 
 @frozen
-class TimelineJsExporter:
+class TimelineJsExporter(Speaking):
     """The JSON of TimelineJS3. Days are told as far as they are known; ``display_date`` says the date in full words.
 
     An event without a year has no place in it and is told by ``left_out``.
@@ -34,15 +33,15 @@ class TimelineJsExporter:
     media_type: ClassVar[str] = "application/json; charset=utf-8"
     suffix: ClassVar[str] = ".timelinejs.json"
 
-    language: Literal["vi", "en"] = language_option()
     strict: bool = strict_option()
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
         """The file in chunks: its title, then an event a chunk."""
-        title = {"text": {"headline": escaped(one_line(timeline.imprint.title.text(self.language)))}}
+        language = self.speaks(timeline)
+        title = {"text": {"headline": escaped(one_line(timeline.info.title.text(language)))}}
         yield f'{{"title": {json.dumps(title, ensure_ascii=False)}, "events": ['.encode()
         between = "\n"
-        for slide in kept(timeline, self._slide, strict=self.strict):
+        for slide in kept(timeline, lambda event: self._slide(event, timeline), strict=self.strict):
             if slide:
                 yield f"{between}{json.dumps(slide, ensure_ascii=False)}".encode()
                 between = ",\n"
@@ -51,9 +50,10 @@ class TimelineJsExporter:
     def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
         """The events without a year, and those that do not fit, each with the reason."""
         yearless = (LeftOut(event, _NO_PLACE) for event in timeline if _start(event.date) is None)
-        return (*yearless, *refused(timeline, self._slide))
+        return (*yearless, *refused(timeline, lambda event: self._slide(event, timeline)))
 
-    def _slide(self, event: Event) -> Mapping[str, Any]:
+    def _slide(self, event: Event, timeline: Timeline) -> Mapping[str, Any]:
+        language = self.speaks(timeline)
         date = event.date
         start = _start(date)
         if date is None or date.edtf is None or start is None:
@@ -62,11 +62,11 @@ class TimelineJsExporter:
             "unique_id": event.id,
             "start_date": _parts(start, date),
             "end_date": _parts(date.latest, date) if date.latest is not None and date.latest != start else None,
-            "display_date": date_words(event, self.language),
-            "group": KINDS[event.kind].name(self.language),
+            "display_date": date_words(event, language),
+            "group": timeline.vocabulary.kind(event.kind).name.text(language),
             "text": {
-                "headline": escaped(one_line(event.title.text(self.language))),
-                "text": feeds.content(event, self.language),
+                "headline": escaped(one_line(event.title.text(language))),
+                "text": feeds.content(event, timeline, language),
             },
         }
         return {name: value for name, value in slide.items() if value is not None}

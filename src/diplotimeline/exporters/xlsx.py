@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import datetime
 import tempfile
-from collections.abc import Iterator
-from typing import IO, Any, ClassVar, Literal
+from collections.abc import Iterable, Iterator, Sequence
+from typing import IO, Any, ClassVar
 
 from attrs import frozen
 
 from diplotimeline.errors import DiplotimelineError
 from diplotimeline.exporters.feeds import last_change
-from diplotimeline.exporters.options import language_option
+from diplotimeline.exporters.options import Speaking
 from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.exporters.refusing import kept, refused, strict_option
 from diplotimeline.exporters.spreadsheet import fitting
 from diplotimeline.exporters.text import clean, one_line
-from diplotimeline.model.columns import COLUMNS
+from diplotimeline.model.columns import Column, columns_of
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 
@@ -26,7 +26,7 @@ _WIDTHS = {"date": 11, "datetime": 26, "integer": 9, "list": 30, "text": 24}
 
 
 @frozen
-class XlsxExporter:
+class XlsxExporter(Speaking):
     """A workbook of one sheet: a header in the chosen language, then a row an event, with the columns of the CSV.
 
     Days are dates, all else is text as it stands, so that a title such as "3/9" stays what it is.
@@ -35,7 +35,6 @@ class XlsxExporter:
     media_type: ClassVar[str] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     suffix: ClassVar[str] = ".xlsx"
 
-    language: Literal["vi", "en"] = language_option()
     strict: bool = strict_option()
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
@@ -47,35 +46,39 @@ class XlsxExporter:
 
     def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
         """The events that a sheet cannot hold, each with the reason."""
-        return tuple(refused(timeline, self._record))
+        columns = columns_of(timeline)
+        return tuple(refused(timeline, lambda event: self._record(event, timeline, columns)))
 
     def _fill(self, file: IO[bytes], timeline: Timeline) -> None:
         try:
             import xlsxwriter  # noqa: PLC0415 - an extra
         except ImportError as error:
             raise DiplotimelineError("XlsxWriter is not installed", hint="pip install 'diplotimeline[xlsx]'") from error
+        columns, language = columns_of(timeline), self.speaks(timeline)
         with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
             created = last_change(list(timeline)).replace(tzinfo=None)
-            book.set_properties({"title": one_line(timeline.imprint.title.text(self.language)), "created": created})
+            book.set_properties({"title": one_line(timeline.info.title.text(language)), "created": created})
             sheet = book.add_worksheet("timeline")
             formats = {"date": book.add_format({"num_format": "yyyy-mm-dd"}), "text": book.add_format({"num_format": "@"})}
             sheet.freeze_panes(1, 1)
             bold = book.add_format({"bold": True})
-            for index, column in enumerate(COLUMNS):
+            for index, column in enumerate(columns):
                 sheet.set_column(index, index, _WIDTHS[column.kind])
-            for index, column in enumerate(COLUMNS):
-                sheet.write_string(0, index, column.titles[0 if self.language == "vi" else 1], bold)
+            for index, column in enumerate(columns):
+                sheet.write_string(0, index, column.titles[0 if language == "vi" else 1], bold)
             rows = 0
-            for rows, record in enumerate(kept(timeline, self._record, strict=self.strict), 1):
-                _write_row(sheet, rows, record, formats)
-            sheet.autofilter(0, 0, max(rows, 1), len(COLUMNS) - 1)
+            records = kept(timeline, lambda event: self._record(event, timeline, columns), strict=self.strict)
+            for rows, record in enumerate(records, 1):
+                _write_row(sheet, rows, zip(columns, record, strict=True), formats)
+            sheet.autofilter(0, 0, max(rows, 1), len(columns) - 1)
 
-    def _record(self, event: Event) -> list[str]:
-        return [fitting(column, clean(column.read(event, self.language)), event) for column in COLUMNS]
+    def _record(self, event: Event, timeline: Timeline, columns: Sequence[Column]) -> list[str]:
+        language = self.speaks(timeline)
+        return [fitting(column, clean(column.read(event, timeline, language)), event) for column in columns]
 
 
-def _write_row(sheet: Any, row: int, record: list[str], formats: dict[str, Any]) -> None:
-    for index, (column, text) in enumerate(zip(COLUMNS, record, strict=True)):
+def _write_row(sheet: Any, row: int, cells: Iterable[tuple[Column, str]], formats: dict[str, Any]) -> None:
+    for index, (column, text) in enumerate(cells):
         if not text:
             continue
         if column.kind == "date" and (day := datetime.date.fromisoformat(text)) >= _FIRST_DAY:

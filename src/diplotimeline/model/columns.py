@@ -11,9 +11,10 @@ from attrs import frozen
 from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.resolved import Extent, ResolvedDate
 from diplotimeline.dates.wording import in_words
-from diplotimeline.edtf import Form, Precision
 from diplotimeline.model.event import Event, Participant
-from diplotimeline.model.vocabulary import KINDS, STATUSES
+from diplotimeline.model.source import Source
+from diplotimeline.model.text import PLAIN, LocalizedText
+from diplotimeline.model.timeline import Timeline
 
 SEPARATOR = "; "
 """Stands between the items of a list; within an item ";" is written "\\;" and "\\" is written "\\\\"."""
@@ -34,9 +35,16 @@ class Column:
     name: str
     titles: tuple[str, str]
     about: str
-    read: Callable[[Event, str], str]
+    read: Callable[[Event, Timeline, str], str]
     kind: str = "text"
     ours: bool = False
+
+    def value(self, event: Event, timeline: Timeline, language: str) -> str | int | None:
+        """What the cell says, as a number where it is one; None for an empty cell."""
+        text = self.read(event, timeline, language)
+        if not text:
+            return None
+        return int(text) if self.kind == "integer" else text
 
 
 def joined(items: Iterable[str]) -> str:
@@ -77,8 +85,8 @@ def _unescaped(text: str) -> str:
     return re.sub(r"\\(.)", r"\1", text, flags=re.DOTALL)
 
 
-def _of_date(read: Callable[[ResolvedDate], object]) -> Callable[[Event, str], str]:
-    def of_event(event: Event, _language: str) -> str:
+def _of_date(read: Callable[[ResolvedDate], object]) -> Callable[[Event, Timeline, str], str]:
+    def of_event(event: Event, _timeline: Timeline, _language: str) -> str:
         value = None if event.date is None else read(event.date)
         return "" if value is None else str(value)
 
@@ -91,62 +99,82 @@ def _iso(day: Day | None) -> str | None:
     return None if date is None else date.isoformat()
 
 
-def _states_days(date: ResolvedDate) -> bool:
-    """Whether the days themselves are stated and sure: then, and only then, they stand in date columns."""
-    edtf = date.edtf
-    return edtf is not None and date.is_firm and edtf.precision is Precision.DAY and edtf.form is not Form.ONE_OF
-
-
 def _first_day(date: ResolvedDate) -> str | None:
-    return _iso(date.earliest) if _states_days(date) else None
+    return _iso(date.earliest) if date.states_days else None
 
 
 def _last_day(date: ResolvedDate) -> str | None:
-    return _iso(date.latest) if _states_days(date) else None
+    return _iso(date.latest) if date.states_days else None
 
 
-def _start_at(date: ResolvedDate) -> str | None:
-    """A printed clock time as ISO 8601 with its offset."""
-    if date.time is None or date.edtf is None or date.edtf.form is not Form.DATE or not _states_days(date):
-        return None
-    day = date.earliest.to_date() if date.earliest else None
-    if day is None:
-        return None
-    from zoneinfo import ZoneInfo  # noqa: PLC0415 - few events have a time
-
+def start_at(event: Event, timeline: Timeline, _language: str = "") -> str:
+    """A printed clock time as ISO 8601; with its offset if its zone is known, else as the local time that it is."""
+    moment = timeline.moment_of(event)
+    if moment is not None:
+        return moment.isoformat()
+    date = event.date
+    day = date.earliest.to_date() if date is not None and date.earliest is not None else None
+    if date is None or date.time is None or day is None or not date.states_one_day:
+        return ""
     try:
-        return date.time.on(day).replace(tzinfo=ZoneInfo(date.time.zone or "UTC")).isoformat()
+        return date.time.on(day).isoformat()
     except OverflowError:  # 24:00 on the last day of year 9999
-        return None
+        return ""
+
+
+def _zone(event: Event, timeline: Timeline, _language: str) -> str:
+    moment = timeline.moment_of(event)
+    return event.zone or (str(moment.tzinfo) if moment is not None else "")
 
 
 def _extent(date: ResolvedDate) -> Extent | None:
     return None if date.edtf is None else date.extent
 
 
-def _words(event: Event, _language: str) -> str:
+def _words(event: Event, _timeline: Timeline, _language: str) -> str:
     return joined(told.when for told in event.attestations if told.when.strip())
 
 
-def _person(person: Participant) -> tuple[str, ...]:
-    vi, en, fr = (getattr(person.office, language, None) or "" for language in ("vi", "en", "fr"))
-    told = (person.name, vi, person.party.code if person.party else "", en, fr)
+def _in(field: str, language: str) -> Callable[[Event, Timeline, str], str]:
+    """A text of an event in just that language; a plain one in those of the timeline."""
+
+    def read(event: Event, timeline: Timeline, _language: str) -> str:
+        text: LocalizedText | None = getattr(event, field)
+        return _exactly(text, language, timeline)
+
+    return read
+
+
+def _exactly(text: LocalizedText | None, language: str, timeline: Timeline) -> str:
+    if text is None:
+        return ""
+    plain = text.get(PLAIN, "") if language in timeline.info.languages else ""
+    return text.get(language, plain)
+
+
+def _people(event: Event, timeline: Timeline, _language: str) -> str:
+    return joined_parts(_person(person, timeline) for person in event.participants)
+
+
+def _person(person: Participant, timeline: Timeline) -> tuple[str, ...]:
+    vi, en, fr = (_exactly(person.office, language, timeline) for language in ("vi", "en", "fr"))
+    told = (person.name, vi, person.party or "", en, fr)
     return told if fr else told[:-1] if en else told[:-2]
 
 
-def _announced(event: Event, _language: str) -> str:
+def _announced(event: Event, _timeline: Timeline, _language: str) -> str:
     return joined_parts((str(told.date.edtf), told.date.modifier or "", str(told.published or "")) for told in event.history)
 
 
-def _changed(event: Event, _language: str) -> str:
+def _changed(event: Event, _timeline: Timeline, _language: str) -> str:
     return _moment(event.changed)
 
 
-def _first_told(event: Event, _language: str) -> str:
+def _first_told(event: Event, _timeline: Timeline, _language: str) -> str:
     return "" if event.revision is None else _moment(event.revision.first)
 
 
-def _sequence(event: Event, _language: str) -> str:
+def _sequence(event: Event, _timeline: Timeline, _language: str) -> str:
     return "" if event.revision is None else str(event.revision.sequence)
 
 
@@ -154,45 +182,59 @@ def _moment(moment: datetime.datetime) -> str:
     return moment.astimezone(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def _attestations(event: Event, _language: str) -> str:
-    return joined_parts((told.source.id, told.when, told.after or "", told.covers) for told in event.attestations)
-
-
-def _sources(event: Event, _language: str) -> str:
+def _attestations(event: Event, _timeline: Timeline, _language: str) -> str:
     return joined_parts(
-        (
-            source.id,
-            source.publisher,
-            source.title,
-            source.url,
-            source.language,
-            "" if source.published is None else str(source.published),
-            source.published_basis or "",
-            source.title_basis or "",
+        _as_far_as_told(
+            (told.source.id, told.when, told.after or "", told.covers),
+            (told.quote or "", "" if told.read_as is None else str(told.read_as)),
         )
-        for source in event.sources
+        for told in event.attestations
     )
 
 
+def _as_far_as_told(parts: tuple[str, ...], further: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts that every item has, and further ones up to the last that says something."""
+    last = max((index + 1 for index, part in enumerate(further) if part), default=0)
+    return (*parts, *further[:last])
+
+
+def _sources(event: Event, timeline: Timeline, _language: str) -> str:
+    return joined_parts(_source(source, timeline) for source in event.sources)
+
+
+def _source(source: Source, timeline: Timeline) -> tuple[str, ...]:
+    language = timeline.info.language
+    always = (source.id, source.publisher, source.title, source.url, source.language)
+    bases = (text.text(language) if text else "" for text in (source.published_basis, source.title_basis))
+    accessed = "" if source.accessed is None else source.accessed.isoformat()
+    further = (source.archived or "", accessed, source.zone or "")
+    return _as_far_as_told((*always, "" if source.published is None else str(source.published), *bases), further)
+
+
 COLUMNS: tuple[Column, ...] = (
-    Column("event_id", ("mã sự kiện", "event id"), "stable id of the event", lambda e, _: e.id, ours=True),
-    Column("kind", ("mã loại", "kind id"), "what it is: an id of the table of kinds", lambda e, _: e.kind, ours=True),
-    Column("kind_name", ("loại", "kind"), "the same in the chosen language", lambda e, lang: KINDS[e.kind].name(lang)),
+    Column("event_id", ("mã sự kiện", "event id"), "stable id of the event", lambda e, _t, _l: e.id, ours=True),
+    Column("kind", ("mã loại", "kind id"), "what it is: an id of the table of kinds", lambda e, _t, _l: e.kind, ours=True),
+    Column(
+        "kind_name",
+        ("loại", "kind"),
+        "the same in the chosen language",
+        lambda e, t, lang: t.vocabulary.kind(e.kind).name.text(lang),
+    ),
     Column(
         "status",
         ("mã tình trạng", "status id"),
         "how far it has come: held, ongoing, planned, proposed, cancelled",
-        lambda e, _: e.status,
+        lambda e, _t, _l: e.status,
         ours=True,
     ),
     Column(
         "status_name",
         ("tình trạng", "status"),
         "the same in the chosen language",
-        lambda e, lang: STATUSES[e.status].name(lang),
+        lambda e, t, lang: t.vocabulary.status(e.status).name.text(lang),
     ),
-    Column("title_vi", ("tên tiếng Việt", "title in Vietnamese"), "title in Vietnamese", lambda e, _: e.title.vi or ""),
-    Column("title_en", ("tên tiếng Anh", "title in English"), "title in English", lambda e, _: e.title.en or ""),
+    Column("title_vi", ("tên tiếng Việt", "title in Vietnamese"), "title in Vietnamese", _in("title", "vi")),
+    Column("title_en", ("tên tiếng Anh", "title in English"), "title in English", _in("title", "en")),
     Column(
         "start_date",
         ("ngày đầu", "first day"),
@@ -212,8 +254,8 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "start_at",
         ("giờ bắt đầu", "start time"),
-        "printed clock time with its offset",
-        _of_date(_start_at),
+        "printed clock time, with its offset where the zone is known",
+        start_at,
         "datetime",
         ours=True,
     ),
@@ -279,7 +321,7 @@ COLUMNS: tuple[Column, ...] = (
         "date_name",
         ("thời gian bằng lời", "date in words"),
         "the date in words in the chosen language",
-        lambda e, lang: in_words(e.date, lang) if e.date else "",
+        lambda e, _t, lang: in_words(e.date, lang) if e.date else "",
     ),
     Column("printed_words", ("nguyên văn", "printed words"), "the date words of the sources as printed", _words, "list"),
     Column(
@@ -294,7 +336,7 @@ COLUMNS: tuple[Column, ...] = (
         "parties",
         ("mã các bên", "party codes"),
         "ISO 3166 codes",
-        lambda e, _: joined(p.code for p in e.parties),
+        lambda e, _t, _l: joined(e.parties),
         "list",
         ours=True,
     ),
@@ -302,37 +344,42 @@ COLUMNS: tuple[Column, ...] = (
         "party_names",
         ("các bên", "parties"),
         "the same in the chosen language",
-        lambda e, lang: joined(p.name(lang) for p in e.parties),
+        lambda e, t, lang: joined(t.vocabulary.party(p).name.text(lang) for p in e.parties),
         "list",
     ),
     Column(
-        "place", ("địa điểm", "place"), "where, in the chosen language", lambda e, lang: e.place.text(lang) if e.place else ""
+        "place",
+        ("địa điểm", "place"),
+        "where, in the chosen language",
+        lambda e, _t, lang: e.place.text(lang) if e.place else "",
     ),
     Column(
         "participants",
         ("thành phần tham dự", "participants"),
         "name | office in Vietnamese | party | office in English | office in French",
-        lambda e, _: joined_parts(map(_person, e.participants)),
+        _people,
         "list",
     ),
-    Column("topics", ("lĩnh vực", "topics"), "ids of the table of topics", lambda e, _: joined(e.topics), "list", ours=True),
+    Column(
+        "topics", ("lĩnh vực", "topics"), "ids of the table of topics", lambda e, _t, _l: joined(e.topics), "list", ours=True
+    ),
     Column(
         "summary_vi",
         ("tóm tắt tiếng Việt", "summary in Vietnamese"),
         "summary in Vietnamese",
-        lambda e, _: (e.summary and e.summary.vi) or "",
+        _in("summary", "vi"),
     ),
     Column(
         "summary_en",
         ("tóm tắt tiếng Anh", "summary in English"),
         "summary in English",
-        lambda e, _: (e.summary and e.summary.en) or "",
+        _in("summary", "en"),
     ),
     Column(
         "related",
         ("sự kiện liên quan", "related events"),
         "relation | event_id",
-        lambda e, _: joined_parts((r.relation, r.id) for r in e.related),
+        lambda e, _t, _l: joined_parts((r.relation, r.id) for r in e.related),
         "list",
         ours=True,
     ),
@@ -340,7 +387,7 @@ COLUMNS: tuple[Column, ...] = (
         "source_ids",
         ("mã nguồn tin", "source ids"),
         "ids of the sources",
-        lambda e, _: joined(s.id for s in e.sources),
+        lambda e, _t, _l: joined(s.id for s in e.sources),
         "list",
         ours=True,
     ),
@@ -348,7 +395,7 @@ COLUMNS: tuple[Column, ...] = (
         "source_urls",
         ("địa chỉ nguồn tin", "source addresses"),
         "addresses of the articles",
-        lambda e, _: joined(s.url for s in e.sources),
+        lambda e, _t, _l: joined(s.url for s in e.sources),
         "list",
     ),
     Column(
@@ -359,18 +406,24 @@ COLUMNS: tuple[Column, ...] = (
         "datetime",
         ours=True,
     ),
-    Column("title_fr", ("tên tiếng Pháp", "title in French"), "title in French", lambda e, _: e.title.fr or ""),
+    Column("title_fr", ("tên tiếng Pháp", "title in French"), "title in French", _in("title", "fr")),
     Column(
         "summary_fr",
         ("tóm tắt tiếng Pháp", "summary in French"),
         "summary in French",
-        lambda e, _: (e.summary and e.summary.fr) or "",
+        _in("summary", "fr"),
     ),
-    Column("attestations", ("trích dẫn", "attestations"), "source | words as printed | after | covers", _attestations, "list"),
+    Column(
+        "attestations",
+        ("trích dẫn", "attestations"),
+        "source | words as printed | after | covers | quote | read as",
+        _attestations,
+        "list",
+    ),
     Column(
         "sources",
         ("nguồn tin", "sources"),
-        "id | publisher | title | address | language | published | basis | title basis",
+        "id | publisher | title | address | language | published | basis | title basis | archived | accessed | zone",
         _sources,
         "list",
     ),
@@ -389,13 +442,38 @@ COLUMNS: tuple[Column, ...] = (
         "place_vi",
         ("địa điểm tiếng Việt", "place in Vietnamese"),
         "where, in Vietnamese",
-        lambda e, _: (e.place and e.place.vi) or "",
+        _in("place", "vi"),
+    ),
+    Column("place_en", ("địa điểm tiếng Anh", "place in English"), "where, in English", _in("place", "en")),
+    Column("place_fr", ("địa điểm tiếng Pháp", "place in French"), "where, in French", _in("place", "fr")),
+    Column(
+        "stated_date",
+        ("thời gian do người biên tập nêu", "date stated by the editor"),
+        "the editor's own statement (EDTF), where no source prints a date",
+        lambda e, _t, _l: "" if e.stated_date is None else str(e.stated_date),
+        ours=True,
     ),
     Column(
-        "place_en", ("địa điểm tiếng Anh", "place in English"), "where, in English", lambda e, _: (e.place and e.place.en) or ""
-    ),
-    Column(
-        "place_fr", ("địa điểm tiếng Pháp", "place in French"), "where, in French", lambda e, _: (e.place and e.place.fr) or ""
+        "zone",
+        ("múi giờ", "time zone"),
+        "the time zone of the clock time (IANA), where it is known",
+        _zone,
+        ours=True,
     ),
 )
 """Everything that a timeline holds of its events stands in these; those that follow from others are told for comfort."""
+
+_TEXTS = (("title", "tên", "title"), ("summary", "tóm tắt", "summary"), ("place", "địa điểm", "place"))
+
+
+def columns_of(timeline: Timeline) -> tuple[Column, ...]:
+    """The columns of a timeline: those that every one has, then its texts in the further languages that it uses."""
+    used = {tag for event in timeline for text in (event.title, event.summary, event.place) for tag in text or ()}
+    further = sorted(used - {"vi", "en", "fr", PLAIN})
+    return (*COLUMNS, *(column for language in further for column in _columns_in(language)))
+
+
+def _columns_in(language: str) -> Iterator[Column]:
+    for field, vi, en in _TEXTS:
+        titles = (f"{vi} ({language})", f"{en} ({language})")
+        yield Column(f"{field}_{language}", titles, f"{en} in the language {language}", _in(field, language))

@@ -1,7 +1,8 @@
 """The one rule by which the date of an event follows from its attestations.
 
-1. An attestation *announces* if its first day comes after the last possible day of publication (publication unknown:
-   if the event is planned or proposed). The others *report*. Reports outweigh announcements.
+1. An attestation *announces* if its first day comes after the last possible day of publication; if it has no first day
+   ("before the end of the year"), its last one (publication unknown: if the event is planned or proposed). The others
+   *report*. Reports outweigh announcements.
 2. Later announcements outweigh earlier ones: plans move.
    In both, what is coarser outweighs nothing that lies within it: "in 2025" does not undo "13-16 March 2025".
 3. A date without its year takes the year that another counting date leaves it.
@@ -11,7 +12,8 @@
 6. Dates that exclude each other make the date ambiguous, with each as an alternative, and are reported.
 7. A part of an event (one day of a visit) never narrows its date. If only parts are dated, the event lasted at least
    from the first to the last of them: an approximate span.
-8. A part of the day or clock time comes from any attestation of the same day, if all that give one agree.
+8. A part of the day or clock time comes from any attestation of the same day, if all that give one agree. A clock time
+   that is printed without a zone is in that of the event, else in that of its source.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve, frozen
 
 from diplotimeline.calendars.civil import Third
+from diplotimeline.dates.expressions import ClockTime
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.edtf import Edtf, Form, Precision, Verdict
@@ -69,9 +72,9 @@ class _Claim:
         return self.edtf, self.date.modifier
 
 
-def dated(attestations: Sequence[Attestation], status: str) -> Dated:
-    """Apply the rule of this module; ``status`` is that of the event."""
-    claims = [claim for order, told in enumerate(attestations) if (claim := _claim(told, order)) is not None]
+def dated(attestations: Sequence[Attestation], status: str, zone: str | None = None) -> Dated:
+    """Apply the rule of this module; ``status`` and ``zone`` are those of the event."""
+    claims = [claim for order, told in enumerate(attestations) if (claim := _claim(told, order, zone)) is not None]
     whole = [claim for claim in claims if claim.attestation.covers is not Covers.PART]
     parts = [claim for claim in claims if claim.attestation.covers is Covers.PART]
     announced = [claim for claim in whole if announces(claim.attestation, status)]
@@ -95,19 +98,31 @@ def announces(attestation: Attestation, status: str) -> bool:
     """Whether an attestation tells ahead of a coming event (rule 1)."""
     if attestation.source.published is None:
         return status in NOT_YET
-    first = attestation.date.earliest if attestation.date else None
+    first = (attestation.date.earliest or attestation.date.latest) if attestation.date else None
     published = attestation.source.published.latest
     return first is not None and published is not None and first > published
 
 
-def _claim(attestation: Attestation, order: int) -> _Claim | None:
+def _claim(attestation: Attestation, order: int, zone: str | None) -> _Claim | None:
     date = attestation.date
     edtf = None if date is None else date.edtf
     if date is None or edtf is None:
         return None
+    if date.time is not None:
+        date = evolve(date, time=_in_zone(date.time, zone, attestation.source.zone))
     if attestation.covers is Covers.MORE:
         date = evolve(date, extent=Extent.WITHIN)
     return _Claim(attestation, date, edtf, order)
+
+
+def _in_zone(time: ClockTime, of_event: str | None, of_source: str | None) -> ClockTime:
+    """A printed clock time in the zone that is printed with it, else in that of the event, else in that of its source.
+
+    What the editor says of the event also settles "local time"; what holds for all of a source does not.
+    """
+    if of_event is not None and time.zone is None:
+        return evolve(time, zone=of_event, zone_words=None)
+    return time.assumed_in(of_source)
 
 
 def _last_announced(claims: list[_Claim]) -> list[_Claim]:
@@ -235,12 +250,18 @@ def _with_hour(best: _Claim, claims: list[_Claim]) -> ResolvedDate:
     days = (claim for claim in claims if claim.edtf.precision is Precision.DAY and claim.edtf.form is not Form.INTERVAL)
     same_day = [claim.date for claim in days if _nests(claim, best)]
     parts = {date.part_of_day for date in same_day if date.part_of_day}
-    times = {date.time for date in same_day if date.time}
-    return evolve(
-        best.date,
-        part_of_day=parts.pop() if len(parts) == 1 else None,
-        time=times.pop() if len(times) == 1 else None,
-    )
+    times = [date.time for date in same_day if date.time]
+    return evolve(best.date, part_of_day=parts.pop() if len(parts) == 1 else None, time=_agreed(times))
+
+
+def _agreed(times: Sequence[ClockTime]) -> ClockTime | None:
+    """The clock time that all give; one without a zone agrees with the same one that has it."""
+    if len({(time.hour, time.minute) for time in times}) != 1:
+        return None
+    zones = {time.zone for time in times if time.zone is not None}
+    if len(zones) > 1:
+        return None
+    return next((time for time in times if time.zone is not None), times[0])
 
 
 def _span_of_parts(parts: list[_Claim]) -> ResolvedDate | None:

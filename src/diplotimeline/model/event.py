@@ -1,121 +1,171 @@
-"""Event: something that happened between parties, and what sources say of it."""
+"""Event: something that happened, and what sources say of it."""
 
 from __future__ import annotations
 
 import datetime
-import re
+from collections.abc import Iterable
 from functools import cached_property
+from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
+from attrs.converters import optional
 
 from diplotimeline.dates.resolved import ResolvedDate
-from diplotimeline.errors import DiplotimelineError
+from diplotimeline.dates.steps import StepKind, step
+from diplotimeline.edtf import Edtf
+from diplotimeline.errors import InvalidValueError
+from diplotimeline.model import values
 from diplotimeline.model.dating import Announcement, Dated, dated
 from diplotimeline.model.party import Party
 from diplotimeline.model.revision import EPOCH, Revision
 from diplotimeline.model.source import Attestation, Source
-from diplotimeline.model.vocabulary import KINDS, RELATIONS, STATUSES, TOPICS, checked_term
+from diplotimeline.model.text import LocalizedText, localized, localized_if_given
 
-EVENT_ID = r"[\w.:-]+"
-"""What an id of an event is made of."""
-
-
-@frozen
-class LocalizedText:
-    """A text in some of the languages; at least one."""
-
-    vi: str | None = None
-    en: str | None = None
-    fr: str | None = None
-
-    def __attrs_post_init__(self) -> None:
-        if not (self.vi or self.en or self.fr):
-            raise DiplotimelineError("a text is needed in one language at least")
-
-    def text(self, language: str) -> str:
-        """The text in a language; where it has none, in English, else Vietnamese, else French."""
-        wanted: str | None = getattr(self, language, None)
-        return wanted or self.en or self.vi or self.fr or ""
+T = TypeVar("T")
 
 
-def localized(text: LocalizedText | str | None) -> LocalizedText | None:
-    """A text as one that is the same in Vietnamese and English; nothing for an empty one."""
-    if isinstance(text, str):
-        return LocalizedText(vi=text, en=text) if text else None
-    return text
+def _code(value: Party | str) -> str:
+    return value.id if isinstance(value, Party) else values.text(value)
+
+
+def _codes(value: Iterable[Party | str]) -> tuple[str, ...]:
+    return values.names(tuple(_code(each) for each in values.items(value)))
+
+
+def _code_if_given(value: Party | str | None) -> str | None:
+    return None if value is None else _code(value)
+
+
+def _each(value: object, cls: type[T], example: str) -> tuple[T, ...]:
+    found = values.items(value)
+    for each in found:
+        if not isinstance(each, cls):
+            raise InvalidValueError(f"each is a {cls.__name__}, found {values.shown(each)}", hint=f"e.g. {example}")
+    return found
 
 
 @frozen
 class Participant:
-    """A person who took part, the office held, and the party acted for."""
+    """A person who took part, the office held, and the party (by id) that the person acted for.
 
-    name: str
-    office: LocalizedText | None = field(default=None, converter=localized)
-    party: Party | None = None
+    Raises:
+        InvalidValueError: a field that cannot be.
+    """
+
+    name: str = field(converter=values.text, metadata={"about": "the name"})
+    office: LocalizedText | None = field(
+        default=None,
+        converter=localized_if_given,
+        metadata={"about": 'the office held, as a text or as { vi = "...", en = "..." }'},
+    )
+    party: str | None = field(default=None, converter=_code_if_given, metadata={"about": "whom the person acted for"})
 
 
 @frozen
 class Related:
-    """A link to another event, by its id; ``relation`` is an id of `RELATIONS`."""
+    """A link to another event, by its id; ``relation`` is the id of what this event is to it.
 
-    id: str
-    relation: str = field()
+    Raises:
+        InvalidValueError: a field that cannot be.
+    """
 
-    @relation.validator
-    def _check(self, _attribute: object, value: str) -> None:
-        checked_term(RELATIONS, "relation", value)
+    id: str = field(converter=values.text, metadata={"about": "the id of the other event"})
+    relation: str = field(converter=values.text, metadata={"about": "what this event is to it"})
+
+
+def _participants(value: Iterable[Participant | str]) -> tuple[Participant, ...]:
+    people = tuple(Participant(each) if isinstance(each, str) else each for each in values.items(value))
+    return _each(people, Participant, 'Participant("Name", "office")')
+
+
+def _related(value: Iterable[Related]) -> tuple[Related, ...]:
+    return _each(value, Related, 'Related("visit-2025", "follows")')
+
+
+def _attestations(value: Iterable[Attestation]) -> tuple[Attestation, ...]:
+    return _each(value, Attestation, 'Attestation(source, "on March 13")')
+
+
+def _revision(value: Revision | None) -> Revision | None:
+    if value is None or isinstance(value, Revision):
+        return value
+    raise InvalidValueError(f"a Revision is needed, found {values.shown(value)}")
+
+
+def _resolved_date(value: ResolvedDate | None) -> ResolvedDate | None:
+    if value is None or isinstance(value, ResolvedDate):
+        return value
+    raise InvalidValueError(f"a ResolvedDate is needed, found {values.shown(value)}", hint='a plain value goes into date="…"')
 
 
 @frozen(slots=False)
 class Event:
-    """An event of the timeline.
+    """An event of a timeline.
 
-    ``id`` is stable for ever; ``kind``, ``status`` and each of ``topics`` are ids of the tables in
-    `diplotimeline.model.vocabulary`. Its date follows from its attestations (`diplotimeline.model.dating`); of an event
-    that was withdrawn only ``told_date`` is left, the date that subscribers were last told.
+    ``id`` is stable for ever. ``kind``, ``status``, ``topics`` and ``parties`` are ids of the timeline's vocabulary,
+    which checks them. `date` follows from the attestations (`diplotimeline.model.dating`), unless an editor states it:
+    ``date="2025-04-17"`` (EDTF) stands. ``zone`` (IANA) is that of clock times which are printed without one.
+
+    ``revision`` is what subscribers were told of it and when; of an event that was withdrawn only ``told_date`` is left,
+    the date that they were last told.
+
+    Example:
+        >>> event = Event("talks-2025", "talks", title="Talks in Điện Biên", parties=["VN-71", "LA"], date="2025-04-17")
+        >>> str(event.date.edtf), event.parties
+        ('2025-04-17', ('VN-71', 'LA'))
 
     Raises:
-        UnknownNameError: a kind, status or topic that is in no table.
-        DiplotimelineError: an id with spaces or signs.
+        InvalidValueError: a field that cannot be, with what would be right.
     """
 
-    id: str = field()
-    kind: str = field()
-    title: LocalizedText
-    parties: tuple[Party, ...]
-    attestations: tuple[Attestation, ...]
-    status: str = field(default="held")
-    participants: tuple[Participant, ...] = ()
-    place: LocalizedText | None = field(default=None, converter=localized)
-    topics: tuple[str, ...] = field(default=())
-    summary: LocalizedText | None = None
-    related: tuple[Related, ...] = ()
-    revision: Revision | None = None
-    told_date: ResolvedDate | None = None
-
-    @id.validator  # noqa: A003 - attrs' own way of naming the field
-    def _check_id(self, _attribute: object, value: str) -> None:
-        if not re.fullmatch(EVENT_ID, value, re.ASCII):
-            raise DiplotimelineError(f"{value!r} is no id of an event", hint="letters a-z, digits and hyphens")
-
-    @kind.validator
-    def _check_kind(self, _attribute: object, value: str) -> None:
-        checked_term(KINDS, "kind", value)
-
-    @status.validator
-    def _check_status(self, _attribute: object, value: str) -> None:
-        checked_term(STATUSES, "status", value)
-
-    @topics.validator
-    def _check_topics(self, _attribute: object, value: tuple[str, ...]) -> None:
-        for topic in value:
-            checked_term(TOPICS, "topic", topic)
+    id: str = field(
+        converter=values.slug, metadata={"about": "a stable slug; the UID of the calendar is made of it, never change it"}
+    )
+    kind: str = field(converter=values.text, metadata={"about": "what it is"})
+    title: LocalizedText = field(converter=localized, metadata={"about": "its title"})
+    parties: tuple[str, ...] = field(
+        default=(), converter=_codes, metadata={"about": "ISO 3166 codes or ids of [[party]], e.g. VN-71, RU-SPE, LA"}
+    )
+    attestations: tuple[Attestation, ...] = field(
+        default=(), converter=_attestations, metadata={"about": "what sources say of its time: [[event.attestation]]"}
+    )
+    status: str = field(default="held", converter=values.text, metadata={"about": "how far it has come; held if left out"})
+    participants: tuple[Participant, ...] = field(
+        default=(), converter=_participants, metadata={"about": "people who took part"}
+    )
+    place: LocalizedText | None = field(
+        default=None,
+        converter=localized_if_given,
+        metadata={"about": 'where, as a text or as { vi = "...", en = "..." }'},
+    )
+    topics: tuple[str, ...] = field(default=(), converter=values.names, metadata={"about": "what it is about"})
+    summary: LocalizedText | None = field(
+        default=None, converter=localized_if_given, metadata={"about": "one or two sentences"}
+    )
+    related: tuple[Related, ...] = field(default=(), converter=_related, metadata={"about": "links to other events"})
+    zone: str | None = field(
+        default=None,
+        converter=optional(values.zone),
+        metadata={"about": "the time zone of clock times that its sources print without one, e.g. Europe/Moscow"},
+    )
+    stated_date: Edtf | None = field(
+        default=None,
+        alias="date",
+        converter=optional(values.edtf),
+        metadata={"about": "when it took place (EDTF), an editor's own statement, where no source prints it"},
+    )
+    revision: Revision | None = field(default=None, converter=_revision)
+    told_date: ResolvedDate | None = field(default=None, converter=_resolved_date)
 
     @cached_property
     def _dated(self) -> Dated:
         if self.told_date is not None:
             return Dated(self.told_date, (), ())
-        return dated(self.attestations, self.status)
+        found = dated(self.attestations, self.status, self.zone)
+        if self.stated_date is None:
+            return found
+        told = step(StepKind.STATED, value=self.stated_date)
+        return evolve(found, date=ResolvedDate.stated(self.stated_date, told), best=None)
 
     @property
     def is_withdrawn(self) -> bool:
@@ -124,7 +174,7 @@ class Event:
 
     @property
     def date(self) -> ResolvedDate | None:
-        """When it took place, as far as its attestations tell; None if none of them gives a date."""
+        """When it took place: as an editor states, else as far as its attestations tell; None if nothing gives a date."""
         return self._dated.date
 
     @property
@@ -158,3 +208,29 @@ class Event:
         days = [source.published.latest for source in self.sources if source.published and source.published.latest]
         newest = max(days).to_date() if days else None
         return EPOCH if newest is None else datetime.datetime.combine(newest, datetime.time(), datetime.UTC)
+
+    def joined(self, other: Event) -> Event:
+        """Both in one: this one's fields hold, what it lacks comes from the other, lists are joined.
+
+        Args:
+            other: an event of the same id.
+        """
+        revisions = [each.revision for each in (self, other) if each.revision is not None]
+        return evolve(
+            self,
+            title=self.title.joined(other.title),
+            parties=_joined(self.parties, other.parties),
+            attestations=_joined(self.attestations, other.attestations),
+            participants=_joined(self.participants, other.participants),
+            place=other.place if self.place is None else self.place.joined(other.place),
+            topics=_joined(self.topics, other.topics),
+            summary=other.summary if self.summary is None else self.summary.joined(other.summary),
+            related=_joined(self.related, other.related),
+            zone=self.zone or other.zone,
+            date=self.stated_date or other.stated_date,
+            revision=max(revisions, key=lambda each: (each.sequence, each.changed), default=None),
+        )
+
+
+def _joined(mine: tuple[T, ...], theirs: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys((*mine, *theirs)))

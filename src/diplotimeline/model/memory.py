@@ -17,9 +17,11 @@ from attrs import evolve, frozen
 
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.errors import DiplotimelineError
-from diplotimeline.model.event import Event, LocalizedText
-from diplotimeline.model.revision import EPOCH, LAST_SEQUENCE, Revision
+from diplotimeline.model.event import Event
+from diplotimeline.model.revision import EPOCH, Revision
+from diplotimeline.model.text import PLAIN, LocalizedText
 from diplotimeline.model.timeline import Timeline
+from diplotimeline.model.values import LAST_SEQUENCE, moment
 
 _NOTHING = ""
 """The digest of an event that subscribers do not see."""
@@ -51,7 +53,7 @@ class Record:
 
 @frozen
 class Memory:
-    """What the subscribers of one timeline were told; ``id_domain`` is that of its `Imprint`."""
+    """What the subscribers of one timeline were told; ``id_domain`` is that of its `TimelineInfo`."""
 
     id_domain: str
     records: Mapping[str, Record] = {}
@@ -100,7 +102,7 @@ def retold(timeline: Timeline, memory: Memory | None, now: datetime.datetime, *,
     Raises:
         DiplotimelineError: the memory is of a later time than now by more than a day, so that one of them is wrong.
     """
-    now = now.astimezone(datetime.UTC).replace(microsecond=0)
+    now = moment(now).replace(microsecond=0)
     before = {} if memory is None else memory.records
     _check_time(before, now)
     records: dict[str, Record] = {}
@@ -108,14 +110,14 @@ def retold(timeline: Timeline, memory: Memory | None, now: datetime.datetime, *,
         known = before.get(event.id)
         if known is None:
             told = evolve(event, revision=None).changed
-            moment = now if memory is not None or told == EPOCH else min(told, now)
-            records[event.id] = Record(event.id, Revision(moment, moment), digest(event), as_told(event))
+            since = now if memory is not None or told == EPOCH else min(told, now)
+            records[event.id] = Record(event.id, Revision(since, since), digest(event, timeline), as_told(event, timeline))
         else:
-            records[event.id] = _again(event, _without_old(known, now, keep), now)
+            records[event.id] = _again(event, _without_old(known, now, keep), now, timeline)
     for known in before.values():
         if known.id not in records:
             records[known.id] = _gone(_without_old(known, now, keep), now, keep)
-    return Memory(timeline.imprint.id_domain, dict(sorted(records.items())))
+    return Memory(timeline.info.id_domain, dict(sorted(records.items())))
 
 
 def _check_time(records: Mapping[str, Record], now: datetime.datetime) -> None:
@@ -127,12 +129,11 @@ def _check_time(records: Mapping[str, Record], now: datetime.datetime) -> None:
         raise DiplotimelineError(message, hint='is the clock, or --now, right? else mend "changed" in the memory')
 
 
-def _again(event: Event, known: Record, now: datetime.datetime) -> Record:
+def _again(event: Event, known: Record, now: datetime.datetime, timeline: Timeline) -> Record:
     """What is remembered of an event that subscribers were told of before and are told of now."""
-    seen = digest(event)
-    if seen == known.digest:
+    if is_told(event, timeline, known.digest):
         return known
-    told = as_told(event)
+    seen, told = digest(event, timeline), as_told(event, timeline)
     returns = known.revision.withdrawn is not None
     moved = returns or known.told is None or _days_and_status(told) != _days_and_status(known.told)
     revision = evolve(_raised(known.revision, now, sequence=moved), withdrawn=None)
@@ -163,10 +164,12 @@ def _raised(revision: Revision, now: datetime.datetime, *, sequence: bool) -> Re
     return evolve(revision, changed=changed, sequence=min(revision.sequence + sequence, LAST_SEQUENCE))
 
 
-def as_told(event: Event) -> Event:
-    """The part of an event that must still be known after it is withdrawn."""
+def as_told(event: Event, timeline: Timeline) -> Event:
+    """The part of an event that must still be known after it is withdrawn; its clock time in the zone that it was told in."""
     date = event.date and evolve(event.date, steps=(), calendar="gregorian")
-    return Event(event.id, event.kind, event.title, event.parties, (), status=event.status, told_date=date)
+    if date is not None and date.time is not None:
+        date = evolve(date, time=evolve(date.time, zone=_zone(date, timeline), zone_words=None))
+    return Event(event.id, event.kind, event.title, event.parties, status=event.status, told_date=date)
 
 
 def _days_and_status(told: Event) -> tuple[object, ...]:
@@ -181,19 +184,39 @@ def _places(told: Event) -> tuple[object, ...]:
     return (told.kind, told.parties, *(() if date is None else (date.edtf, date.modifier, date.status)))
 
 
-def digest(event: Event) -> str:
+# --- digests -------------------------------------------------------------------------------------
+
+RECIPE = 2
+"""The newest recipe. A digest says which one it is made by ("2:…"; without a number the first), so that what an older one
+recorded, and the fields that it knows still say, is unchanged."""
+
+
+def digest(event: Event, timeline: Timeline) -> str:
     """A hash of everything that subscribers see of an event; it does not depend on how a version of the program puts it."""
-    text = json.dumps(list(_seen(event)), ensure_ascii=True, separators=(",", ":"))
+    return f"{RECIPE}:{_hash([*_first_recipe(event, timeline), *_second_recipe(event)])}"
+
+
+def is_told(event: Event, timeline: Timeline, recorded: str) -> bool:
+    """Whether a recorded digest, of whatever recipe, is that of the event as it is now."""
+    recipe, mark, _ = recorded.partition(":")
+    if mark and recipe == str(RECIPE):
+        return recorded == digest(event, timeline)
+    # The first recipe does not see what only the second knows: with any of it, an event is another one than was told.
+    return recorded == _hash([*_first_recipe(event, timeline)]) and not any(map(any, _second_recipe(event)))
+
+
+def _hash(seen: list[object]) -> str:
+    text = json.dumps(seen, ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:32]
 
 
-def _seen(event: Event) -> Iterator[object]:
+def _first_recipe(event: Event, timeline: Timeline) -> Iterator[object]:
     yield [event.kind, event.status, _texts(event.place), *event.topics]
     yield [_texts(event.title), _texts(event.summary)]
-    yield [party.code for party in event.parties]
-    yield [[one.name, _texts(one.office), one.party and one.party.code] for one in event.participants]
+    yield list(event.parties)
+    yield [[one.name, _texts(one.office), one.party] for one in event.participants]
     yield [[link.relation, link.id] for link in event.related]
-    yield _date(event.date)
+    yield _date(event.date, timeline)
     for told in event.attestations:
         source = told.source
         published = source.published and str(source.published)
@@ -201,11 +224,27 @@ def _seen(event: Event) -> Iterator[object]:
 
 
 def _texts(text: LocalizedText | None) -> list[str | None]:
-    return [] if text is None else [text.vi, text.en, text.fr]
+    """A text in the three languages of the first recipe; a plain one was Vietnamese and English."""
+    if text is None:
+        return []
+    plain = text.get(PLAIN)
+    return [text.get("vi", plain), text.get("en", plain), text.get("fr")]
 
 
-def _date(date: ResolvedDate | None) -> list[object]:
+def _date(date: ResolvedDate | None, timeline: Timeline) -> list[object]:
     if date is None:
         return []
-    zone = date.time and date.time.zone
-    return [date.brief(), zone, date.extent, [str(each) for each in date.alternatives]]
+    return [date.brief(), _zone(date, timeline), date.extent, [str(each) for each in date.alternatives]]
+
+
+def _zone(date: ResolvedDate, timeline: Timeline) -> str | None:
+    return None if date.time is None else date.time.assumed_in(timeline.info.zone).zone
+
+
+def _second_recipe(event: Event) -> Iterator[list[object]]:
+    """What the first recipe does not see; a list for each thing, empty where there is nothing."""
+    texts = (event.title, event.summary, event.place, *(one.office for one in event.participants))
+    for text in texts:
+        yield [[tag, each] for tag, each in sorted((text or {}).items()) if tag not in ("vi", "en", "fr", PLAIN)]
+    for told in event.attestations:
+        yield [each for each in (told.quote, told.read_as and str(told.read_as), told.source.archived) if each]

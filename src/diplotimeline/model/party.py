@@ -1,66 +1,113 @@
-"""Party: a state, a province of one, or an organisation."""
+"""Party: who an event is between: a state, a part of one, an organisation, or one of a timeline's own."""
 
 from __future__ import annotations
 
+import csv
 import functools
+import importlib.resources
+from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import Factory, field, frozen
+from attrs.converters import optional
 
-from diplotimeline.errors import UnknownNameError, nearest
-from diplotimeline.model.party_names import NAMES
+from diplotimeline.errors import UnknownNameError
+from diplotimeline.model import values
+from diplotimeline.model.text import LocalizedText, localized
+
+
+def _name_of(party: Party) -> LocalizedText:
+    row = _shipped().get(party.id)
+    if row is not None:
+        return LocalizedText({language: row[language] for language in ("vi", "en", "fr") if row[language]})
+    if "-" in party.id and party.id in _subdivisions():
+        return LocalizedText(en=_subdivisions()[party.id])
+    raise UnknownNameError(f'no party "{party.id}" ships', hint=f'give it a name: Party("{party.id}", "...")')
+
+
+def _place_of(party: Party) -> tuple[float, float] | None:
+    row = _shipped().get(party.id)
+    return (float(row["latitude"]), float(row["longitude"])) if row is not None and row["latitude"] else None
+
+
+def _state_of(party: Party) -> str | None:
+    state, dash, _ = party.id.partition("-")
+    return state if dash and state in _shipped() else None
 
 
 @frozen
 class Party:
-    """One side of an event, by ISO 3166 code: "RU" a state, "RU-SPE" a part of it, "ASEAN" an organisation.
+    """One side of an event.
 
-    Embassies stand under their state.
+    ``id`` is an ISO 3166 code ("RU" a state, "RU-SPE" a part of it), the letters of an organisation ("ASEAN"), or one of
+    a timeline's own. The name of one that ships need not be given. ``part_of`` is the id of what it is a part of; of an
+    ISO 3166-2 code that is its state. ``at`` is where it lies: latitude and longitude in degrees, known of those that ship.
+
+    Example:
+        >>> Party("RU-SPE").name.text("en")
+        'Saint Petersburg'
+        >>> Party("rijks", "Rijksmuseum", part_of="NL", at=(52.36, 4.885)).part_of
+        'NL'
+
+    Raises:
+        InvalidValueError: an id with other signs than letters, digits and hyphens.
+        UnknownNameError: no name is given, and none ships.
     """
 
-    code: str
-    vi: str
-    en: str
-
-    @property
-    def state(self) -> str | None:
-        """The code of the state that a province lies in; None for a state or an organisation."""
-        state, dash, _ = self.code.partition("-")
-        return state if dash and state in NAMES else None
-
-    def name(self, language: str) -> str:
-        """The name in a language, in English where it has none."""
-        return self.vi if language == "vi" else self.en
-
-    def full_name(self, language: str) -> str:
-        """The name with that of the state behind it: "Bo Kẹo (Lào)"."""
-        state = self.state
-        return self.name(language) if state is None else f"{self.name(language)} ({party(state).name(language)})"
-
-    def is_of(self, code: str) -> bool:
-        """Whether it is the party of that code, or a province of that state."""
-        return code in (self.code, self.state)
+    id: str = field(converter=values.code, metadata={"about": "its id, e.g. an ISO 3166 code; never change it"})
+    name: LocalizedText = field(default=Factory(_name_of, takes_self=True), converter=localized, metadata={"about": "its name"})
+    part_of: str | None = field(
+        default=Factory(_state_of, takes_self=True),
+        converter=optional(values.text),
+        metadata={"about": "the id of the party that it is a part of"},
+    )
+    at: tuple[float, float] | None = field(
+        default=Factory(_place_of, takes_self=True),
+        converter=optional(values.place),
+        metadata={"about": "latitude and longitude in degrees", "schema": "place"},
+    )
 
     def __str__(self) -> str:
-        return self.code
+        return self.id
 
 
 @functools.cache
-def party(code: str) -> Party:
-    """The party of a code.
-
-    Raises:
-        UnknownNameError: the code is not in the table.
-    """
-    if code not in NAMES:
-        by_name = {name.casefold(): known for known, names in NAMES.items() for name in names}
-        meant = by_name.get(code.casefold())
-        meant = meant or nearest(code, NAMES)
-        hint = f'did you mean "{meant}"?' if meant else f"ISO 3166 codes of states, and of provinces of {_with_provinces()}"
-        raise UnknownNameError(f'no party "{code}"', hint=hint)
-    vi, en = NAMES[code]
-    return Party(code, vi, en)
+def _shipped() -> Mapping[str, Mapping[str, str]]:
+    """Id → row of the table that ships: states, the provinces of those that news names, organisations."""
+    return {row["code"]: row for row in _rows("parties.csv")}
 
 
-def _with_provinces() -> str:
-    """The states whose provinces are known."""
-    return ", ".join(sorted({code.partition("-")[0] for code in NAMES if Party(code, "", "").state}))
+@functools.cache
+def _subdivisions() -> Mapping[str, str]:
+    """Code → English name of all other subdivisions of ISO 3166-2."""
+    return {row["code"]: row["name"] for row in _rows("subdivisions.csv")}
+
+
+def _rows(name: str) -> Iterator[Mapping[str, str]]:
+    text = (importlib.resources.files("diplotimeline.resources") / name).read_text(encoding="utf-8")
+    return csv.DictReader(text.splitlines())
+
+
+@functools.cache
+def shipped_party(code: str) -> Party | None:
+    """The party of a code in the tables that ship; None if it is in none."""
+    is_known = code in _shipped() or ("-" in code and code in _subdivisions())
+    return Party(code) if is_known else None
+
+
+def shipped_codes() -> tuple[str, ...]:
+    """The codes of the parties that ship with names in several languages."""
+    return tuple(_shipped())
+
+
+def shipped_code_of(name: str) -> str | None:
+    """The code of a party that ships, by its code or its name in any language, whatever the case; None if there is none."""
+    return _codes_by_name().get(name.casefold())
+
+
+@functools.cache
+def _codes_by_name() -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for code, row in _shipped().items():
+        for name in (code, row["vi"], row["en"], row["fr"]):
+            found.setdefault(name.casefold(), code)
+    return found

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
+from attrs.converters import optional
 
-from diplotimeline.errors import DiplotimelineError
+from diplotimeline.model import values
 
 EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
-LAST_SEQUENCE = 2**31 - 1
-"""The largest SEQUENCE that every calendar program can hold."""
-
-
-def _check_zone(_instance: object, attribute: Attribute[Any], value: datetime.datetime | None) -> None:
-    if value is not None and value.tzinfo is None:
-        raise DiplotimelineError(f"{attribute.name} has no time zone: {value}", hint="e.g. datetime.now(UTC)")
 
 
 @frozen
@@ -27,15 +20,10 @@ class Revision:
     RFC 5545; ``withdrawn`` is when it was taken back, None while it stands.
 
     Raises:
-        DiplotimelineError: a moment without a time zone, or a sequence out of range.
+        InvalidValueError: a moment without a time zone, or a sequence out of range.
     """
 
-    first: datetime.datetime = field(validator=_check_zone)
-    changed: datetime.datetime = field(validator=_check_zone)
-    sequence: int = field(default=0)
-    withdrawn: datetime.datetime | None = field(default=None, validator=_check_zone)
-
-    @sequence.validator
-    def _check_sequence(self, _attribute: object, value: int) -> None:
-        if not 0 <= value <= LAST_SEQUENCE:
-            raise DiplotimelineError(f"a sequence is 0 to {LAST_SEQUENCE}, not {value}")
+    first: datetime.datetime = field(converter=values.moment)
+    changed: datetime.datetime = field(converter=values.moment)
+    sequence: int = field(default=0, converter=values.sequence)
+    withdrawn: datetime.datetime | None = field(default=None, converter=optional(values.moment))

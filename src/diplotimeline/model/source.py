@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import re
+import datetime
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
+from attrs.converters import optional
 
 from diplotimeline.dates.context import PublicationContext
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.dates.scan import resolve
+from diplotimeline.dates.steps import StepKind, step
 from diplotimeline.edtf import Edtf
-from diplotimeline.errors import DiplotimelineError
+from diplotimeline.errors import InvalidValueError, UnknownNameError, UnreadableWordsError
+from diplotimeline.model import values
+from diplotimeline.model.text import LocalizedText, localized_if_given
 from diplotimeline.model.vocabulary import Covers
 
 
@@ -18,55 +22,114 @@ from diplotimeline.model.vocabulary import Covers
 class Source:
     """A published article.
 
-    ``id`` is a stable slug, ``url`` absolute, ``published`` the EDTF value of what is known of its day of publication
-    (None if nothing is), ``published_basis`` how that is known, ``language`` an IETF tag, ``title_basis`` where the
-    title comes from if the article itself did not give it.
+    ``url`` is its address, ``archived`` that of a kept copy, ``accessed`` the day on which it was read. ``language`` is
+    an IETF tag: of whatever language it is, it can be cited; in those that have rules its words are read. ``published``
+    is what is known of its day of publication (EDTF, None if nothing is), ``published_basis`` how that is known, and
+    ``title_basis`` where the title comes from if the article itself did not give it. ``zone`` (IANA) is that of the clock
+    times which it prints without one; none is assumed.
+
+    Example:
+        >>> article = Source("a", publisher="A", title="B", url="https://a.example/", language="fr", published="2025-05")
+        >>> str(article.published)
+        '2025-05'
 
     Raises:
-        DiplotimelineError: the language is no IETF tag.
+        InvalidValueError: a field that cannot be: no address, no language, no EDTF value.
     """
 
-    id: str
-    publisher: str
-    title: str
-    url: str
-    language: str = field()
-    published: Edtf | None = None
-    published_basis: str | None = None
-    title_basis: str | None = None
-
-    @language.validator
-    def _check_language(self, _attribute: object, value: str) -> None:
-        if not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", value):
-            raise DiplotimelineError(f"{value!r} is no language", hint="an IETF tag such as vi, en, fr")
+    id: str = field(converter=values.slug, metadata={"about": "a stable slug, e.g. baodbp-visit-2025-vi"})
+    publisher: str = field(converter=values.text, metadata={"about": "the newspaper or office"})
+    title: str = field(converter=values.text, metadata={"about": "the headline"})
+    url: str = field(converter=values.url, metadata={"about": "the address of the article"})
+    language: str = field(converter=values.language, metadata={"about": "of its words: an IETF tag; vi, en and fr are read"})
+    published: Edtf | None = field(
+        default=None,
+        converter=optional(values.publication_date),
+        metadata={"about": 'as much as is known: "2025-04-18", "2018-10", "../2025-05"'},
+    )
+    published_basis: LocalizedText | None = field(
+        default=None, converter=localized_if_given, metadata={"about": "how that is known"}
+    )
+    title_basis: LocalizedText | None = field(
+        default=None, converter=localized_if_given, metadata={"about": "where the headline comes from, if not from the article"}
+    )
+    zone: str | None = field(
+        default=None,
+        converter=optional(values.zone),
+        metadata={"about": "the time zone of clock times that it prints without one, e.g. Europe/Moscow"},
+    )
+    archived: str | None = field(
+        default=None, converter=optional(values.url), metadata={"about": "the address of an archived copy", "schema": "url"}
+    )
+    accessed: datetime.date | None = field(
+        default=None,
+        converter=optional(values.iso_day),
+        metadata={"about": "the day on which it was read", "schema": "iso_day"},
+    )
 
     @property
     def context(self) -> PublicationContext:
         """The publication context that its words are resolved in."""
-        return PublicationContext(
-            self.published, language=self.language, url=self.url, basis=self.published_basis if self.published else None
-        )
+        basis = self.published_basis if self.published else None
+        return PublicationContext(self.published, language=self.language, zone=self.zone, url=self.url, basis=basis)
+
+
+def _covers(value: object) -> Covers:
+    found: Covers = values.member_of("way to cover", Covers)(value)
+    return found
+
+
+def _source(value: object) -> Source:
+    if isinstance(value, Source):
+        return value
+    raise InvalidValueError(f"a Source is needed, found {values.shown(value)}", hint="make one: Source(id, publisher=…, …)")
 
 
 @frozen
 class Attestation:
     """What one source says of the time of an event.
 
-    ``when`` is the words as printed ("" if it prints none), ``after`` the words that they lean on. ``date`` is what
-    the words come to in the context of the source; None if it prints none.
+    ``when`` is the words as printed ("" if it prints none), ``after`` the words that they lean on, ``quote`` the sentence
+    that says so. ``read_as`` is the editor's reading of words that no rule reads, EDTF, and is told as such. ``date`` is
+    what all this comes to in the context of the source; None if it gives no date.
 
     Raises:
-        UnreadableWordsError: no date can be read in the words.
+        UnreadableWordsError: no date can be read in the words, and the editor gives none.
+        InvalidValueError: a field that cannot be.
     """
 
-    source: Source
-    when: str = ""
-    after: str | None = None
-    covers: Covers = Covers.WHOLE
+    source: Source = field(converter=_source, metadata={"about": "the id of a [[source]]"})
+    when: str = field(
+        default="", converter=values.words, metadata={"about": 'the date words exactly as printed, "" if there are none'}
+    )
+    after: str | None = field(
+        default=None,
+        converter=optional(values.text),
+        metadata={"about": 'the words that "cùng ngày", "the same day" lean on'},
+    )
+    covers: Covers = field(
+        default=Covers.WHOLE,
+        converter=_covers,
+        metadata={"about": "whole; part: one day of something longer; more: something longer that it fell in"},
+    )
+    quote: str | None = field(default=None, converter=optional(values.text), metadata={"about": "the sentence that says so"})
+    read_as: Edtf | None = field(
+        default=None,
+        converter=optional(values.edtf),
+        metadata={"about": "the editor's reading (EDTF) of words that no rule reads"},
+    )
     date: ResolvedDate | None = field(init=False, eq=False, repr=False)
 
     @date.default
     def _resolved(self) -> ResolvedDate | None:
+        if self.read_as is not None:
+            told = step(StepKind.READ_AS, words=self.when, value=self.read_as)
+            return ResolvedDate.stated(self.read_as, told)
         if not self.when.strip() and self.after is None:
             return None
-        return resolve(self.when, self.source.context, after=self.after)
+        # The zone of the event comes before that of the source, and is not known here: see `Event.date`.
+        try:
+            return resolve(self.when, evolve(self.source.context, zone=None), after=self.after)
+        except UnknownNameError as error:
+            hint = 'give the date as you read it: read_as = "2025-04-17"'
+            raise UnreadableWordsError(f'words in "{self.source.language}" are not read', hint=hint) from error

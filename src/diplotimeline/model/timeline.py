@@ -1,53 +1,27 @@
-"""Timeline: events in order, with ways to select and join them."""
+"""Timeline: events in order, with ways to select, join, save and write them."""
 
 from __future__ import annotations
 
+import datetime
 import math
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import Any, Unpack, overload
 
 from attrs import evolve, field, frozen
 
-from diplotimeline.dates.wording import in_words
-from diplotimeline.edtf import Edtf, Open, Verdict
-from diplotimeline.errors import DiplotimelineError, UnknownNameError, did_you_mean
-from diplotimeline.model.event import Event, LocalizedText
-from diplotimeline.model.party import party
+from diplotimeline.edtf import Edtf
+from diplotimeline.errors import Diagnostic, InvalidValueError, Path, UnknownNameError, did_you_mean
+from diplotimeline.model import selecting, values
+from diplotimeline.model.event import Event
+from diplotimeline.model.info import InfoFields, TimelineInfo
+from diplotimeline.model.selecting import AnyOf
 from diplotimeline.model.source import Source
-from diplotimeline.model.vocabulary import KINDS, STATUSES, TOPICS, checked_term
+from diplotimeline.model.vocabulary import Vocabulary, vocabulary_of
 
-
-@frozen
-class Imprint:
-    """What identifies a timeline: UIDs, tag: ids and self links are made of it.
-
-    ``id_domain`` is a domain name of the publisher and never changes; ``since`` is the year in which it was the
-    publisher's (RFC 4151); ``url`` is the address of the published folder, None if it has none yet. ``home`` is the
-    publisher's own page; ``colour`` and ``colour_dark`` (#rrggbb) are those of the pages, on light and on dark.
-    ``languages`` are those in which it is published, the main one first.
-    """
-
-    title: LocalizedText
-    id_domain: str = field()
-    since: int = 2026
-    description: LocalizedText | None = None
-    author: str | None = None
-    licence: str | None = None
-    url: str | None = None
-    home: str | None = None
-    colour: str = "#0f766e"
-    colour_dark: str = "#5eead4"
-    languages: tuple[str, ...] = ("vi", "en")
-
-    @id_domain.validator
-    def _check_domain(self, _attribute: object, value: str) -> None:
-        if not re.fullmatch(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*", value):
-            raise DiplotimelineError(f"{value!r} is no domain name", hint="e.g. timeline.example.org")
-
-
-_NAMELESS = Imprint(LocalizedText(vi="Dòng thời gian", en="Timeline"), id_domain="timeline.invalid")
+_HOURS_OF_PARTS = (6, 12, 15, 19, 22)
+"""Where a part of the day stands among clock times: morning, noon, afternoon, evening, night."""
 
 
 def _order(event: Event) -> tuple[float, float, float, str]:
@@ -61,21 +35,31 @@ def _order(event: Event) -> tuple[float, float, float, str]:
     end = math.inf if last is None else last.ordinal
     start = end if first is None else first.ordinal
     clock = 0 if date.time is None else date.time.hour * 60 + date.time.minute
-    part = 0 if date.part_of_day is None else (6, 12, 15, 19, 22)[list(type(date.part_of_day)).index(date.part_of_day)] * 60
+    part = 0 if date.part_of_day is None else _HOURS_OF_PARTS[list(type(date.part_of_day)).index(date.part_of_day)] * 60
     return start, end, clock or part, event.id
 
 
 def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
-    made = tuple(sorted(events, key=_order))
+    found = values.items(tuple(events) if isinstance(events, Iterator) else events)
+    for each in found:
+        if not isinstance(each, Event):
+            raise InvalidValueError(
+                f"each is an Event, found {values.shown(each)}", hint='e.g. Event("talks-2025", "talks", …)'
+            )
+    made = tuple(sorted(found, key=_order))
     seen: set[str] = set()
     for event in made:
         if event.id in seen:
-            raise DiplotimelineError(f'two events have the id "{event.id}"')
+            raise InvalidValueError(f'two events have the id "{event.id}"', hint="give one another id")
         seen.add(event.id)
     return made
 
 
-@frozen(slots=False, repr=False)
+def _as_given(events: Iterable[Event]) -> tuple[Event, ...]:
+    return tuple(events)
+
+
+@frozen(slots=False, repr=False, init=False)
 class Timeline:
     """Events in order; immutable, iterates over its events, and finds one by its id: ``timeline["festival-2025"]``.
 
@@ -87,14 +71,63 @@ class Timeline:
     calendars and feeds have to tell of it. ``displaced`` holds what events were before they changed, the newest first: a
     calendar that an event left has to cancel it there.
 
+    Example:
+        >>> talks = Event("talks-2025", "talks", title="Talks in Điện Biên", parties=["VN-71", "LA"], date="2025-04-17")
+        >>> timeline = Timeline([talks], title="Ours", id_domain="example.org")
+        >>> timeline.info.title.text("en"), [event.id for event in timeline.select(party="Laos")]
+        ('Ours', ['talks-2025'])
+
     Raises:
-        DiplotimelineError: two events have the same id.
+        InvalidValueError: two events, or two sources, have the same id; or something else is no event.
+        UnknownNameError: a kind, topic, status, relation or party that is not in the vocabulary.
     """
 
-    events: tuple[Event, ...] = field(default=(), converter=_in_order)
-    imprint: Imprint = _NAMELESS
-    withdrawn: tuple[Event, ...] = field(default=(), converter=_in_order)
-    displaced: tuple[Event, ...] = ()
+    events: tuple[Event, ...] = field(converter=_in_order)
+    info: TimelineInfo
+    vocabulary: Vocabulary = field(converter=vocabulary_of)
+    withdrawn: tuple[Event, ...] = field(converter=_in_order)
+    displaced: tuple[Event, ...] = field(converter=_as_given)
+
+    def __init__(
+        self,
+        events: Iterable[Event] = (),
+        info: TimelineInfo | None = None,
+        vocabulary: Vocabulary | str | None = None,
+        withdrawn: Iterable[Event] = (),
+        displaced: Iterable[Event] = (),
+        **about: Unpack[InfoFields],
+    ) -> None:
+        """Make a timeline.
+
+        Args:
+            events: in any order.
+            info: what identifies it; or give the fields of `TimelineInfo` as keywords.
+            vocabulary: a `Vocabulary`, "none", or that of diplomacy if left out.
+            withdrawn: what subscribers were told of and is no more.
+            displaced: what events were before they changed.
+            about: see `TimelineInfo`.
+        """
+        if info is None:
+            info = TimelineInfo(**about)
+        elif about:
+            raise InvalidValueError("give a TimelineInfo or its fields, not both")
+        self.__attrs_init__(events, info, vocabulary, withdrawn, displaced)
+
+    def __attrs_post_init__(self) -> None:
+        both = next((event.id for event in self.withdrawn if event.id in self._by_id), None)
+        if both is not None:
+            raise InvalidValueError(f'"{both}" is among the events and among those withdrawn', hint="it is one or the other")
+        sources: dict[str, Source] = {}
+        for event in self.events:
+            for fault in unknown_names(event, self.vocabulary):
+                raise UnknownNameError(f'event "{event.id}": {fault.message}', hint=fault.hint)
+            for source in event.sources:
+                if sources.setdefault(source.id, source) != source:
+                    raise InvalidValueError(f'two sources have the id "{source.id}"', hint="give one another id")
+        if self.info.subject is not None:
+            self.vocabulary.check_name("party", self.info.subject)
+
+    # --- as a collection ------------------------------------------------------------------------
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self.events)
@@ -103,17 +136,27 @@ class Timeline:
         return len(self.events)
 
     def __contains__(self, item: object) -> bool:
-        return item in self._by_id or item in self._by_id.values()
+        if isinstance(item, str):
+            return item in self._by_id
+        return isinstance(item, Event) and self._by_id.get(item.id) == item
 
-    def __getitem__(self, event_id: str) -> Event:
-        if event_id not in self._by_id:
-            raise UnknownNameError(f'no event "{event_id}"', hint=did_you_mean(event_id, self._by_id))
-        return self._by_id[event_id]
+    @overload
+    def __getitem__(self, key: str | int) -> Event: ...
+    @overload
+    def __getitem__(self, key: slice) -> Timeline: ...
+    def __getitem__(self, key: str | int | slice) -> Event | Timeline:
+        if isinstance(key, int):
+            return self.events[key]
+        if isinstance(key, slice):
+            return evolve(self, events=self.events[key])
+        if key not in self._by_id:
+            raise UnknownNameError(f'no event "{key}"', hint=did_you_mean(key, self._by_id))
+        return self._by_id[key]
 
     def __repr__(self) -> str:
         days = [str(day) for event in self for day in (event.date and event.date.earliest,) if day]
         span = f", {days[0]} to {max(days)}" if days else ""
-        return f"<Timeline {self.imprint.title.text('en')!r}: {len(self)} events{span}>"
+        return f"<Timeline {self.info.title.text('en')!r}: {len(self)} events{span}>"
 
     @cached_property
     def _by_id(self) -> dict[str, Event]:
@@ -124,119 +167,188 @@ class Timeline:
         """All sources of its events, each once, by id."""
         return tuple(sorted({source for event in self for source in event.sources}, key=lambda source: source.id))
 
+    def published_events(self) -> Iterator[Event]:
+        """All that subscribers are told of: the events, and what was withdrawn."""
+        yield from self.events
+        yield from self.withdrawn
+
+    def moment_of(self, event: Event) -> datetime.datetime | None:
+        """When one of its events began, to the minute; None unless the day, a clock time and its zone are known.
+
+        The zone is that which is printed, else that of the event, of its source, of the timeline, in this order.
+        """
+        date = event.date
+        if date is None or date.time is None or not date.states_one_day:
+            return None
+        day = date.earliest.to_date() if date.earliest else None
+        time = date.time.assumed_in(self.info.zone)
+        if day is None or time.zone is None:
+            return None
+        from zoneinfo import ZoneInfo  # noqa: PLC0415 - few events have a time
+
+        try:
+            moment = time.on(day).replace(tzinfo=ZoneInfo(time.zone))
+            moment.astimezone(datetime.UTC)
+        except OverflowError:  # at the ends of the calendar: the day itself is told
+            return None
+        return moment
+
+    # --- selecting and joining ------------------------------------------------------------------
+
     def select(  # noqa: PLR0913 - filters, by keyword only
         self,
         *,
         start: Edtf | str | None = None,
         end: Edtf | str | None = None,
         certain: bool = False,
-        party: str | None = None,
-        kind: str | None = None,
-        topic: str | None = None,
-        status: str | None = None,
-        source_language: str | None = None,
+        party: AnyOf | None = None,
+        kind: AnyOf | None = None,
+        topic: AnyOf | None = None,
+        status: AnyOf | None = None,
+        source_language: AnyOf | None = None,
         text: str | None = None,
     ) -> Timeline:
-        """The events that match all that is given.
+        """The events that match all that is given; of several names, any will do.
 
         Args:
             start: only those that overlap the time from the first day of this value on; EDTF.
             end: only those that overlap the time up to the last day of this value; EDTF.
             certain: leave out those that only possibly overlap.
-            party: ISO 3166 code; a state matches its provinces too.
+            party: an id or a name; one that others are a part of, such as a state, matches these too.
             kind: an id of the table of kinds.
             topic: an id of the table of topics.
             status: an id of the table of statuses.
-            source_language: only those with a source in that language.
+            source_language: only those with a source in that language (IETF tag).
             text: only those in whose words it stands, whatever the case and the accents.
 
         Raises:
-            UnknownNameError: a kind, topic, status or party that is in no table.
+            UnknownNameError: a kind, topic, status, party or language that is in no table.
             EdtfError: ``start`` or ``end`` is no EDTF value.
         """
+        words = self.vocabulary
+        bounded = start is not None or end is not None
         tests = [
-            _overlap_test(start, end, certain=certain) if start is not None or end is not None else None,
-            None if party is None else _party_test(party),
-            None if kind is None else _attribute_test("kind", checked_term(KINDS, "kind", kind).id),
-            None if topic is None else _topic_test(checked_term(TOPICS, "topic", topic).id),
-            None if status is None else _attribute_test("status", checked_term(STATUSES, "status", status).id),
-            None if source_language is None else _language_test(source_language),
-            None if text is None else _text_test(text),
+            selecting.overlap(start, end, certain=certain) if bounded else None,
+            None if party is None else selecting.with_party(party, words),
+            None if kind is None else selecting.named("kind", kind, words),
+            None if topic is None else selecting.named("topic", topic, words),
+            None if status is None else selecting.named("status", status, words),
+            None if source_language is None else selecting.in_language(source_language),
+            None if text is None else selecting.holding(text, words),
         ]
         wanted = [test for test in tests if test is not None]
+        return self.filter(lambda event: all(test(event) for test in wanted))
 
-        def chosen(events: tuple[Event, ...]) -> tuple[Event, ...]:
-            return tuple(event for event in events if all(test(event) for test in wanted))
-
+    def filter(self, predicate: Callable[[Event], bool]) -> Timeline:
+        """The events for which a function says yes; so too of what was withdrawn and displaced."""
         parts = (self.events, self.withdrawn, self.displaced)
-        events, withdrawn, displaced = (chosen(each) for each in parts)
+        events, withdrawn, displaced = (tuple(filter(predicate, each)) for each in parts)
         return evolve(self, events=events, withdrawn=withdrawn, displaced=displaced)
 
     def merged(self, other: Timeline) -> Timeline:
-        """Both in one; of an event that is in both, this one's fields hold and the attestations are joined."""
-        joined = {**other._by_id}
+        """Both in one, with nothing of either lost; this one's `info` holds.
+
+        Of an event that is in both, this one's fields hold, what it lacks comes from the other, and lists are joined (see
+        `Event.joined`). A source of the other whose id stands here for another article gets a new id. What one of them
+        withdrew and the other still has stands. Of terms with the same id this one's hold.
+        """
+        other = _with_other_source_ids(other, {source.id: source for source in self.sources})
+        events = {event.id: event for event in other}
         for event in self:
-            twin = joined.get(event.id)
-            told = event.attestations if twin is None else tuple(dict.fromkeys((*event.attestations, *twin.attestations)))
-            joined[event.id] = event if told == event.attestations else evolve(event, attestations=told)
-        return evolve(self, events=tuple(joined.values()))
+            twin = events.get(event.id)
+            events[event.id] = event if twin is None else event.joined(twin)
+        gone = {event.id: event for event in (*other.withdrawn, *self.withdrawn) if event.id not in events}
+        displaced = dict.fromkeys((*self.displaced, *other.displaced))
+        return evolve(
+            self,
+            events=tuple(events.values()),
+            vocabulary=self.vocabulary.joined(other.vocabulary),
+            withdrawn=tuple(gone.values()),
+            displaced=tuple(displaced),
+        )
+
+    def __add__(self, other: Timeline) -> Timeline:
+        return self.merged(other) if isinstance(other, Timeline) else NotImplemented
+
+    # --- to other forms -------------------------------------------------------------------------
+
+    def to_records(self, language: str | None = None) -> list[dict[str, str | int | None]]:
+        """One dict an event, by the columns of the CSV (docs/reference/columns.md); None for an empty cell.
+
+        Args:
+            language: of names and dates in words; the main one if not given.
+        """
+        from diplotimeline.model.columns import columns_of  # noqa: PLC0415 - columns tell of timelines
+
+        spoken = language or self.info.language
+        columns = columns_of(self)
+        return [{column.name: column.value(event, self, spoken) for column in columns} for event in self]
+
+    def to_dict(self) -> dict[str, Any]:
+        """All that it holds as plain dicts, lists, texts and numbers, which JSON can hold, under the keys of the data file."""
+        from diplotimeline.model.convert import to_dict  # noqa: PLC0415 - cattrs is loaded when it is needed
+
+        return to_dict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Timeline:
+        """The timeline that `to_dict` told of, or that the tables of a data file hold.
+
+        Raises:
+            DataFileError: everything wrong with it, each with its path.
+        """
+        from diplotimeline.model.convert import from_dict  # noqa: PLC0415 - cattrs is loaded when it is needed
+
+        return from_dict(data)
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write it as a data file (TOML), whole or not at all; of a file that is there, comments and order stay.
+
+        What subscribers were told of it is no part of that file: `diplotimeline.publish` writes it beside.
+
+        Raises:
+            DataFileError: a file is there and cannot be read.
+            WriteError: the file cannot be written.
+        """
+        from diplotimeline.sources.saving import save  # noqa: PLC0415 - tomlkit is loaded when it is needed
+
+        save(self, path)
 
 
-Test = Callable[[Event], bool]
+def unknown_names(event: Event, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """The ids of an event that are not in the vocabulary, each with its path in the event."""
+    named: list[tuple[str, Path, str]] = [("kind", ("kind",), event.kind), ("status", ("status",), event.status)]
+    named += [("topic", ("topics", index), name) for index, name in enumerate(event.topics)]
+    named += [("party", ("parties", index), name) for index, name in enumerate(event.parties)]
+    named += [
+        ("party", ("participants", index, "party"), person.party)
+        for index, person in enumerate(event.participants)
+        if person.party is not None
+    ]
+    named += [("relation", ("related", index, "relation"), link.relation) for index, link in enumerate(event.related)]
+    for family, path, name in named:
+        try:
+            vocabulary.check_name(family, name)
+        except UnknownNameError as error:
+            yield Diagnostic(path, error.message, error.hint)
 
 
-def _overlap_test(start: Edtf | str | None, end: Edtf | str | None, *, certain: bool) -> Test:
-    first, last = (
-        None if value is None else value if isinstance(value, Edtf) else Edtf.parse(str(value)) for value in (start, end)
-    )
-    begin = None if first is None else first.earliest
-    finish = None if last is None else last.latest
-    if begin is None and finish is None:
-        raise DiplotimelineError(f"neither {start} nor {end} bounds a time", hint="a start has a first day, an end a last")
-    if begin is not None and finish is not None and finish < begin:
-        raise DiplotimelineError(f"the end ({end}) lies before the start ({start})")
-    period = Edtf.interval(
-        Open.OPEN if begin is None else Edtf.of_day(begin), Open.OPEN if finish is None else Edtf.of_day(finish)
-    )
-    least = Verdict.CERTAINLY if certain else Verdict.POSSIBLY
-    return lambda event: event.date is not None and event.date.during(period) >= least
-
-
-def _party_test(code: str) -> Test:
-    wanted = party(code)
-    return lambda event: any(each.is_of(wanted.code) for each in event.parties)
-
-
-def _attribute_test(name: str, value: str) -> Test:
-    return lambda event: bool(getattr(event, name) == value)
-
-
-def _topic_test(topic: str) -> Test:
-    return lambda event: topic in event.topics
-
-
-def _language_test(language: str) -> Test:
-    return lambda event: any(source.language == language for source in event.sources)
-
-
-def _text_test(text: str) -> Test:
-    wanted = plain(text)
-    return lambda event: wanted in plain(searchable(event))
-
-
-def plain(text: str) -> str:
-    """Text for searching: no case, no accents, đ as d."""
-    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def searchable(event: Event) -> str:
-    """All words of an event that a reader might look for."""
-    texts = [event.title, event.summary, event.place, *(person.office for person in event.participants)]
-    words = [word for text in texts if text is not None for word in (text.vi, text.en, text.fr) if word]
-    words += [name for party in event.parties for name in (party.vi, party.en, party.code)]
-    words += [person.name for person in event.participants]
-    words += [told.when for told in event.attestations]
-    if event.date is not None:
-        words += [in_words(event.date, language) for language in ("vi", "en")]
-    return "\n".join(words)
+def _with_other_source_ids(timeline: Timeline, taken: Mapping[str, Source]) -> Timeline:
+    """The timeline with new ids for the sources whose ids stand for other articles elsewhere."""
+    clashing = [source for source in timeline.sources if taken.get(source.id, source) != source]
+    if not clashing:
+        return timeline
+    known = {*taken, *(source.id for source in timeline.sources)}
+    renamed: dict[Source, Source] = {}
+    for source in clashing:
+        number = next(number for number in range(2, len(known) + 3) if f"{source.id}-{number}" not in known)
+        renamed[source] = evolve(source, id=f"{source.id}-{number}")
+        known.add(renamed[source].id)
+    events = [
+        evolve(
+            event,
+            attestations=tuple(evolve(told, source=renamed.get(told.source, told.source)) for told in event.attestations),
+        )
+        for event in timeline
+    ]
+    return evolve(timeline, events=events)

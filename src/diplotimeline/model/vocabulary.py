@@ -1,120 +1,32 @@
-"""The closed vocabularies, each a table: kinds, topics, statuses, relations, and what an attestation covers."""
+"""Vocabulary: the words that a timeline uses, as data: kinds, topics, statuses, relations, and its parties.
+
+Those for diplomacy ship as tables in `diplotimeline.resources`. A timeline adds its own to them, replaces single ones, or
+leaves all of them out. Statuses and relations always stand, since dates, calendars and pages go by them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+import importlib.resources
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import cached_property
+from typing import Any, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.converters import optional
 
-from diplotimeline.errors import UnknownNameError, did_you_mean
+from diplotimeline.errors import InvalidValueError, UnknownNameError, did_you_mean, nearest
+from diplotimeline.model import values
+from diplotimeline.model.party import Party, shipped_code_of, shipped_codes, shipped_party
+from diplotimeline.model.text import LocalizedText, localized, localized_if_given
 
-
-@frozen
-class Term:
-    """A word of a vocabulary: its id and its names; ``plover`` is the code of the PLOVER event ontology for a kind.
-
-    Names have no commas: some calendar programs split categories at them.
-    """
-
-    id: str
-    vi: str
-    en: str
-    plover: str | None = None
-
-    def name(self, language: str) -> str:
-        """The name in a language, in English where it has none."""
-        return self.vi if language == "vi" else self.en
-
-
-def _table(*rows: tuple[str, str, str] | tuple[str, str, str, str]) -> Mapping[str, Term]:
-    return {row[0]: Term(*row) for row in rows}
-
-
-KINDS: Mapping[str, Term] = _table(
-    ("talks", "hội đàm", "talks", "CONSULT"),
-    ("meeting", "cuộc gặp", "meeting", "CONSULT"),
-    ("working-session", "buổi làm việc", "working session", "CONSULT"),
-    ("courtesy-call", "chào xã giao", "courtesy call", "CONSULT"),
-    ("reception", "buổi tiếp", "guests received", "CONSULT"),
-    ("visit", "chuyến thăm", "visit", "CONSULT"),
-    ("conference", "hội nghị – hội thảo", "conference", "CONSULT"),
-    ("agreement", "thỏa thuận", "agreement", "AGREE"),
-    ("memorandum", "bản ghi nhớ", "memorandum", "AGREE"),
-    ("twinning", "kết nghĩa", "twinning", "AGREE"),
-    ("border-cooperation", "hợp tác biên giới", "border cooperation", "COOPERATE"),
-    ("exchange", "giao lưu", "exchange", "COOPERATE"),
-    ("training", "đào tạo", "training", "COOPERATE"),
-    ("festival", "lễ hội", "festival", "COOPERATE"),
-    ("exhibition", "triển lãm", "exhibition", "COOPERATE"),
-    ("fair", "hội chợ", "fair", "COOPERATE"),
-    ("commemoration", "lễ kỷ niệm", "commemoration", "SUPPORT"),
-    ("aid", "viện trợ", "aid", "AID"),
-    ("gift", "quà tặng", "gift", "AID"),
-    ("other", "khác", "other"),
-)
-"""What an event is."""
-
-TOPICS: Mapping[str, Term] = _table(
-    ("administration", "hành chính – đối ngoại", "administration and external affairs"),
-    ("agriculture", "nông – lâm nghiệp", "agriculture and forestry"),
-    ("aid", "viện trợ", "aid"),
-    ("border", "biên giới", "border"),
-    ("culture", "văn hóa – nghệ thuật", "culture and art"),
-    ("education", "giáo dục – đào tạo", "education and training"),
-    ("energy", "năng lượng", "energy"),
-    ("environment", "môi trường – nước", "environment and water"),
-    ("friendship", "đối ngoại nhân dân", "friendship between peoples"),
-    ("health", "y tế", "health"),
-    ("heritage", "di sản – lịch sử", "heritage and history"),
-    ("information", "thông tin – truyền thông", "information and media"),
-    ("infrastructure", "hạ tầng – giao thông", "infrastructure and transport"),
-    ("investment", "đầu tư", "investment"),
-    ("labour", "lao động", "labour"),
-    ("language", "ngôn ngữ", "language"),
-    ("migration", "di cư – xuất nhập cảnh", "migration"),
-    ("parliament", "Quốc hội – HĐND", "parliament and councils"),
-    ("party", "công tác Đảng", "Party affairs"),
-    ("remembrance", "tưởng niệm – tri ân", "remembrance"),
-    ("science", "khoa học – công nghệ", "science and technology"),
-    ("security", "quốc phòng – an ninh", "defence and security"),
-    ("sport", "thể thao", "sport"),
-    ("tourism", "du lịch", "tourism"),
-    ("trade", "kinh tế – thương mại", "economy and trade"),
-    ("youth", "thanh niên – học sinh", "youth"),
-)
-"""What an event is about."""
-
-STATUSES: Mapping[str, Term] = _table(
-    ("held", "đã diễn ra", "held"),
-    ("ongoing", "đang diễn ra", "ongoing"),
-    ("planned", "dự kiến", "planned"),
-    ("proposed", "đề xuất", "proposed"),
-    ("cancelled", "đã hủy", "cancelled"),
-)
-"""How far an event has come."""
+DIPLOMACY, NONE = "diplomacy", "none"
+BASES = {name: name for name in (DIPLOMACY, NONE)}
 
 NOT_YET = frozenset(("planned", "proposed"))
 """Statuses of events that sources of unknown date can only have announced."""
-
-
-@frozen
-class Relation(Term):
-    """What one event is to another, and what the other is to it: ``converse``."""
-
-    converse: Term = Term("", "", "")
-
-
-RELATIONS: Mapping[str, Relation] = {
-    name: Relation(name, vi, en, converse=Term(f"{name} of", *converse))
-    for name, vi, en, converse in (
-        ("follows", "tiếp nối", "follows", ("tiếp theo là", "followed by")),
-        ("part-of", "thuộc", "part of", ("gồm", "includes")),
-        ("invites-to", "mời dự", "invites to", ("được mời tại", "invitation at")),
-        ("signed-at", "được ký tại", "signed at", ("văn kiện được ký", "signed there")),
-    )
-}
-"""What one event is to another."""
 
 
 class Covers(StrEnum):
@@ -125,12 +37,290 @@ class Covers(StrEnum):
     MORE = "more"  # something longer that the event fell in: it lies within
 
 
-def checked_term(table: Mapping[str, Term], what: str, name: str) -> Term:
-    """The term of that id.
+def _without_commas(value: LocalizedText | Mapping[str, str] | str) -> LocalizedText:
+    name = localized(value)
+    for text in name.values():
+        if "," in text:
+            hint = "write it without a comma: some calendar programs split categories there"
+            raise InvalidValueError(f'"{text}" has a comma', hint=hint)
+    return name
+
+
+_ID = {"about": "its id: small letters, digits, hyphens; never change it"}
+_NAME = {"about": 'its name, as a text or as { vi = "...", en = "..." }'}
+
+
+@frozen
+class Term:
+    """A word of a vocabulary.
+
+    ``group`` is the id of a wider term of which it is one ("signed" of "agreement" and "memorandum"); ``plover`` the code
+    of the PLOVER event ontology, for groups of kinds.
+
+    Example:
+        >>> Term("acquisition", {"en": "acquisition", "nl": "aankoop"}).name.text("nl")
+        'aankoop'
 
     Raises:
-        UnknownNameError: it is not in the table.
+        InvalidValueError: an id with other signs, or a name with a comma.
     """
-    if name not in table:
-        raise UnknownNameError(f'no {what} "{name}"', hint=did_you_mean(name, table))
-    return table[name]
+
+    id: str = field(converter=values.slug, metadata=_ID)
+    name: LocalizedText = field(converter=_without_commas, metadata=_NAME)
+    group: str | None = field(
+        default=None, converter=optional(values.slug), metadata={"about": "the id of a [[group]] that it belongs to"}
+    )
+    plover: str | None = field(
+        default=None, converter=optional(values.text), metadata={"about": "its code in the PLOVER event ontology"}
+    )
+
+
+@frozen
+class StatusTerm:
+    """How far an event has come; ``like`` is the one of the five that ship which it counts as: "held" of "scrubbed"."""
+
+    id: str = field(converter=values.slug, metadata=_ID)
+    name: LocalizedText = field(converter=_without_commas, metadata=_NAME)
+    like: str = field(
+        default="held",
+        converter=values.text,
+        metadata={"about": "what it counts as: held, ongoing, planned, proposed or cancelled"},
+    )
+
+
+@frozen
+class RelationTerm:
+    """What one event is to another; ``converse`` says what that other one is to it."""
+
+    id: str = field(converter=values.slug, metadata=_ID)
+    name: LocalizedText = field(converter=_without_commas, metadata=_NAME)
+    converse: LocalizedText | None = field(
+        default=None, converter=localized_if_given, metadata={"about": "the name of the other direction"}
+    )
+
+
+@functools.cache
+def _tables() -> Mapping[str, Mapping[str, Any]]:
+    """What ships: family → id → term."""
+    text = (importlib.resources.files("diplotimeline.resources") / "vocabulary.toml").read_text(encoding="utf-8")
+    rows = tomllib.loads(text)
+    classes = {"group": Term, "kind": Term, "topic": Term, "status": StatusTerm, "relation": RelationTerm}
+    return {family: _by_id(cls(**row) for row in rows[family]) for family, cls in classes.items()}
+
+
+T = TypeVar("T", Term, StatusTerm, RelationTerm, Party)
+
+
+def _by_id(terms: Iterable[T]) -> dict[str, T]:
+    return {term.id: term for term in terms}
+
+
+def _once(cls: type[T], value: object) -> tuple[T, ...]:
+    """Terms of one class, each id once, whatever the case: ids name files, and not every system tells cases apart."""
+    found = values.items(value)
+    for each in found:
+        if not isinstance(each, cls):
+            raise InvalidValueError(f"each is a {cls.__name__}, found {values.shown(each)}")
+    values.names([each.id.casefold() for each in found])
+    return found
+
+
+def _terms(value: Iterable[Term]) -> tuple[Term, ...]:
+    return _once(Term, value)
+
+
+def _statuses(value: Iterable[StatusTerm]) -> tuple[StatusTerm, ...]:
+    return _once(StatusTerm, value)
+
+
+def _relations(value: Iterable[RelationTerm]) -> tuple[RelationTerm, ...]:
+    return _once(RelationTerm, value)
+
+
+def _parties(value: Iterable[Party]) -> tuple[Party, ...]:
+    return _once(Party, value)
+
+
+def base_of(value: object) -> str:
+    """The name of what ships.
+
+    Raises:
+        InvalidValueError: it is none.
+    """
+    name: str = values.one_of("vocabulary", BASES)(value)
+    return name
+
+
+@frozen(slots=False)
+class Vocabulary:
+    """The words of one timeline: those that ship (``base`` "diplomacy", or "none") and its own.
+
+    An own term with the id of one that ships takes its place.
+
+    Example:
+        >>> words = Vocabulary(kinds=[Term("launch", "launch")], parties=[Party("isro", "ISRO", part_of="IN")])
+        >>> words.kind("launch").name.text("en"), words.full_name("isro", "en")
+        ('launch', 'ISRO (India)')
+
+    Raises:
+        InvalidValueError: an id that stands twice, or a status that is like none of the five.
+    """
+
+    base: str = field(default=DIPLOMACY, converter=base_of)
+    groups: tuple[Term, ...] = field(default=(), converter=_terms)
+    kinds: tuple[Term, ...] = field(default=(), converter=_terms)
+    topics: tuple[Term, ...] = field(default=(), converter=_terms)
+    statuses: tuple[StatusTerm, ...] = field(default=(), converter=_statuses)
+    relations: tuple[RelationTerm, ...] = field(default=(), converter=_relations)
+    parties: tuple[Party, ...] = field(default=(), converter=_parties)
+
+    @statuses.validator
+    def _check_statuses(self, _attribute: object, terms: tuple[StatusTerm, ...]) -> None:
+        for term in terms:
+            if term.like not in _tables()["status"]:
+                hint = did_you_mean(term.like, _tables()["status"])
+                raise InvalidValueError(f'status "{term.id}": there is no status "{term.like}" to be like', hint=hint)
+
+    # --- tables ---------------------------------------------------------------------------------
+
+    @cached_property
+    def group_table(self) -> Mapping[str, Term]:
+        """Id → group of kinds."""
+        return self._table("group", self.groups)
+
+    @cached_property
+    def kind_table(self) -> Mapping[str, Term]:
+        """Id → kind: what an event is."""
+        return self._table("kind", self.kinds)
+
+    @cached_property
+    def topic_table(self) -> Mapping[str, Term]:
+        """Id → topic: what an event is about."""
+        return self._table("topic", self.topics)
+
+    @cached_property
+    def status_table(self) -> Mapping[str, StatusTerm]:
+        """Id → status: how far an event has come."""
+        return {**_tables()["status"], **_by_id(self.statuses)}
+
+    @cached_property
+    def relation_table(self) -> Mapping[str, RelationTerm]:
+        """Id → relation: what one event is to another."""
+        return {**_tables()["relation"], **_by_id(self.relations)}
+
+    @cached_property
+    def _own_parties(self) -> Mapping[str, Party]:
+        return _by_id(self.parties)
+
+    @property
+    def party_codes(self) -> tuple[str, ...]:
+        """The ids of its parties; of subdivisions of ISO 3166-2, only those with names in several languages."""
+        shipped = shipped_codes() if self.base == DIPLOMACY else ()
+        return tuple(dict.fromkeys((*self._own_parties, *shipped)))
+
+    def _table(self, family: str, own: Iterable[Term]) -> Mapping[str, Term]:
+        shipped = _tables()[family] if self.base == DIPLOMACY else {}
+        return {**shipped, **_by_id(own)}
+
+    # --- single terms ---------------------------------------------------------------------------
+    # What was withdrawn may be of a kind that no longer exists: a name that is in no table stands for itself.
+
+    def kind(self, name: str) -> Term:
+        """The kind of that id."""
+        return self.kind_table.get(name) or Term(name, name)
+
+    def topic(self, name: str) -> Term:
+        """The topic of that id."""
+        return self.topic_table.get(name) or Term(name, name)
+
+    def status(self, name: str) -> StatusTerm:
+        """The status of that id."""
+        return self.status_table.get(name) or StatusTerm(name, name)
+
+    def relation(self, name: str) -> RelationTerm:
+        """The relation of that id."""
+        return self.relation_table.get(name) or RelationTerm(name, name)
+
+    def group_of(self, kind: str) -> Term | None:
+        """The group that a kind belongs to; None if it belongs to none."""
+        group = self.kind(kind).group
+        return None if group is None else self.group_table.get(group) or Term(group, group)
+
+    def find_party(self, code: str) -> Party | None:
+        """The party of that id; None if there is none."""
+        own = self._own_parties.get(code)
+        return own if own is not None or self.base != DIPLOMACY else shipped_party(code)
+
+    def party(self, code: str) -> Party:
+        """The party of that id."""
+        return self.find_party(code) or Party(code, code)
+
+    def full_name(self, code: str, language: str) -> str:
+        """The name of a party with what it is a part of behind it: "Bo Kẹo (Lào)"."""
+        party = self.party(code)
+        name = party.name.text(language)
+        return name if party.part_of is None else f"{name} ({self.party(party.part_of).name.text(language)})"
+
+    def wider(self, code: str) -> Iterator[str]:
+        """The party itself, and what it is a part of, outwards: "LA-BK", "LA"."""
+        seen: set[str] = set()
+        at: str | None = code
+        while at is not None and at not in seen:
+            seen.add(at)
+            yield at
+            at = self.party(at).part_of
+
+    def joined(self, other: Vocabulary) -> Vocabulary:
+        """The terms of both; of two with one id, this one's. What ships for either ships for both."""
+        own = {
+            name: tuple({**_by_id(getattr(other, name)), **_by_id(getattr(self, name))}.values())
+            for name in ("groups", "kinds", "topics", "statuses", "relations", "parties")
+        }
+        return Vocabulary(DIPLOMACY if DIPLOMACY in (self.base, other.base) else NONE, **own)
+
+    # --- checking -------------------------------------------------------------------------------
+
+    def check_name(self, family: str, name: str) -> None:
+        """See that a name is that of a kind, topic, status, relation, group or party.
+
+        Raises:
+            UnknownNameError: it is in no table, with the nearest one that is.
+        """
+        if family == "party":
+            if self.find_party(name) is None:
+                raise UnknownNameError(f'no party "{name}"', hint=self._party_meant(name))
+            return
+        table: Mapping[str, object] = getattr(self, f"{family}_table")
+        if name not in table:
+            raise UnknownNameError(f'there is no {family} "{name}"', hint=did_you_mean(name, table))
+
+    def _party_meant(self, name: str) -> str:
+        meant = self.code_of(name) or nearest(name, self.party_codes)
+        if meant is not None:
+            return f'did you mean "{meant}"?'
+        if self.base == NONE:
+            return did_you_mean(name, self._own_parties) if self.parties else "add it as [[party]]"
+        return "ISO 3166 codes of states and of their parts; add any other one as [[party]]"
+
+    def code_of(self, name: str) -> str | None:
+        """The id of a party by its id or its name in any language, whatever the case; None if there is none."""
+        wanted = name.casefold()
+        for party in self.parties:
+            if wanted == party.id.casefold() or wanted in (text.casefold() for text in party.name.values()):
+                return party.id
+        return shipped_code_of(name) if self.base == DIPLOMACY else None
+
+
+def vocabulary_of(value: Vocabulary | str | None) -> Vocabulary:
+    """A vocabulary; the name of a base stands for that alone, None for that of diplomacy.
+
+    Raises:
+        InvalidValueError: it is none.
+    """
+    if value is None:
+        return Vocabulary()
+    if isinstance(value, Vocabulary):
+        return value
+    if isinstance(value, str):
+        return Vocabulary(value)
+    raise InvalidValueError(f"a Vocabulary is needed, found {values.shown(value)}", hint='or "diplomacy", "none"')

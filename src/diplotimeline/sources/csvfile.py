@@ -11,18 +11,21 @@ import datetime
 import io
 import os
 import pathlib
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import evolve, frozen
 
-from diplotimeline.errors import DiplotimelineError, Problem, did_you_mean
-from diplotimeline.model.columns import COLUMNS, Column, split, split_parts
+from diplotimeline.errors import Diagnostic, DiplotimelineError, did_you_mean
+from diplotimeline.model.columns import COLUMNS, Column, columns_of, split, split_parts
+from diplotimeline.model.convert import timeline_of
 from diplotimeline.model.event import Event
+from diplotimeline.model.info import PUBLISHED_LANGUAGES
 from diplotimeline.model.revision import Revision
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.sources.datafile import Checked, check_tables
-from diplotimeline.sources.shape import Fault, path_text
+from diplotimeline.sources.datafile import Checked
+from diplotimeline.sources.doubts import doubts
 from diplotimeline.sources.tomlfile import read_text, unreadable
 
 _BOM = "\ufeff"
@@ -30,9 +33,22 @@ _DELIMITERS = ",;\t"
 _BY_NAME = {column.name: column for column in COLUMNS}
 _NEEDED = ("event_id", "kind", "status", "parties", "attestations", "sources")
 _IN_WORDS = frozenset(("kind_name", "status_name", "date_name", "party_names"))
-_SOURCE_KEYS = ("id", "publisher", "title", "url", "language", "published", "published_basis", "title_basis")
-_ATTESTATION_KEYS = ("source", "when", "after", "covers")
+_SOURCE_KEYS = (
+    "id",
+    "publisher",
+    "title",
+    "url",
+    "language",
+    "published",
+    "published_basis",
+    "title_basis",
+    "archived",
+    "accessed",
+    "zone",
+)
+_ATTESTATION_KEYS = ("source", "when", "after", "covers", "quote", "read_as")
 _PERSON_KEYS = ("name", "office_vi", "party", "office_en", "office_fr")
+_IN_A_LANGUAGE = re.compile(r"(?:title|summary|place)_[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _COLUMN_OF = {
     "id": "event_id",
     "attestation": "attestations",
@@ -74,18 +90,19 @@ def check_csv_text(text: str, name: str = "timeline.csv") -> Checked:
     rows, unknown = _rows(text, name)
     tables, problems = _tables(rows, name)
     problems = [*unknown, *problems]
-    timeline, faults = check_tables(tables, whole=False)
+    timeline, faults = timeline_of(tables, whole=False)
+    faults += [] if timeline is None else list(doubts(timeline, tables))
     problems += [_placed(fault, rows, tables, name) for fault in faults]
     if timeline is None or any(each.severity == "error" for each in problems):
         return Checked(None, tuple(problems))
     by_id = {row.cell("event_id"): row for row in rows}
     events = [_with_revision(event, by_id[event.id], name, problems) for event in timeline]
-    problems += [each for event in events for each in _differences(event, by_id[event.id], name)]
-    made = Timeline(tuple(events), timeline.imprint)
+    made = evolve(timeline, events=tuple(events))
+    problems += [each for event in events for each in _differences(event, made, by_id[event.id], name)]
     return Checked(None if any(each.severity == "error" for each in problems) else made, tuple(problems))
 
 
-def _rows(text: str, name: str) -> tuple[list[_Row], list[Problem]]:
+def _rows(text: str, name: str) -> tuple[list[_Row], list[Diagnostic]]:
     """The records of the file, and columns that are not ours.
 
     Raises:
@@ -95,10 +112,12 @@ def _rows(text: str, name: str) -> tuple[list[_Row], list[Problem]]:
     text = text.removeprefix(_BOM)
     delimiter = next((sign for sign in _DELIMITERS if sign in text.partition("\n")[0]), ",")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    limit = csv.field_size_limit(max(len(text), csv.field_size_limit()))  # a cell may be as long as it is
+    if len(text) > csv.field_size_limit():
+        # The limit is the process's, so it is only ever raised: set back, it would cut what another thread reads.
+        csv.field_size_limit(len(text))
     try:
         header = next(reader, [])
-        unknown = [each for each in header if each not in _BY_NAME]
+        unknown = [each for each in header if each not in _BY_NAME and not _IN_A_LANGUAGE.fullmatch(each)]
         twice = [each for each in header if header.count(each) > 1]
         if twice:
             raise unreadable(name, f'two columns are called "{twice[0]}"', line=1, hint="take one of them out")
@@ -109,9 +128,9 @@ def _rows(text: str, name: str) -> tuple[list[_Row], list[Problem]]:
         rows = list(_records(reader, header, name, is_guarded=is_guarded))
     except csv.Error as error:
         raise unreadable(name, f"this is no CSV: {error}", line=reader.line_num) from error
-    finally:
-        csv.field_size_limit(limit)
-    problems = (Problem(name, 1, each, "there is no such column", did_you_mean(each, _BY_NAME)) for each in unknown)
+    problems = (
+        Diagnostic((each,), "there is no such column", did_you_mean(each, _BY_NAME), file=name, line=1) for each in unknown
+    )
     return rows, list(problems)
 
 
@@ -136,7 +155,7 @@ def _unguarded(column: str, cell: str) -> str:
 # --- cells to tables -----------------------------------------------------------------------------
 
 
-def _tables(rows: list[_Row], name: str) -> tuple[dict[str, Any], list[Problem]]:
+def _tables(rows: list[_Row], name: str) -> tuple[dict[str, Any], list[Diagnostic]]:
     """The tables that the TOML file would have, and what stands against making them."""
     sources: dict[str, Mapping[str, str]] = {}
     problems = []
@@ -146,8 +165,9 @@ def _tables(rows: list[_Row], name: str) -> tuple[dict[str, Any], list[Problem]]
             known = sources.setdefault(parts[0], table)
             if known != table:
                 message = f'the source "{parts[0]}" is another one than above'
-                problems.append(Problem(name, row.line, "sources", message, "one id, one source"))
-    head = {"title": {"en": pathlib.Path(name).stem}, "id_domain": "timeline.invalid"}
+                problems.append(Diagnostic(("sources",), message, "one id, one source", file=name, line=row.line))
+    languages = [each for each in PUBLISHED_LANGUAGES if any(row.cell(f"title_{each}") for row in rows)]
+    head = {"title": {"en": pathlib.Path(name).stem}, "id_domain": "timeline.invalid", "languages": languages or ["en"]}
     return {"timeline": head, "source": list(sources.values()), "event": [_event_table(row) for row in rows]}, problems
 
 
@@ -168,7 +188,10 @@ def _event_table(row: _Row) -> dict[str, Any]:
             table[name] = texts
     if row.cell("place") and not any(f"place_{language}" in row.cells for language in ("vi", "en", "fr")):
         table["place"] = row.cell("place")  # a table from before places had languages
-    return table
+    for key, column in (("date", "stated_date"), ("zone", "zone")):
+        if row.cell(column):
+            table[key] = row.cell(column)
+    return {key: value for key, value in table.items() if value != []}
 
 
 def _person(parts: tuple[str, ...]) -> dict[str, Any]:
@@ -181,7 +204,8 @@ def _person(parts: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _texts(row: _Row, name: str) -> dict[str, str]:
-    return {language: text for language in ("vi", "en", "fr") if (text := row.cell(f"{name}_{language}"))}
+    columns = {column.partition("_")[2]: text for column, text in row.cells.items() if column.startswith(f"{name}_")}
+    return {language: text for language, text in columns.items() if text}
 
 
 def _table(keys: tuple[str, ...], parts: tuple[str, ...]) -> dict[str, str]:
@@ -190,16 +214,16 @@ def _table(keys: tuple[str, ...], parts: tuple[str, ...]) -> dict[str, str]:
     return {key: part for key, part in named.items() if part}
 
 
-def _placed(fault: Fault, rows: list[_Row], tables: Mapping[str, Any], name: str) -> Problem:
+def _placed(fault: Diagnostic, rows: list[_Row], tables: Mapping[str, Any], name: str) -> Diagnostic:
     """A fault of the tables as a problem of the row and column that it comes from."""
-    line, column = 1, path_text(fault.path)
+    line, column = 1, fault.field
     if fault.path[:1] == ("event",) and len(fault.path) > 1:
         line, column = rows[int(fault.path[1])].line, _column(fault.path[2:])
     elif fault.path[:1] == ("source",) and len(fault.path) > 1:
         source = tables["source"][int(fault.path[1])].get("id")
         told = (row.line for row in rows for parts in split_parts(row.cell("sources")) if parts[0] == source)
         line, column = next(told, 1), "sources"
-    return Problem(name, line, column, fault.message, fault.hint, fault.severity)
+    return Diagnostic((column,) if column else (), fault.message, fault.hint, fault.severity, name, line)
 
 
 def _column(path: tuple[str | int, ...]) -> str:
@@ -213,7 +237,7 @@ def _column(path: tuple[str | int, ...]) -> str:
 # --- what does not come from the tables ----------------------------------------------------------
 
 
-def _with_revision(event: Event, row: _Row, name: str, problems: list[Problem]) -> Event:
+def _with_revision(event: Event, row: _Row, name: str, problems: list[Diagnostic]) -> Event:
     """The event with what subscribers were told of it, if the row says so."""
     told = [row.cell(column) for column in ("first_told", "changed", "sequence")]
     if not told[0]:
@@ -222,19 +246,20 @@ def _with_revision(event: Event, row: _Row, name: str, problems: list[Problem]) 
         first, changed = (datetime.datetime.fromisoformat(each) for each in told[:2])
         return evolve(event, revision=Revision(first.astimezone(datetime.UTC), changed.astimezone(datetime.UTC), int(told[2])))
     except (ValueError, OverflowError, DiplotimelineError) as error:
-        problems.append(Problem(name, row.line, "first_told, changed, sequence", f"they cannot be read: {error}"))
+        place = ("first_told, changed, sequence",)
+        problems.append(Diagnostic(place, f"they cannot be read: {error}", file=name, line=row.line))
         return event
 
 
-def _differences(event: Event, row: _Row, name: str) -> Iterator[Problem]:
+def _differences(event: Event, timeline: Timeline, row: _Row, name: str) -> Iterator[Diagnostic]:
     """Cells that say something else than what follows from the columns that hold the event."""
-    for column in COLUMNS:
+    for column in columns_of(timeline):
         if column.name in _IN_WORDS or column.name not in row.cells:
             continue
-        found, follows = row.cells[column.name], column.read(event, "en")
-        if found != follows and not (column.name == "place" and found == column.read(event, "vi")):
+        found, follows = row.cells[column.name], column.read(event, timeline, "en")
+        if found != follows and not (column.name == "place" and found == column.read(event, timeline, "vi")):
             message = f'found "{_short(found)}", but "{_short(follows)}" follows from the other columns'
-            yield Problem(name, row.line, column.name, message, _hint(column))
+            yield Diagnostic((column.name,), message, _hint(column), file=name, line=row.line)
 
 
 def _hint(column: Column) -> str:

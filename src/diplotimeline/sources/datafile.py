@@ -1,275 +1,161 @@
-"""The TOML data file: read strictly, everything wrong with it told at once."""
+"""The TOML data file: read strictly, everything wrong with it told at once; with the files that it includes."""
 
 from __future__ import annotations
 
 import os
+import pathlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from diplotimeline.dates.resolved import ResolvedDate, Status
-from diplotimeline.dates.steps import StepKind
-from diplotimeline.dates.wording import flagged, in_words
-from diplotimeline.edtf import Edtf
-from diplotimeline.errors import DataFileError, DiplotimelineError, Problem, did_you_mean
-from diplotimeline.model.dating import announces
-from diplotimeline.model.event import Event, LocalizedText, Participant, Related
+from diplotimeline.errors import DataFileError, Diagnostic, InvalidValueError, Path, did_you_mean
+from diplotimeline.model import values
+from diplotimeline.model.convert import FAMILIES, listed, timeline_of
 from diplotimeline.model.memory import remembered
-from diplotimeline.model.party import party
-from diplotimeline.model.source import Attestation, Source
-from diplotimeline.model.timeline import Imprint, Timeline
-from diplotimeline.model.vocabulary import Covers
-from diplotimeline.sources.entries import EventEntry, ImprintEntry, SourceEntry, TextEntry
+from diplotimeline.model.timeline import Timeline
+from diplotimeline.sources.doubts import doubts
 from diplotimeline.sources.revisions import read_memory, revisions_path
-from diplotimeline.sources.shape import Fault, Path, read_table
-from diplotimeline.sources.tomlfile import ids, listed, parse, placed, read_text, twice
+from diplotimeline.sources.tomlfile import parse, placed, read_text
 
-_LEANING = 'the words lean on others that are not given: add after = "..."'
-_FLAGGED = (StepKind.WEEKDAY_DISAGREES, StepKind.COUNT_DISAGREES, StepKind.READ_PART)
+_LISTS = ("source", "event", *FAMILIES)
+"""Tables that an included file may have."""
 
 
 @frozen
 class Checked:
-    """A data file read and checked: the timeline (None if there is any error) and all that is wrong or in doubt."""
+    """Data read and checked: the timeline (None if there is any error) and all that is wrong or in doubt.
+
+    ``files`` are the names of the files that it was read from, the main one first.
+    """
 
     timeline: Timeline | None
-    problems: tuple[Problem, ...]
+    problems: tuple[Diagnostic, ...]
+    files: tuple[str, ...] = ()
 
     @property
-    def errors(self) -> tuple[Problem, ...]:
-        """Only the problems that keep the file from loading."""
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """Only the problems that keep it from loading."""
         return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+@frozen
+class DataText:
+    """The text of one file of a timeline, its tables, and how many of each list stood in the files before it."""
+
+    name: str
+    text: str
+    tables: Mapping[str, Any]
+    before: Mapping[str, int]
+
+    def local(self, path: Path) -> Path | None:
+        """A path in the lists of all files as one in this file; None if it leads elsewhere."""
+        if len(path) < 2 or path[0] not in _LISTS or not isinstance(path[1], int):  # noqa: PLR2004 - a list and an item
+            return path if not self.before else None
+        index = path[1] - self.before.get(str(path[0]), 0)
+        is_here = 0 <= index < len(listed(self.tables, str(path[0])))
+        return (path[0], index, *path[2:]) if is_here else None
 
 
 def check_file(path: str | os.PathLike[str], *, with_memory: bool = True) -> Checked:
     """Read a data file and, if wanted, its memory and tell every problem and doubt, errors first in the order of the file.
 
     Raises:
-        DataFileError: the file cannot be read at all, or is no TOML.
+        DataFileError: the file, or one that it includes, cannot be read at all, or is no TOML.
     """
     name = os.fspath(path)
     checked = check_text(read_text(name), name)
     if checked.timeline is None or not with_memory:
         return checked
     try:
-        memory = read_memory(revisions_path(name), checked.timeline.imprint.id_domain)
+        memory = read_memory(revisions_path(name), checked.timeline.info.id_domain)
     except DataFileError as error:
-        return Checked(None, (*error.problems, *checked.problems))
-    return checked if memory is None else Checked(remembered(checked.timeline, memory), checked.problems)
+        return Checked(None, (*error.problems, *checked.problems), checked.files)
+    return checked if memory is None else evolve(checked, timeline=remembered(checked.timeline, memory))
 
 
 def check_text(text: str, name: str = "events.toml") -> Checked:
-    """The same for the text of a data file; ``name`` is what problems call it.
+    """The same for the text of a data file; ``name`` is what problems call it, and where included files lie beside.
 
     Raises:
-        DataFileError: the text is no TOML.
+        DataFileError: the text, or that of an included file, is no TOML.
     """
-    timeline, faults = check_tables(parse(text, name))
-    return Checked(timeline, tuple(placed(faults, text, name)))
-
-
-def check_tables(tables: Mapping[str, Any], *, whole: bool = True) -> tuple[Timeline | None, list[Fault]]:
-    """The timeline in plain tables, None if there is any error, and all that is wrong or in doubt.
-
-    Args:
-        tables: ``timeline``, ``source`` and ``event``, as in the TOML file.
-        whole: whether it is a whole timeline, so that an event which another one is related to must be there.
-    """
-    faults: list[Fault] = []
-    timeline = _build(tables, faults, whole=whole)
+    faults: list[Diagnostic] = []
+    files = read_files(text, name, faults)
+    tables = joined_tables(files)
+    timeline, found = timeline_of(tables)
+    faults += found
     if timeline is None or any(fault.severity == "error" for fault in faults):
-        return None, faults
-    return timeline, [*faults, *_doubts(timeline, tables)]
+        timeline = None
+    else:
+        faults += list(doubts(timeline, tables))
+    problems = [problem for file in files for problem in _of_file(faults, file)]
+    problems.sort(key=lambda each: each.severity != "error")
+    return Checked(timeline, tuple(problems), tuple(file.name for file in files))
 
 
-# --- meaning -------------------------------------------------------------------------------------
+def _of_file(faults: list[Diagnostic], file: DataText) -> Iterator[Diagnostic]:
+    """The faults that stand in one file, with their lines."""
+    located = ((fault, file.local(fault.path)) for fault in faults)
+    return placed((evolve(fault, path=path) for fault, path in located if path is not None), file.text, file.name)
 
 
-def _build(tables: Mapping[str, Any], faults: list[Fault], *, whole: bool) -> Timeline | None:
-    heads = {"timeline": ImprintEntry, "source": SourceEntry, "event": EventEntry}
-    unknown = [key for key in tables if key not in heads]
-    faults.extend(Fault((key,), f'there is no table "{key}"', hint=did_you_mean(key, heads)) for key in unknown)
-    if "timeline" not in tables:
-        faults.append(Fault((), "the table [timeline] is missing", hint="it gives title and id_domain"))
-    imprint = read_table(ImprintEntry, tables["timeline"], ("timeline",), faults) if "timeline" in tables else None
-    if imprint is not None and len(set(imprint.languages)) != max(len(imprint.languages), 1):
-        message = "a language stands twice" if imprint.languages else "no language is given"
-        faults.append(Fault(("timeline", "languages"), message, hint='e.g. ["vi", "en"]; the first is that of the front page'))
-    faults.extend(fault for key in ("source", "event") for fault in twice(tables, key))
-    sources = dict(_sources(tables, faults))
-    events = list(_events(tables, sources, faults, whole=whole))
-    if imprint is None or any(fault.severity == "error" for fault in faults):
-        return None
-    return Timeline(tuple(events), _imprint(imprint))
+def read_files(text: str, name: str, faults: list[Diagnostic] | None = None) -> list[DataText]:
+    """A data file and those that it includes, in the order in which it names them, each once.
 
-
-def _sources(tables: Mapping[str, Any], faults: list[Fault]) -> Iterator[tuple[str, Source]]:
-    used = {
-        told.get("source")
-        for event in listed(tables, "event")
-        if isinstance(event, Mapping)
-        for told in listed(event, "attestation")
-        if isinstance(told, Mapping) and isinstance(told.get("source"), str)
-    }
-    for index, table in enumerate(listed(tables, "source")):
-        path: Path = ("source", index)
-        entry = read_table(SourceEntry, table, path, faults)
-        if entry is None:
-            continue
-        if entry.id not in used and not any(fault.severity == "error" for fault in faults):
-            faults.append(Fault((*path, "id"), f'no event uses the source "{entry.id}"', severity="warning"))
-        published = None if entry.published is None else Edtf.parse(entry.published)
-        try:
-            source = Source(
-                entry.id,
-                entry.publisher,
-                entry.title,
-                entry.url,
-                entry.language,
-                published,
-                entry.published_basis,
-                entry.title_basis,
+    Raises:
+        DataFileError: a file cannot be read, or is no TOML.
+    """
+    faults = [] if faults is None else faults
+    main = DataText(name, text, parse(text, name), {})
+    files = [main]
+    for path in _included(main, faults):
+        counts = {key: sum(len(listed(file.tables, key)) for file in files) for key in _LISTS}
+        further = read_text(path)
+        file = DataText(path, further, parse(further, path), counts)
+        unknown = [key for key in file.tables if key not in _LISTS]
+        if unknown:
+            hint = did_you_mean(unknown[0], _LISTS) if unknown[0] != "timeline" else "it stands in the main file alone"
+            raise DataFileError(
+                placed([Diagnostic((unknown[0],), f'an included file has no "{unknown[0]}"', hint)], further, path)
             )
-            source.context  # noqa: B018 - checks that the date is no set
-        except DiplotimelineError as error:
-            faults.append(Fault((*path, "published"), error.message, error.hint))
+        files.append(file)
+    return files
+
+
+def _included(main: DataText, faults: list[Diagnostic]) -> list[str]:
+    """The paths of the files that a data file includes."""
+    head = main.tables.get("timeline")
+    wanted = head.get("include", []) if isinstance(head, Mapping) else []
+    folder = pathlib.Path(main.name).parent
+    found: dict[str, None] = {}
+    try:
+        patterns = values.names(wanted)
+    except InvalidValueError as error:
+        faults.append(Diagnostic(("timeline", "include"), error.message, error.hint))
+        return []
+    for index, pattern in enumerate(patterns):
+        path: Path = ("timeline", "include", index)
+        if pathlib.PurePath(pattern).is_absolute() or ".." in pathlib.PurePath(pattern).parts:
+            hint = 'a name beside this file or below it, e.g. "2025/*.toml"'
+            faults.append(Diagnostic(path, f'"{pattern}" lies outside the folder of this file', hint))
             continue
-        yield entry.id, source
+        matching = sorted(folder.glob(pattern))
+        if not matching:
+            faults.append(Diagnostic(path, f'no file is called "{pattern}"', hint=f"looked for in {folder}"))
+        found.update((os.fspath(each), None) for each in matching if not _is_same(each, main.name))
+    return list(found)
 
 
-def _events(tables: Mapping[str, Any], sources: Mapping[str, Source], faults: list[Fault], *, whole: bool) -> Iterator[Event]:
-    source_ids, event_ids = ids(tables, "source"), ids(tables, "event") if whole else None
-    for index, table in enumerate(listed(tables, "event")):
-        path: Path = ("event", index)
-        before = len(faults)
-        if isinstance(table, Mapping):
-            _tell_broken_links(table, path, source_ids, event_ids, faults)
-        entry = read_table(EventEntry, table, path, faults)
-        if entry is None or len(faults) > before:
-            continue
-        attestations = tuple(_attestations(entry, path, sources, faults))
-        _tell_missing(entry, path, faults)
-        if len(faults) == before:
-            yield _event(entry, attestations)
+def _is_same(path: pathlib.Path, name: str) -> bool:
+    return path.resolve() == pathlib.Path(name).resolve()
 
 
-def _tell_broken_links(
-    table: Mapping[str, Any], path: Path, source_ids: list[str], event_ids: list[str] | None, faults: list[Fault]
-) -> None:
-    links = (("attestation", "source", "source", source_ids), ("related", "id", "event", event_ids))
-    for key, field, what, known in links:
-        items = table.get(key)
-        for index, item in enumerate(items if isinstance(items, list) else []):
-            name = item.get(field) if isinstance(item, Mapping) else None
-            if known is not None and isinstance(name, str) and name and name not in known:
-                place = (*path, key, index, field)
-                faults.append(
-                    Fault(place, f'there is no {what} with the id "{name}"', hint=did_you_mean(name, filter(None, known)))
-                )
-            elif key == "related" and name == table.get("id"):
-                faults.append(Fault((*path, key, index, field), "an event cannot be related to itself"))
-
-
-def _tell_missing(entry: EventEntry, path: Path, faults: list[Fault]) -> None:
-    if not entry.attestation:
-        faults.append(Fault(path, "it has no attestation", hint="add [[event.attestation]] with source and when"))
-    if not entry.parties:
-        faults.append(Fault((*path, "parties"), "it has no party", hint='e.g. parties = ["VN-71", "LA-PH"]'))
-    for key, names in (("parties", entry.parties), ("topics", entry.topics)):
-        twice = sorted({name for name in names if names.count(name) > 1})
-        faults.extend(Fault((*path, key), f'"{name}" stands twice', hint="once is enough") for name in twice)
-    offices: list[tuple[Path, TextEntry | None]] = [
-        (("participants", index, "office"), each.office) for index, each in enumerate(entry.participants)
-    ]
-    texts = [(("title",), entry.title), (("summary",), entry.summary), (("place",), entry.place), *offices]
-    for where, text in texts:
-        if text is not None and not (text.vi or text.en or text.fr):
-            faults.append(Fault((*path, *where), "it has no text in any language", hint='e.g. { vi = "...", en = "..." }'))
-
-
-def _attestations(entry: EventEntry, path: Path, sources: Mapping[str, Source], faults: list[Fault]) -> Iterator[Attestation]:
-    for index, told in enumerate(entry.attestation):
-        if told.source not in sources:  # its own fault is told where it stands
-            continue
-        try:
-            yield Attestation(sources[told.source], told.when, told.after, Covers(told.covers))
-        except DiplotimelineError as error:
-            faults.append(Fault((*path, "attestation", index, "when"), error.message, error.hint))
-
-
-def _localized(entry: TextEntry | None) -> LocalizedText | None:
-    return None if entry is None else LocalizedText(entry.vi, entry.en, entry.fr)
-
-
-def _event(entry: EventEntry, attestations: tuple[Attestation, ...]) -> Event:
-    people = tuple(
-        Participant(each.name, _localized(each.office), None if each.party is None else party(each.party))
-        for each in entry.participants
-    )
-    return Event(
-        id=entry.id,
-        kind=entry.kind,
-        title=LocalizedText(entry.title.vi, entry.title.en, entry.title.fr),
-        parties=tuple(party(code) for code in entry.parties),
-        attestations=attestations,
-        status=entry.status,
-        participants=people,
-        place=_localized(entry.place),
-        topics=entry.topics,
-        summary=_localized(entry.summary),
-        related=tuple(Related(each.id, each.relation) for each in entry.related),
-    )
-
-
-def _imprint(entry: ImprintEntry) -> Imprint:
-    return Imprint(
-        title=LocalizedText(entry.title.vi, entry.title.en, entry.title.fr),
-        id_domain=entry.id_domain,
-        since=entry.since,
-        description=_localized(entry.description),
-        author=entry.author,
-        licence=entry.licence,
-        url=entry.url,
-        home=entry.home,
-        colour=entry.colour,
-        colour_dark=entry.colour_dark,
-        languages=entry.languages,
-    )
-
-
-# --- doubts --------------------------------------------------------------------------------------
-
-
-def _doubts(timeline: Timeline, tables: Mapping[str, Any]) -> Iterator[Fault]:
-    """What loads and yet wants a look: contradictions, dates left open, weekdays that do not fit."""
-    places = {name: index for index, name in enumerate(ids(tables, "event"))}
-    for event in timeline:
-        path: Path = ("event", places[event.id])
-        for clash in event.contradictions:
-            told = "; ".join(f'{each.source.id}: "{each.when}" is {each.date.edtf if each.date else None}' for each in clash)
-            yield Fault(path, f'"{event.id}": its sources contradict each other: {told}', severity="warning")
-        for index, attestation in enumerate(event.attestations):
-            place = (*path, "attestation", index, "when")
-            if attestation.after is None and attestation.date and _leans(attestation.date):
-                yield Fault(place, f'"{attestation.when}": {_LEANING}', severity="warning")
-            for told in flagged(attestation.date, _FLAGGED) if attestation.date else ():
-                yield Fault(place, f'"{attestation.when}": {told}', severity="warning")
-        doubt = _doubt_of(event)
-        if doubt is not None:
-            yield Fault(path, f'"{event.id}": {doubt}', severity="warning")
-
-
-def _leans(date: ResolvedDate) -> bool:
-    return any(step.kind is StepKind.LEANS_ON_NOTHING for step in date.steps)
-
-
-def _doubt_of(event: Event) -> str | None:
-    date = event.date
-    if date is None or date.edtf is None:
-        return "its date is not known; the calendar leaves it out"
-    if event.status == "held" and event.history and all(announces(told, "held") for told in event.attestations if told.date):
-        return 'its status is "held", but every source is older than its date'
-    if event.contradictions or (date.status is Status.RESOLVED and not date.edtf.is_doubtful):
-        return None
-    return f"its date stays open: {date.edtf} ({in_words(date, 'en')})"
+def joined_tables(files: list[DataText]) -> dict[str, Any]:
+    """The tables of all files as if they stood in one."""
+    tables = dict(files[0].tables)
+    for file in files[1:]:
+        for key, items in file.tables.items():
+            if isinstance(items, list) and isinstance(tables.get(key, []), list):
+                tables[key] = [*tables.get(key, []), *items]
+    return tables

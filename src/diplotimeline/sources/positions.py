@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import tree_sitter
 import tree_sitter_toml
 
-from diplotimeline.sources.shape import Path
+from diplotimeline.errors import Path
 
 _KEYS = ("bare_key", "quoted_key", "dotted_key")
 

@@ -5,25 +5,27 @@ One table an event, in the order of the ids, each value on a line of its own, so
 
 from __future__ import annotations
 
+import datetime
 import os
 import pathlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-import attrs
+from attrs import field, frozen
+from attrs.converters import optional
 
-from diplotimeline.calendars.civil import Third
-from diplotimeline.dates.expressions import ClockTime, Direction, PartOfDay
-from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.edtf import Edtf
-from diplotimeline.errors import DataFileError, Problem, did_you_mean
-from diplotimeline.model.event import Event, LocalizedText
+from diplotimeline.errors import DataFileError, Diagnostic, InvalidValueError, did_you_mean
+from diplotimeline.model import values
+from diplotimeline.model.convert import DATE_READERS, date_of, date_table, listed, read_table, twice
+from diplotimeline.model.event import Event
 from diplotimeline.model.memory import Before, Memory, Record
-from diplotimeline.model.party import party
 from diplotimeline.model.revision import Revision
-from diplotimeline.sources.entries import MemoryDocument, OwnerEntry, StateEntry, ToldEntry
-from diplotimeline.sources.shape import Fault, read_table
-from diplotimeline.sources.tomlfile import listed, parse, placed, read_text, twice, unreadable
+from diplotimeline.model.text import LocalizedText, localized_if_given
+from diplotimeline.sources.tomlfile import parse, placed, read_text, unreadable
+
+FORMAT = 1
+"""The format of memories that this program writes, and the newest that it reads; one without a format is of the first."""
 
 LARGEST_MEMORY = 64 * 1024 * 1024
 """Bytes; a larger file is refused before it is read."""
@@ -35,6 +37,13 @@ _HEAD = """\
 
 """
 _WAY_BACK = "take the file from your last commit, or copy revisions.toml from the published folder"
+
+
+def _format(value: object) -> int:
+    if value == FORMAT and isinstance(value, int) and not isinstance(value, bool):
+        return value
+    hint = f"this program reads format {FORMAT}; a newer one needs a newer diplotimeline"
+    raise InvalidValueError(f"it is of format {values.shown(value)}", hint=hint)
 
 
 def revisions_path(data_file: str | os.PathLike[str]) -> pathlib.Path:
@@ -65,67 +74,110 @@ def read_memory(path: str | os.PathLike[str], id_domain: str) -> Memory | None:
         tables = parse(text, name)
     except DataFileError as error:
         raise DataFileError(_with_way_back(error.problems, name)) from error
-    faults: list[Fault] = []
+    faults: list[Diagnostic] = []
     memory = _read(tables, faults)
     if memory is None or faults:
         raise DataFileError(_with_way_back(tuple(placed(faults, text, name)), name))
     if memory.id_domain != id_domain:
         message = f'this is the memory of "{memory.id_domain}", the data file has id_domain "{id_domain}"'
         hint = "put id_domain back, or every subscriber sees all events twice; if there are none yet, delete this file"
-        raise DataFileError([Problem(name, None, "timeline.id_domain", message, hint)])
+        raise DataFileError([Diagnostic(("timeline", "id_domain"), message, hint, file=name)])
     return memory
 
 
-def _with_way_back(problems: tuple[Problem, ...], name: str) -> tuple[Problem, ...]:
-    return (*problems, Problem(name, None, "", "so it is not known what subscribers were told", _WAY_BACK))
+def _with_way_back(problems: tuple[Diagnostic, ...], name: str) -> tuple[Diagnostic, ...]:
+    return (*problems, Diagnostic((), "so it is not known what subscribers were told", _WAY_BACK, file=name))
 
 
-def _read(tables: dict[str, Any], faults: list[Fault]) -> Memory | None:
-    heads = [each.name for each in attrs.fields(MemoryDocument)]
-    faults.extend(Fault((key,), f'there is no table "{key}"', did_you_mean(key, heads)) for key in tables if key not in heads)
-    faults.extend(twice(tables, "event", hint='keep the one with the later "changed"'))
+@frozen
+class _Owner:
+    """Whose memory it is, and how it is written."""
+
+    id_domain: str = field(converter=values.domain, metadata={"about": "the id_domain of the data file"})
+    format: int = field(default=1, converter=_format, metadata={"about": f"of this file: {FORMAT}"})
+
+
+def _field(read: Callable[[Any], Any]) -> Any:
+    return field(default=None, converter=optional(read))
+
+
+@frozen(kw_only=True)
+class _State:
+    """What an event was told to be; all of it is left out once it is forgotten."""
+
+    kind: str | None = _field(values.text)
+    status: str | None = _field(values.text)
+    parties: tuple[str, ...] = field(default=(), converter=values.names)
+    title: LocalizedText | None = field(default=None, converter=localized_if_given)
+    title_vi: str | None = _field(values.text)
+    title_en: str | None = _field(values.text)
+    title_fr: str | None = _field(values.text)
+    edtf: Edtf | None = _field(DATE_READERS["edtf"])
+    modifier: str | None = _field(DATE_READERS["modifier"])
+    part_of_day: str | None = _field(DATE_READERS["part_of_day"])
+    time: str | None = _field(DATE_READERS["time"])
+    extent: str | None = _field(DATE_READERS["extent"])
+    date_status: str | None = _field(DATE_READERS["date_status"])
+    alternatives: tuple[str, ...] = field(default=(), converter=values.items)
+    direction: str | None = _field(DATE_READERS["direction"])
+
+    def told(self, event_id: str) -> Event | None:
+        """The event as it was told of; None if it is forgotten."""
+        if self.kind is None:
+            return None
+        by_language = {"vi": self.title_vi, "en": self.title_en, "fr": self.title_fr}
+        texts = {language: text for language, text in by_language.items() if text is not None}
+        title = self.title or LocalizedText(texts or event_id)
+        date = date_of({key: getattr(self, key) for key in (*DATE_READERS, "alternatives")})
+        return Event(event_id, self.kind, title, self.parties, status=self.status or "held", told_date=date)
+
+
+@frozen(kw_only=True)
+class _Before(_State):
+    """What an event was told to be before it changed."""
+
+    until: datetime.datetime = field(converter=values.moment, metadata={"about": "when it changed"})
+
+
+@frozen(kw_only=True)
+class _Told(_State):
+    """What subscribers were last told of one event."""
+
+    id: str = field(converter=values.slug, metadata={"about": "the id of the event"})
+    first: datetime.datetime = field(converter=values.moment, metadata={"about": "when they were first told of it"})
+    changed: datetime.datetime = field(converter=values.moment, metadata={"about": "when they were last told of a change"})
+    sequence: int = field(converter=values.sequence, metadata={"about": "how often its days or status changed; never falls"})
+    digest: str = field(
+        converter=values.digest,
+        metadata={"about": "stands for everything that they see of it; empty once it is withdrawn"},
+    )
+    withdrawn: datetime.datetime | None = _field(values.moment)
+    before: tuple[_Before, ...] = field(default=(), converter=values.items)
+
+    def record(self) -> Record:
+        """The record of the memory that it tells of."""
+        revision = Revision(self.first, self.changed, self.sequence, self.withdrawn)
+        told = ((each.told(self.id), each.until) for each in self.before)
+        before = tuple(Before(event, until) for event, until in told if event is not None)
+        return Record(self.id, revision, self.digest, self.told(self.id), before)
+
+
+_HEADS = ("timeline", "event")
+
+
+def _read(tables: dict[str, Any], faults: list[Diagnostic]) -> Memory | None:
+    faults += [
+        Diagnostic((key,), f'there is no table "{key}"', did_you_mean(key, _HEADS)) for key in tables if key not in _HEADS
+    ]
+    faults += list(twice(tables, "event", hint='keep the one with the later "changed"'))
     if "timeline" not in tables:
-        faults.append(Fault((), "the table [timeline] is missing", hint='it has id_domain = "..."'))
+        faults.append(Diagnostic((), "the table [timeline] is missing", hint='it has id_domain = "..."'))
         return None
-    owner = read_table(OwnerEntry, tables["timeline"], ("timeline",), faults)
-    read = [read_table(ToldEntry, table, ("event", index), faults) for index, table in enumerate(listed(tables, "event"))]
+    owner = read_table(_Owner, tables["timeline"], ("timeline",), faults)
+    read = [read_table(_Told, table, ("event", index), faults) for index, table in enumerate(listed(tables, "event"))]
     if owner is None or faults:
         return None
-    return Memory(owner.id_domain, {entry.id: _record(entry) for entry in read if entry is not None})
-
-
-def _record(entry: ToldEntry) -> Record:
-    revision = Revision(entry.first, entry.changed, entry.sequence, entry.withdrawn)
-    before = tuple(Before(_told(entry.id, each), each.until) for each in entry.before)
-    return Record(entry.id, revision, entry.digest, None if entry.kind is None else _told(entry.id, entry), before)
-
-
-def _told(event_id: str, entry: StateEntry) -> Event:
-    has_title = entry.title_vi or entry.title_en or entry.title_fr
-    title = LocalizedText(entry.title_vi, entry.title_en, entry.title_fr if has_title else event_id)
-    parties = tuple(party(code) for code in entry.parties)
-    status = entry.status or "held"
-    return Event(event_id, entry.kind or "other", title, parties, (), status=status, told_date=_date_of(entry))
-
-
-def _date_of(entry: StateEntry) -> ResolvedDate | None:
-    if entry.date_status is None:
-        return None
-    clock = None
-    if entry.time is not None:
-        hours_minutes, _, zone = entry.time.partition(" ")
-        hour, _, minute = hours_minutes.partition(":")
-        clock = ClockTime(int(hour), int(minute), zone or None)
-    return ResolvedDate(
-        edtf=None if entry.edtf is None else Edtf.parse(entry.edtf),
-        status=Status(entry.date_status),
-        extent=Extent(entry.extent or Extent.WITHIN),
-        modifier=None if entry.modifier is None else Third(entry.modifier),
-        part_of_day=None if entry.part_of_day is None else PartOfDay(entry.part_of_day),
-        time=clock,
-        alternatives=tuple(Edtf.parse(each) for each in entry.alternatives),
-        direction=None if entry.direction is None else Direction(entry.direction),
-    )
+    return Memory(owner.id_domain, {entry.id: entry.record() for entry in read if entry is not None})
 
 
 def memory_text(memory: Memory) -> Iterator[bytes]:
@@ -161,24 +213,14 @@ def _told_values(told: Event | None) -> Mapping[str, object]:
     return {
         "kind": told.kind,
         "status": told.status,
-        "parties": [party.code for party in told.parties],
-        "title_vi": told.title.vi,
-        "title_en": told.title.en,
-        "title_fr": told.title.fr,
-        **_date_values(told.date),
+        "parties": list(told.parties),
+        **_title(told),
+        **date_table(told.told_date),
     }
 
 
-def _date_values(date: ResolvedDate | None) -> Mapping[str, object]:
-    if date is None:
-        return {}
-    return {
-        "edtf": date.edtf and str(date.edtf),
-        "modifier": date.modifier and date.modifier.value,
-        "part_of_day": date.part_of_day and date.part_of_day.value,
-        "time": date.time and " ".join(filter(None, (str(date.time), date.time.zone))),
-        "extent": date.extent.value,
-        "date_status": date.status.value,
-        "alternatives": [str(each) for each in date.alternatives],
-        "direction": date.direction and date.direction.value,
-    }
+def _title(told: Event) -> Mapping[str, object]:
+    """The title, a key a language; as a table where it has any other than those that the file always had."""
+    if set(told.title) <= {"vi", "en", "fr"}:
+        return {f"title_{language}": told.title.get(language) for language in ("vi", "en", "fr")}
+    return {"title": dict(told.title)}

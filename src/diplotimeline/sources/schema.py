@@ -1,48 +1,100 @@
-"""The JSON Schema of the data file, made of the classes in `entries`."""
+"""The JSON Schema of the data file, made of the classes of the model, so that editors complete it as one types."""
 
 from __future__ import annotations
 
 import json
-import typing
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
-from diplotimeline.sources.entries import Document, NameEntry
-from diplotimeline.sources.shape import without_none
-from diplotimeline.sources.values import VALUE_TYPES
+from diplotimeline.model.convert import FAMILIES, FORMAT, SETTINGS, fields_of, key_of, nested
+from diplotimeline.model.event import Event
+from diplotimeline.model.info import PUBLISHED_LANGUAGES, TimelineInfo
+from diplotimeline.model.source import Attestation, Source
+from diplotimeline.model.values import SCHEMAS
+from diplotimeline.model.vocabulary import BASES, Covers, Vocabulary
+
+_TEXTS = {
+    "description": "a text in one language or several, by IETF tag",
+    "type": "object",
+    "minProperties": 1,
+    "properties": {"vi": SCHEMAS["text"], "en": SCHEMAS["text"], "fr": SCHEMAS["text"]},
+    "additionalProperties": SCHEMAS["text"],
+}
+_TEXT_OR_TEXTS = {"anyOf": [SCHEMAS["text"], _TEXTS]}
+_SETTINGS: Mapping[str, Mapping[str, Any]] = {
+    "vocabulary": {"enum": sorted(BASES)},
+    "format": {"const": FORMAT},
+    "include": {"type": "array", "items": SCHEMAS["text"]},
+}
+_NEEDED = {Attestation: ("when",), TimelineInfo: ("title", "id_domain")}
+_NAMED = {("Event", "kind"): "kind", ("Event", "status"): "status", ("Event", "topics"): "topic", ("Event", "parties"): "party"}
+_NAMED |= {("Related", "relation"): "relation", ("Participant", "party"): "party", ("TimelineInfo", "subject"): "party"}
 
 
 def schema_text() -> str:
     """The schema as the text of ``data/events.schema.json``."""
+    lists: dict[str, tuple[str, type]] = {"source": ("the articles", Source), "event": ("the events", Event)}
+    lists |= {key: (f"the timeline's own {field}", cls) for key, (field, cls) in FAMILIES.items()}
+    properties: dict[str, Any] = {"timeline": _head()}
+    for key, (about, cls) in lists.items():
+        properties[key] = {"type": "array", "items": _table(cls), "description": about}
     schema = {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "diplotimeline data file",
-        **_table(Document),
+        "description": "A timeline: what identifies it, its vocabulary, sources, events. Included files have no [timeline].",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": properties,
     }
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
+def _head() -> dict[str, Any]:
+    table = _table(TimelineInfo)
+    settings = {key: {**_SETTINGS[key], "description": about} for key, about in SETTINGS.items()}
+    return {**table, "properties": {**table["properties"], **settings}}
+
+
 def _table(cls: type) -> dict[str, Any]:
-    kinds = typing.get_type_hints(cls)
-    fields = attrs.fields(cls)
+    fields = list(fields_of(cls))
+    needed = [key_of(each.name) for each in fields if each.default is attrs.NOTHING or each.name in _NEEDED.get(cls, ())]
     return {
-        "description": cls.__doc__,
+        "description": (cls.__doc__ or "").split("\n")[0],
         "type": "object",
         "additionalProperties": False,
-        "required": [each.name for each in fields if each.default is attrs.NOTHING],
-        "properties": {each.name: _property(kinds[each.name], each.metadata.get("about")) for each in fields},
+        "required": needed,
+        "properties": {key_of(each.name): _property(cls, each) for each in fields},
     }
 
 
-def _property(kind: Any, about: str | None) -> dict[str, Any]:
-    made = _of_kind(without_none(kind))
+def _property(cls: type, field: attrs.Attribute[Any]) -> dict[str, Any]:
+    about = field.metadata.get("about")
+    made = _of_field(cls, field)
     return {**made, "description": about} if about else made
 
 
-def _of_kind(kind: Any) -> dict[str, Any]:
-    if typing.get_origin(kind) is tuple:
-        return {"type": "array", "items": _of_kind(typing.get_args(kind)[0])}
-    if not attrs.has(kind):
-        return dict(VALUE_TYPES[kind].schema)
-    return {"anyOf": [VALUE_TYPES[str].schema, _table(kind)]} if kind is NameEntry else _table(kind)
+def _of_field(cls: type, field: attrs.Attribute[Any]) -> dict[str, Any]:
+    inner = nested(cls, field.name)
+    if inner is not None:
+        return {"type": "array", "items": _table(inner)}
+    family = _NAMED.get((cls.__name__, field.name))
+    if family is not None:
+        name = _name_of(family)
+        return {"type": "array", "items": name} if field.name in ("topics", "parties") else name
+    if "LocalizedText" in str(field.type):
+        return dict(_TEXT_OR_TEXTS)
+    special: dict[str, Mapping[str, Any]] = {
+        "covers": {"enum": sorted(Covers)},
+        "languages": {"type": "array", "items": {"enum": list(PUBLISHED_LANGUAGES)}},
+    }
+    converter = str(field.metadata.get("schema") or getattr(field.converter, "__name__", ""))
+    return dict(special.get(field.name) or SCHEMAS.get(converter, SCHEMAS["text"]))
+
+
+def _name_of(family: str) -> dict[str, Any]:
+    """A name of the vocabulary: editors offer those that ship; a timeline's own are as good."""
+    words = Vocabulary()
+    known = words.party_codes if family == "party" else tuple(getattr(words, f"{family}_table"))
+    return {"anyOf": [{"enum": sorted(known)}, SCHEMAS["code" if family == "party" else "slug"]]}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pathlib
 import re
 import tomllib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from diplotimeline.errors import DataFileError, Problem
-from diplotimeline.sources.shape import Fault, path_text
+from attrs import evolve
+
+from diplotimeline.errors import DataFileError, Diagnostic
 
 LARGEST_FILE = 10 * 1024 * 1024
 """Bytes; a larger file is refused before it is read."""
@@ -50,7 +50,7 @@ def read_text(path: str, *, largest: int = LARGEST_FILE, keep_bom: bool = False)
 
 def unreadable(name: str, message: str, *, line: int | None = None, hint: str | None = None) -> DataFileError:
     """The error for a file that cannot be read at all."""
-    return DataFileError([Problem(name, line, "", message, hint)])
+    return DataFileError([Diagnostic((), message, hint, file=name, line=line)])
 
 
 def parse(text: str, name: str) -> dict[str, Any]:
@@ -77,31 +77,7 @@ def parse(text: str, name: str) -> dict[str, Any]:
         raise unreadable(name, f"this is no TOML that can be read: {error}") from error
 
 
-def listed(tables: Mapping[str, Any], key: str) -> list[Any]:
-    """The list of tables under a key; empty if there is none."""
-    value = tables.get(key, [])
-    return value if isinstance(value, list) else []
-
-
-def ids(tables: Mapping[str, Any], key: str) -> list[str]:
-    """The ids as written, also those of entries with faults, so that one fault does not breed others."""
-    items = (item.get("id") if isinstance(item, Mapping) else None for item in listed(tables, key))
-    return [item if isinstance(item, str) else "" for item in items]
-
-
-def twice(tables: Mapping[str, Any], key: str, *, hint: str = "give one another id") -> Iterator[Fault]:
-    """Faults: what should be a list of tables and is none, and ids that stand twice in it."""
-    if key in tables and not isinstance(tables[key], list):
-        yield Fault((key,), f"[[{key}]] is a list of tables", hint=f"write it with two brackets: [[{key}]]")
-    names = ids(tables, key)
-    counts = Counter(names)
-    for index, name in enumerate(names):
-        if name and counts[name] > 1 and index != names.index(name):
-            first = path_text((key, names.index(name)))
-            yield Fault((key, index, "id"), f'the id "{name}" stands twice, first in {first}', hint=hint)
-
-
-def placed(faults: Iterable[Fault], text: str, name: str) -> Iterator[Problem]:
+def placed(faults: Iterable[Diagnostic], text: str, name: str) -> Iterator[Diagnostic]:
     """Faults with their lines, errors first, then in the order of the file."""
     faults = list(faults)
     if not faults:
@@ -114,4 +90,4 @@ def placed(faults: Iterable[Fault], text: str, name: str) -> Iterator[Problem]:
         found = {(): 1}
     with_lines = [(fault.severity != "error", nearest_line(found, fault.path), fault) for fault in faults]
     for _, line, fault in sorted(with_lines, key=lambda each: each[:2]):
-        yield Problem(name, line, path_text(fault.path), fault.message, fault.hint, fault.severity)
+        yield evolve(fault, file=name, line=line)

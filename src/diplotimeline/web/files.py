@@ -10,7 +10,8 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from diplotimeline.exporters.feeds import LIMIT, first_told, told
+from diplotimeline.exporters import exporter
+from diplotimeline.exporters.feeds import LIMIT, first_told
 from diplotimeline.exporters.ics import IcsExporter
 from diplotimeline.exporters.text import ascii_url
 from diplotimeline.model.event import Event
@@ -43,7 +44,7 @@ def publications(selection: Selection, suffixes: Mapping[str, str]) -> Iterator[
     is_whole = selection.name == WHOLE
     standard = _OF_THE_WHOLE if is_whole else _OF_A_PART
     formats = [*standard, *(name for name in suffixes if is_whole and name not in standard)]
-    for language, format_name in itertools.product(selection.timeline.imprint.languages, formats):
+    for language, format_name in itertools.product(selection.timeline.info.languages, formats):
         if format_name in FEEDS:
             yield from _feed(selection, format_name, language)
         else:
@@ -51,7 +52,7 @@ def publications(selection: Selection, suffixes: Mapping[str, str]) -> Iterator[
             options = {"self_url": url_of(selection.timeline, name)} if format_name == "ics" else {}
             yield _publication(name, format_name, language, selection.timeline, options)
     if is_whole:
-        for language in selection.timeline.imprint.languages:
+        for language in selection.timeline.info.languages:
             options = {"profile": "excel", "delimiter": ";"}
             name = f"{WHOLE}.{language}.excel.csv"
             yield Publication(name, "csv", language, selection.timeline, {"language": language, **options})
@@ -69,13 +70,13 @@ def _feed(selection: Selection, format_name: str, language: str) -> Iterator[Pub
     """
     timeline, ending = selection.timeline, f"{language}.{format_name}"
     name = f"{selection.name}.{ending}"
-    years = _by_year(timeline) if len(list(told(timeline))) > LIMIT else {}
+    years = _by_year(timeline) if len(list(timeline.published_events())) > LIMIT else {}
     archives = [f"archive/{selection.name}/{year}.{ending}" for year in years]
     shared = {
         "feed_id": "feed" if selection.name == WHOLE else f"feed:{selection.name.replace('/', ':')}",
         "calendar_url": url_of(timeline, f"{selection.name}.{language}.ics"),
     }
-    other = next((each for each in timeline.imprint.languages if each != language), None)
+    other = next((each for each in timeline.info.languages if each != language), None)
     of_the_feed = {
         "self_url": url_of(timeline, name),
         "translation_url": url_of(timeline, f"{selection.name}.{other}.{format_name}") if other else None,
@@ -99,15 +100,15 @@ def _by_year(timeline: Timeline) -> Mapping[int, Timeline]:
     def of(year: int, events: tuple[Event, ...]) -> tuple[Event, ...]:
         return tuple(event for event in events if first_told(event).year == year)
 
-    years = sorted({first_told(event).year for event in told(timeline)})
+    years = sorted({first_told(event).year for event in timeline.published_events()})
     return {year: evolve(timeline, events=of(year, timeline.events), withdrawn=of(year, timeline.withdrawn)) for year in years}
 
 
 def event_calendar(event: Event, timeline: Timeline, language: str) -> tuple[str, bytes | None]:
     """The name and bytes of the calendar that holds just one event; no bytes if it has no place in a calendar."""
     name = f"event/{event.id}.{language}.ics"
-    made = IcsExporter(language="vi" if language == "vi" else "en")
-    if not made.has_place(event):
+    made = exporter("ics", language=language)
+    if not isinstance(made, IcsExporter) or not made.has_place(event, timeline):
         return name, None
     return name, b"".join(made(evolve(timeline, events=(event,), withdrawn=(), displaced=())))
 
@@ -123,7 +124,7 @@ def address(url: str, name: str) -> str:
 
 def url_of(timeline: Timeline, name: str) -> str | None:
     """The address of a file, None if the timeline has none itself."""
-    return None if timeline.imprint.url is None else address(timeline.imprint.url, name)
+    return None if timeline.info.url is None else address(timeline.info.url, name)
 
 
 def _link(timeline: Timeline, name: str, origin: str) -> str:

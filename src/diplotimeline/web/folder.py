@@ -12,13 +12,13 @@ from attrs import evolve, frozen
 
 from diplotimeline.errors import DataFileError, DiplotimelineError, WriteError
 from diplotimeline.exporters import exporter
-from diplotimeline.exporters.csv import CsvExporter
-from diplotimeline.exporters.files import alone, remove_leftovers, written
-from diplotimeline.exporters.ics import ZONE, IcsExporter
+from diplotimeline.exporters.ics import IcsExporter
 from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.exporters.text import ascii_url
+from diplotimeline.files import alone, remove_leftovers, written
 from diplotimeline.model.memory import Memory, Record, remembered, retold
 from diplotimeline.model.timeline import Timeline
+from diplotimeline.model.values import moment
 from diplotimeline.sources.revisions import memory_text, read_memory
 from diplotimeline.web import sidecars
 from diplotimeline.web.files import event_calendar, publications
@@ -36,8 +36,6 @@ KEEP_WITHDRAWN = datetime.timedelta(days=90)
 _FEW_WITHDRAWN = 5
 _SHARE_WITHDRAWN = 0.1
 """More than both at once is taken for a data file that was cut short, until somebody says that it is meant."""
-
-_ZONE = zoneinfo.ZoneInfo(ZONE)
 
 
 @frozen
@@ -106,7 +104,8 @@ def publish(  # noqa: PLR0913 - by keyword only
         DiplotimelineError: the address is no web address; or more events would be withdrawn than ``withdraw`` allows.
     """
     if url is not None:
-        timeline = evolve(timeline, imprint=evolve(timeline.imprint, url=_folder_address(url)))
+        timeline = evolve(timeline, info=evolve(timeline.info, url=_folder_address(url)))
+    now = moment(now)
     target = pathlib.Path(folder)
     memory_file = None if revisions is None else pathlib.Path(revisions)
     _make_folder(target)
@@ -118,13 +117,18 @@ def publish(  # noqa: PLR0913 - by keyword only
             after = retold(timeline, known, now, keep=keep_withdrawn)
             _refuse_mass_withdrawal(known, after, withdraw)
             timeline = remembered(timeline, after)
-        made = contents(timeline, now.astimezone(_ZONE).date(), also)
+        made = contents(timeline, _today(timeline, now), also)
         if memory_file is not None and after is not None:
             made = {MEMORY: Content(b"".join(memory_text(after)), "application/toml; charset=utf-8"), **made}
             _refuse_foreign(made, target, before)
             _keep(memory_file, made[MEMORY].data)
         files = _put(made, target, before)
     return _report(files, timeline, known, after)
+
+
+def _today(timeline: Timeline, now: datetime.datetime) -> datetime.date:
+    """The day that it is where the timeline lies; without a zone, in UTC."""
+    return moment(now).astimezone(zoneinfo.ZoneInfo(timeline.info.zone or "UTC")).date()
 
 
 def _folder_address(url: str) -> str:
@@ -145,7 +149,7 @@ def contents(timeline: Timeline, today: datetime.date, also: Sequence[str] = ())
     suffixes = {name: exporter(name).suffix for name in also}
     made = {}
     files = [each for part in parts for each in publications(part, suffixes)]
-    languages = timeline.imprint.languages
+    languages = timeline.info.languages
     tables = {language: _Table(timeline, language) for language in languages}
     for each in files:
         written_by = exporter(each.format, **each.options)
@@ -170,7 +174,7 @@ class _Table:
     """The table of the whole timeline, of whose rows those of its parts are made: a row is the same in each."""
 
     def __init__(self, timeline: Timeline, language: str) -> None:
-        self.written_by = CsvExporter(language="vi" if language == "vi" else "en")
+        self.written_by = exporter("csv", language=language)
         self._head, *rows = self.written_by(timeline)
         self._rows = {event.id: row for event, row in zip(timeline, rows, strict=True)}
 
@@ -194,12 +198,12 @@ def _known(memory_file: pathlib.Path, timeline: Timeline, target: pathlib.Path) 
     Raises:
         WriteError: the folder's copy knows later news, or there is no memory but a copy: changes would be told wrongly.
     """
-    memory = read_memory(memory_file, timeline.imprint.id_domain)
+    memory = read_memory(memory_file, timeline.info.id_domain)
     copy = target / MEMORY
     if not copy.exists() or (memory_file.exists() and copy.samefile(memory_file)):
         return memory
     try:
-        told = read_memory(copy, timeline.imprint.id_domain)
+        told = read_memory(copy, timeline.info.id_domain)
     except DataFileError as error:
         if any(problem.field == "timeline.id_domain" for problem in error.problems):
             hint = "choose another folder, or name the data file: publish FILE --to …"

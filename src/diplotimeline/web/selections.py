@@ -3,69 +3,82 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
 from diplotimeline.calendars.civil import Day
 from diplotimeline.edtf import Form
-from diplotimeline.exporters.feeds import told
-from diplotimeline.model.event import Event, LocalizedText
-from diplotimeline.model.party import Party
-from diplotimeline.model.party import party as party_of
+from diplotimeline.model.event import Event
+from diplotimeline.model.text import LocalizedText
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.model.vocabulary import KINDS
 
-WHOLE, UPCOMING = "timeline", "upcoming"
-_NEARLY_ALL = 0.8
+WHOLE, UPCOMING, PARTNER, KIND = "timeline", "upcoming", "partner", "kind"
 _TO_COME = {"vi": "đang và sắp diễn ra", "en": "ongoing and upcoming"}
 
 
 @frozen
 class Selection:
-    """A part of the timeline: the stem of its files (``partner/la``), its title, what it holds in short, and its events."""
+    """A part of the timeline: its family, what it is about there, its title, what it holds in short, and its events.
 
-    name: str
+    ``key`` is the id of the partner or kind; "" in a family of one.
+    """
+
+    family: str
+    key: str
     title: LocalizedText
     label: LocalizedText
     timeline: Timeline
 
+    @property
+    def name(self) -> str:
+        """The stem of its files: ``partner/la``."""
+        return part_name(self.family, self.key)
+
+
+def part_name(family: str, key: str = "") -> str:
+    """The stem of the files of a part."""
+    return f"{family}/{key.lower()}" if key else family
+
 
 def selections(timeline: Timeline, today: datetime.date) -> Iterator[Selection]:
-    """The whole timeline, then its parts; a part that would hold every event is left out.
+    """The whole timeline, then its parts.
 
     Args:
         timeline: what is published.
         today: what ended before it is not upcoming.
     """
-    yield Selection(WHOLE, timeline.imprint.title, timeline.imprint.title, timeline)
-    yield _part(UPCOMING, _TO_COME, _to_come(timeline, today), timeline)
-    for partner in _partners(timeline):
-        names = {"vi": partner.full_name("vi"), "en": partner.full_name("en")}
-        yield _part(f"partner/{partner.code.lower()}", names, timeline.select(party=partner.code), timeline)
-    for kind in sorted({event.kind for event in (*told(timeline), *timeline.displaced)}):
-        names = {"vi": KINDS[kind].vi, "en": KINDS[kind].en}
-        yield _part(f"kind/{kind}", names, timeline.select(kind=kind), timeline)
+    yield Selection(WHOLE, "", timeline.info.title, timeline.info.title, timeline)
+    yield _part(UPCOMING, "", _TO_COME, _to_come(timeline, today), timeline)
+    words, languages = timeline.vocabulary, timeline.info.languages
+    for partner in partners(timeline):
+        names = {language: words.full_name(partner, language) for language in languages}
+        yield _part(PARTNER, partner, names, timeline.select(party=partner), timeline)
+    for kind in sorted({event.kind for event in _ever_told(timeline)}):
+        names = {language: words.kind(kind).name.text(language) for language in languages}
+        yield _part(KIND, kind, names, timeline.filter(lambda event, kind=kind: event.kind == kind), timeline)  # type: ignore[misc]
+
+
+def _ever_told(timeline: Timeline) -> Iterator[Event]:
+    yield from timeline.published_events()
+    yield from timeline.displaced
 
 
 def _to_come(timeline: Timeline, today: datetime.date) -> Timeline:
     """What may still come or goes on, even without a date; of what took place, only what the sources say is not over."""
-    day = Day(today.year, today.month, today.day)
+    day = Day.from_date(today)
 
     def is_to_come(event: Event) -> bool:
+        status = timeline.vocabulary.status(event.status).like
         first, last = (event.date.earliest, event.date.latest) if event.date is not None else (None, None)
-        if event.status == "held":
+        if status == "held":
             is_told = event.date is not None and event.date.is_firm
             return first is not None and (first >= day or (is_told and last is not None and last >= day))
         if first is None and last is None:
-            return event.status != "cancelled"
-        return last is None or last >= day or (event.status == "ongoing" and not _is_span(event))
+            return status != "cancelled"
+        return last is None or last >= day or (status == "ongoing" and not _is_span(event))
 
-    events, withdrawn, displaced = (
-        tuple(filter(is_to_come, each)) for each in (timeline.events, timeline.withdrawn, timeline.displaced)
-    )
-    return evolve(timeline, events=events, withdrawn=withdrawn, displaced=displaced)
+    return timeline.filter(is_to_come)
 
 
 def _is_span(event: Event) -> bool:
@@ -73,20 +86,18 @@ def _is_span(event: Event) -> bool:
     return event.date is not None and event.date.edtf is not None and event.date.edtf.form is Form.INTERVAL
 
 
-def _partners(timeline: Timeline) -> list[Party]:
-    """Every party and, of provinces, the state too, by code; not who takes part in nearly every event: whose timeline it is."""
-    events = [*told(timeline), *timeline.displaced]
-    counts = Counter(code for event in events for code in _codes(event))
-    return [party_of(code) for code in sorted(counts) if counts[code] <= _NEARLY_ALL * len(events)]
+def partners(timeline: Timeline) -> list[str]:
+    """Every party, and what each is a part of, by id; not whose timeline it is, nor what that one is a part of."""
+    words, subject = timeline.vocabulary, timeline.info.subject
+    own = set() if subject is None else set(words.wider(subject))
+    found = {code for event in _ever_told(timeline) for party in event.parties for code in words.wider(party)}
+    return sorted(found - own)
 
 
-def _codes(event: Event) -> set[str]:
-    return {code for party in event.parties for code in (party.code, party.state) if code}
-
-
-def _part(name: str, part: Mapping[str, str], selected: Timeline, whole: Timeline) -> Selection:
-    title = whole.imprint.title
-    named = LocalizedText(vi=f"{title.text('vi')}: {part['vi']}", en=f"{title.text('en')}: {part['en']}")
+def _part(family: str, key: str, part: Mapping[str, str], selected: Timeline, whole: Timeline) -> Selection:
+    title = whole.info.title
+    label = LocalizedText({language: part[language] for language in whole.info.languages})
+    named = LocalizedText({language: f"{title.text(language)}: {text}" for language, text in label.items()})
     return Selection(
-        name, named, LocalizedText(vi=part["vi"], en=part["en"]), evolve(selected, imprint=evolve(whole.imprint, title=named))
+        family, key, named, label, evolve(selected, info=evolve(whole.info, title=named, languages=whole.info.languages))
     )

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from diplotimeline.exporters.text import one_line
-from diplotimeline.model.columns import COLUMNS, SEPARATOR, Column
-from diplotimeline.model.timeline import Imprint, Timeline
+from diplotimeline.model.columns import SEPARATOR, Column, columns_of
+from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.selections import WHOLE
 
 _TITLES = ("vi", "en")
@@ -19,9 +19,9 @@ _CSVW = {"date": "date", "datetime": "dateTime", "integer": "integer"}
 
 def sidecars(timeline: Timeline) -> Mapping[str, bytes]:
     """Name → text of the files that describe the tables of the whole timeline."""
-    made = {"datapackage.json": _datapackage(timeline.imprint)}
-    for language in timeline.imprint.languages:
-        made[f"{_table_name(language)}-metadata.json"] = _csvw(timeline.imprint, language)
+    made = {"datapackage.json": _datapackage(timeline)}
+    for language in timeline.info.languages:
+        made[f"{_table_name(language)}-metadata.json"] = _csvw(timeline, language)
     return {name: f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode() for name, value in made.items()}
 
 
@@ -29,16 +29,17 @@ def _table_name(language: str) -> str:
     return f"{WHOLE}.{language}.csv"
 
 
-def _datapackage(imprint: Imprint) -> Mapping[str, Any]:
+def _datapackage(timeline: Timeline) -> Mapping[str, Any]:
     """A tabular data package (Frictionless, version 1)."""
+    info = timeline.info
     package = {
         "profile": "tabular-data-package",
-        "name": re.sub(r"[^a-z0-9._-]", "-", imprint.id_domain.lower()),
-        "title": one_line(imprint.title.text("en")),
-        "description": imprint.description and one_line(imprint.description.text("en")),
-        "homepage": imprint.url,
-        "licenses": imprint.licence and [_licence(imprint.licence)],
-        "resources": [_resource(language) for language in imprint.languages],
+        "name": re.sub(r"[^a-z0-9._-]", "-", info.id_domain.lower()),
+        "title": one_line(info.title.text("en")),
+        "description": info.description and one_line(info.description.text("en")),
+        "homepage": info.url,
+        "licenses": info.licence and [_licence(info.licence)],
+        "resources": [_resource(timeline, language) for language in info.languages],
     }
     return {name: value for name, value in package.items() if value}
 
@@ -48,7 +49,7 @@ def _licence(licence: str) -> Mapping[str, str]:
     return {"name": name, "title": one_line(licence)}
 
 
-def _resource(language: str) -> Mapping[str, Any]:
+def _resource(timeline: Timeline, language: str) -> Mapping[str, Any]:
     fields = [
         {
             "name": column.name,
@@ -57,7 +58,7 @@ def _resource(language: str) -> Mapping[str, Any]:
             "title": _title(column, language),
             "description": _about(column),
         }
-        for column in COLUMNS
+        for column in columns_of(timeline)
     ]
     return {
         "name": f"{WHOLE}-{language}",
@@ -71,8 +72,9 @@ def _resource(language: str) -> Mapping[str, Any]:
     }
 
 
-def _csvw(imprint: Imprint, language: str) -> Mapping[str, Any]:
+def _csvw(timeline: Timeline, language: str) -> Mapping[str, Any]:
     """Metadata of one table (CSV on the Web, W3C)."""
+    info = timeline.info
     columns = [
         {
             "name": column.name,
@@ -80,13 +82,13 @@ def _csvw(imprint: Imprint, language: str) -> Mapping[str, Any]:
             "dc:description": {"@value": _about(column), "@language": "en"},
             "datatype": _CSVW.get(column.kind, "string"),
         }
-        for column in COLUMNS
+        for column in columns_of(timeline)
     ]
     metadata = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": language}],
         "url": _table_name(language),
-        "dc:title": one_line(imprint.title.text(language)),
-        "dc:license": imprint.licence and one_line(imprint.licence),
+        "dc:title": one_line(info.title.text(language)),
+        "dc:license": info.licence and one_line(info.licence),
         "dialect": {"encoding": "utf-8", "lineTerminators": ["\r\n", "\n"], "header": True, "delimiter": ","},
         "tableSchema": {"columns": columns, "primaryKey": "event_id"},
     }

@@ -66,16 +66,16 @@ def counted(expression: Relative, published: Day) -> Edtf:
 
 
 def _day_after(day: Day, shift: int) -> Edtf:
-    return Edtf.of_day(day.plus(shift))
+    return Edtf.of_day(day + shift)
 
 
 def _week_after(day: Day, shift: int) -> Edtf:
-    return Edtf.of_days(*week_span(day.plus(DAYS_IN_WEEK * shift)))
+    return Edtf.of_days(*week_span(day + DAYS_IN_WEEK * shift))
 
 
 def _weekend_after(day: Day, shift: int) -> Edtf:
-    sunday = week_span(day.plus(DAYS_IN_WEEK * shift))[1]
-    return Edtf.of_days(sunday.plus(-1), sunday)
+    sunday = week_span(day + DAYS_IN_WEEK * shift)[1]
+    return Edtf.of_days(sunday - 1, sunday)
 
 
 def _month_after(day: Day, shift: int) -> Edtf:
@@ -130,15 +130,15 @@ def _that_weekday(expression: Weekday, published: Day, anchor: Anchor) -> Day:
     The day of publication is either; "last" and "next" go past it.
     """
     if expression.week_shift is not None:
-        return week_span(published)[0].plus(DAYS_IN_WEEK * expression.week_shift + expression.weekday)
+        return week_span(published)[0] + (DAYS_IN_WEEK * expression.week_shift + expression.weekday)
     back = (published.weekday - expression.weekday) % DAYS_IN_WEEK
     if expression.direction is Direction.FUTURE:
-        return published.plus(DAYS_IN_WEEK * (1 + expression.weeks) - back)
+        return published + (DAYS_IN_WEEK * (1 + expression.weeks) - back)
     if expression.direction is Direction.PAST:
-        return published.plus(-(back or DAYS_IN_WEEK))
+        return published - (back or DAYS_IN_WEEK)
     if expression.direction is Direction.PRESENT:
-        return week_span(published)[0].plus(expression.weekday)
-    return published.plus(DAYS_IN_WEEK - back if back and anchor.tense is Direction.FUTURE else -back)
+        return week_span(published)[0] + expression.weekday
+    return published + (DAYS_IN_WEEK - back if back and anchor.tense is Direction.FUTURE else -back)
 
 
 @anchored.register

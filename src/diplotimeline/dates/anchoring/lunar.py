@@ -71,7 +71,7 @@ def _value(year: int, date: LunarDate) -> Edtf | None:
     day = solar_day(year, date.month, date.day, leap=date.leap)
     if day is None and (date.month, date.day) == _EVE:
         day = solar_day(year, date.month, date.day - 1)
-    return None if day is None else Edtf.of_day(day.plus(date.shift))
+    return None if day is None else Edtf.of_day(day + date.shift)
 
 
 def _told(date: ResolvedDate) -> ResolvedDate:

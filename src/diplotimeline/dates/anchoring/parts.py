@@ -12,12 +12,13 @@ from diplotimeline.dates.anchoring.anchor import Anchor, anchored
 from diplotimeline.dates.expressions import (
     About,
     Checked,
+    ClockTime,
     Counted,
     PartOf,
     Timed,
 )
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
-from diplotimeline.dates.steps import StepKind, step
+from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.edtf import Edtf, Precision
 
 
@@ -50,10 +51,18 @@ def _about(expression: About, anchor: Anchor) -> ResolvedDate:
 @anchored.register
 def _timed(expression: Timed, anchor: Anchor) -> ResolvedDate:
     day = anchored(expression.of, anchor)
-    time = expression.time
-    if time is not None and time.zone is None:
-        time = evolve(time, zone=anchor.context.zone)
-    return evolve(day, part_of_day=expression.part_of_day or day.part_of_day, time=time or day.time)
+    part = expression.part_of_day or day.part_of_day
+    if expression.time is None:
+        return evolve(day, part_of_day=part)
+    time, told = clock_of(expression.time, anchor)
+    return evolve(day, part_of_day=part, time=time, steps=(*day.steps, *told))
+
+
+def clock_of(time: ClockTime, anchor: Anchor) -> tuple[ClockTime, tuple[Step, ...]]:
+    """A printed clock time in its zone, and what has to be told if that is not known."""
+    if time.zone_words is None:
+        return time.assumed_in(anchor.context.zone), ()
+    return time, (step(StepKind.ZONE_UNKNOWN, words=time.zone_words),)
 
 
 @anchored.register

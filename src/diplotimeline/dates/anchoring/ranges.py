@@ -14,6 +14,7 @@ from diplotimeline.dates.anchoring.anchor import (
     unanchored,
     year_value,
 )
+from diplotimeline.dates.anchoring.parts import clock_of
 from diplotimeline.dates.expressions import (
     LAST_DAY,
     CalendarDate,
@@ -39,7 +40,10 @@ def _range(expression: Range, anchor: Anchor) -> ResolvedDate:
     time = start.time if isinstance(start, Timed) else None
     start, end = untimed(start), untimed(end)
     made = _closed_range(start, end, anchor)
-    return made if time is None else evolve(made, time=evolve(time, zone=time.zone or anchor.context.zone))
+    if time is None:
+        return made
+    clock, told = clock_of(time, anchor)
+    return evolve(made, time=clock, steps=(*made.steps, *told))
 
 
 def _open_range(expression: Range, anchor: Anchor) -> ResolvedDate:
@@ -60,7 +64,7 @@ def _open_range(expression: Range, anchor: Anchor) -> ResolvedDate:
 def _opened(value: Edtf, *, at_start: bool) -> Edtf:
     first, last = value.ends
     made = (first, Open.OPEN) if at_start else (Open.OPEN, last)
-    return Edtf(Form.INTERVAL, made)
+    return Edtf.made(Form.INTERVAL, made)
 
 
 def _closed_range(start: Expression, end: Expression, anchor: Anchor) -> ResolvedDate:
@@ -84,7 +88,7 @@ def _closed_range(start: Expression, end: Expression, anchor: Anchor) -> Resolve
 
 
 def _yearless(start: CalendarDate, end: CalendarDate) -> Edtf:
-    return Edtf(Form.INTERVAL, (make_date(None, start.month, start.day), make_date(None, end.month, end.day)))
+    return Edtf.made(Form.INTERVAL, (make_date(None, start.month, start.day), make_date(None, end.month, end.day)))
 
 
 def _range_of_bare_days(first: int, end: ResolvedDate) -> ResolvedDate:
@@ -162,7 +166,7 @@ def _in_order(first: Edtf, last: Edtf) -> bool:
 
 def _end_value(edtf: Edtf, index: int) -> Edtf:
     end = edtf.ends[index]
-    return Edtf(Form.DATE, (end,)) if isinstance(end, EdtfDate) else edtf
+    return Edtf.made(Form.DATE, (end,)) if isinstance(end, EdtfDate) else edtf
 
 
 @anchored.register

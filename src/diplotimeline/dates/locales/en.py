@@ -43,6 +43,7 @@ from diplotimeline.dates.expressions import (
 from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, signs, table
 from diplotimeline.dates.locale import Cues, Locale, Wording
 from diplotimeline.dates.steps import StepKind
+from diplotimeline.dates.zones import zones
 
 _MONTH_NAMES = (
     "January",
@@ -203,17 +204,24 @@ _HOLIDAYS: dict[str, Expression] = {
 _NAMED_DAYS = ("national day", "international women's day", "women's day", "liberation day", "labour day", "independence day")
 _ZONES = {
     **dict.fromkeys(("est", "edt", "et", "eastern time"), "America/New_York"),
-    **dict.fromkeys(("cst", "cdt", "ct"), "America/Chicago"),
+    **dict.fromkeys(("cdt", "ct", "central time"), "America/Chicago"),
     **dict.fromkeys(("mst", "mdt"), "America/Denver"),
     **dict.fromkeys(("pst", "pdt", "pt"), "America/Los_Angeles"),
     **dict.fromkeys(("gmt", "utc"), "UTC"),
-    "bst": "Europe/London",
+    **dict.fromkeys(("london time", "british summer time"), "Europe/London"),
     **dict.fromkeys(("cet", "cest"), "Europe/Paris"),
     "jst": "Asia/Tokyo",
-    **dict.fromkeys(("ict", "hanoi time", "vietnam time"), "Asia/Ho_Chi_Minh"),
-    "moscow time": "Europe/Moscow",
-    "local time": None,
+    **dict.fromkeys(("ict", "hanoi time", "ha noi time", "vietnam time"), "Asia/Ho_Chi_Minh"),
+    **dict.fromkeys(("beijing time", "china standard time"), "Asia/Shanghai"),
+    **dict.fromkeys(("indian standard time", "india standard time"), "Asia/Kolkata"),
+    **dict.fromkeys(("moscow time", "msk"), "Europe/Moscow"),
+    "tokyo time": "Asia/Tokyo",
 }
+_UNCLEAR_ZONES = ("local time", "the local time", "host time")
+_OTHER_ZONE = (
+    r"(?!(?:this|that|the|some|any|first|last|next|same|prime|lunch|dinner|tea|bed|full|half|extra|all|opening|closing|of|in|on|at|for) )"
+    r"[a-z]+(?: (?:standard|daylight|summer))? time(?![^\W\d_])"
+)
 _CLOCK = re.compile(r"(?P<hour>\d+)(?:[:.](?P<minute>\d+))?\s*(?P<half>[ap]?)")
 _NOON = 12
 _PIVOT = 50
@@ -273,7 +281,7 @@ _SLOTS: dict[str, Slot] = {
     "gmt": number(r"\( *[0-9]{4} (?:gmt|utc|et|est|edt) *\)", str, ("(",)),
     "four_digits": number(r"(?:[01][0-9]|2[0-3])[0-5][0-9]", lambda text: ClockTime(int(text[:2]), int(text[2:]))),
     "clock_word": table({"noon": ClockTime(12), "midnight": ClockTime(24)}),
-    "zone": table(_ZONES),
+    "zone": zones(_ZONES, _UNCLEAR_ZONES, other=_OTHER_ZONE),
     "weekday": table(_WEEKDAYS),
     "short_weekday": table(_WEEKDAYS | _SHORT_WEEKDAYS),
     "part": table(_PARTS_OF_DAY),
@@ -437,7 +445,7 @@ def _date_of_told_year(m: Captures) -> CalendarDate:
 
 def _clock(m: Captures) -> Timed:
     clock = m.clock or m.clock_word or m.four_digits
-    return Timed(m.date, time=evolve(clock_in(clock, m.day_part), zone=m.zone))
+    return Timed(m.date, time=clock_in(clock, m.day_part).printed_with(m.zone))
 
 
 def _count(m: Captures) -> int:
@@ -674,7 +682,7 @@ _RULES = (
     ),
     Rule(
         "clock time and date",
-        "({clock}[ {zone}][ {gmt}]|{clock_word}[ {zone}]|{four_digits} {zone})[,] [on |of ]{date:DATE+WEEKDAY+CHECKED+HOLIDAY}[ {day_part:part}]",
+        "({clock}[[,] {zone}|[,] \\({zone}\\)][ {gmt}]|{clock_word}[ {zone}]|{four_digits} {zone})[,] [on |of ]{date:DATE+WEEKDAY+CHECKED+HOLIDAY}[ {day_part:part}]",
         _clock,
         {
             "8.10pm on September 19": "2024-09-19 20:10",
@@ -688,13 +696,13 @@ _RULES = (
     Rule(
         "clock time of today",
         "{clock}[ {zone}][,] [later ]({tonight}|this {part})",
-        lambda m: Timed(Relative(Unit.DAY, 0), time=evolve(clock_in(m.clock, m.part or m.tonight), zone=m.zone)),
+        lambda m: Timed(Relative(Unit.DAY, 0), time=clock_in(m.clock, m.part or m.tonight).printed_with(m.zone)),
         {"9:30 tonight": "2025-03-14 21:30", "9 p.m. tonight": "2025-03-14 21:00"},
         category="POINT",
     ),
     Rule(
         "date and clock time",
-        "{date:DATE+WEEKDAY+CHECKED}[,] [at ](({clock}|{clock_word})[ {zone}]|{four_digits} {zone})",
+        "{date:DATE+WEEKDAY+CHECKED}[,] [at ](({clock}|{clock_word})[[,] {zone}|[,] \\({zone}\\)]|{four_digits} {zone})",
         _clock,
         {
             "March 13 at 14:00": "2025-03-13 14:00",
@@ -706,7 +714,7 @@ _RULES = (
     Rule(
         "clock time of the day told before",
         "({clock}[ {zone}][ {gmt}]|{four_digits} {zone})",
-        lambda m: Timed(Anaphor(Unit.DAY), time=evolve(m.clock or m.four_digits, zone=m.zone)),
+        lambda m: Timed(Anaphor(Unit.DAY), time=(m.clock or m.four_digits).printed_with(m.zone)),
         {"10:35 a.m.": "2025-03-10 10:35 after on March 10", "16:08 UTC": "2025-03-10 16:08 after on March 10"},
     ),
     Rule(
@@ -1504,6 +1512,9 @@ _WORDING = Wording(
         StepKind.NARROWED: "Only the {part} of it: {first} to {last}.",
         StepKind.LEANS_ON: "It leans on the date given before: {value}.",
         StepKind.LEANS_ON_NOTHING: "It leans on a date given before, and that is not known.",
+        StepKind.ZONE_UNKNOWN: "“{words}” does not say which time zone the clock time is in: no moment is asserted.",
+        StepKind.STATED: "Stated by the editor: {value}.",
+        StepKind.READ_AS: "Read by the editor as {value}.",
         StepKind.HEDGED: 'The words themselves put it in doubt ("{words}"): {value}.',
         StepKind.DOUBTFUL: "The day is not said outright, so it stays in doubt: {value}.",
         StepKind.VAGUE: "No date is given, only a direction: {direction}.",

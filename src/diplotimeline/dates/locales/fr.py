@@ -39,6 +39,7 @@ from diplotimeline.dates.expressions import (
 from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, table
 from diplotimeline.dates.locale import Cues, Locale, Wording
 from diplotimeline.dates.steps import StepKind
+from diplotimeline.dates.zones import zones
 
 _MONTH_NAMES = (
     "janvier",
@@ -173,11 +174,14 @@ _HOLIDAYS: dict[str, Expression] = {
     "pentecôte": Easter(49),
 }
 _ZONES = {
-    "heure locale": None,
     **dict.fromkeys(("gmt", "tu", "utc"), "UTC"),
-    "heure de paris": "Europe/Paris",
-    "heure de hanoï": "Asia/Ho_Chi_Minh",
+    **dict.fromkeys(("heure de paris", "heure française"), "Europe/Paris"),
+    **dict.fromkeys(("heure de hanoï", "heure d'hanoï", "heure vietnamienne"), "Asia/Ho_Chi_Minh"),
+    "heure de moscou": "Europe/Moscow",
+    "heure de pékin": "Asia/Shanghai",
 }
+_UNCLEAR_ZONES = ("heure locale", "heures locales")
+_OTHER_ZONE = r"heures? d(?:e |')[^\W\d_]+(?:-[^\W\d_]+)*"
 _CLOCK_NUMBERS = re.compile(r"\d+")
 _FIRST_HALF = 40
 _PIVOT = 50
@@ -205,7 +209,7 @@ _SLOTS: dict[str, Slot] = {
         ("0h", "0heure", "0heures", "0:"),
     ),
     "clock_word": table({"midi": ClockTime(12), "minuit": ClockTime(24)}),
-    "zone": table(_ZONES),
+    "zone": zones(_ZONES, _UNCLEAR_ZONES, other=_OTHER_ZONE),
     "weekday": table({name: index for index, name in enumerate(_WEEKDAY_NAMES)}),
     "part": table(_PARTS_OF_DAY),
     "third": table(_THIRDS),
@@ -318,7 +322,7 @@ def _ago(m: Captures) -> Expression:
 
 
 def _clock(m: Captures) -> Timed:
-    return Timed(m.date, time=evolve(m.clock or m.clock_word, zone=m.zone))
+    return Timed(m.date, time=(m.clock or m.clock_word).printed_with(m.zone))
 
 
 def _part_of_year(m: Captures) -> CalendarDate:
@@ -478,13 +482,13 @@ _RULES = (
     ),
     Rule(
         "clock time and date",
-        "{clock}[ {zone}][,] [le |du ]{date:DATE+CHECKED+WEEKDAY+DAY_AWAY}",
+        "{clock}[[,] {zone}|[,] \\({zone}\\)][,] [le |du ]{date:DATE+CHECKED+WEEKDAY+DAY_AWAY}",
         _clock,
         {"20h10 le 19 mars": "2025-03-19 20:10"},
     ),
     Rule(
         "date and clock time",
-        "{date:DATE+CHECKED+WEEKDAY+DAY_AWAY}[,] [(à|dès|vers) ]({clock}|{clock_word})[ {zone}]",
+        "{date:DATE+CHECKED+WEEKDAY+DAY_AWAY}[,] [(à|dès|vers) ]({clock}|{clock_word})[[,] {zone}|[,] \\({zone}\\)]",
         _clock,
         {"19 mars à 9h30": "2025-03-19 09:30", "jeudi à 20 h 10": "2025-03-13 20:10", "hier à 16h45": "2025-03-13 16:45"},
     ),
@@ -1013,6 +1017,9 @@ _WORDING = Wording(
         StepKind.NARROWED: "Seulement {part} : du {first} au {last}.",
         StepKind.LEANS_ON: "Renvoie à la date donnée plus haut : {value}.",
         StepKind.LEANS_ON_NOTHING: "Renvoie à une date donnée plus haut, qui n’est pas connue.",
+        StepKind.ZONE_UNKNOWN: "« {words} » ne dit pas dans quel fuseau horaire est l’heure : aucun instant n’est affirmé.",
+        StepKind.STATED: "Date donnée par la rédaction : {value}.",
+        StepKind.READ_AS: "Lu par la rédaction : {value}.",
         StepKind.HEDGED: "Les mots eux-mêmes la mettent en doute (« {words} ») : {value}.",
         StepKind.DOUBTFUL: "La date n’est pas donnée explicitement ; elle reste incertaine : {value}.",
         StepKind.VAGUE: "Donne une direction ({direction}) et aucune date.",

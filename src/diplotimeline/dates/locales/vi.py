@@ -39,6 +39,7 @@ from diplotimeline.dates.expressions import (
 from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, signs, table
 from diplotimeline.dates.locale import Cues, Locale, Wording
 from diplotimeline.dates.steps import StepKind
+from diplotimeline.dates.zones import zones
 
 _ONES = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _MONTHS = {word: number for number, word in enumerate((*_ONES, "mười", "mười một", "mười hai"), 1)}
@@ -188,8 +189,9 @@ _ZONES = {
     "paris": "Europe/Paris",
     "viêng chăn": "Asia/Vientiane",
     "bangkok": "Asia/Bangkok",
-    **dict.fromkeys(("địa phương", "mỹ", "miền đông", "sở tại"), None),
 }
+_UNCLEAR_ZONES = ("địa phương", "sở tại", "nước sở tại", "mỹ", "nga", "úc", "canada", "miền đông", "miền tây", "châu âu")
+_OTHER_ZONE = r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}(?= *\))"
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
 _CYCLES = {name.replace("tỵ", spelt): index for name, index in CYCLE_YEARS.items() for spelt in ("tỵ", "tị")}
 _CLOCK_NUMBERS = re.compile(r"\d+")
@@ -282,7 +284,7 @@ _SLOTS: dict[str, Slot] = {
     "roman": table({word: number for number, word in enumerate(_ROMAN, 1)}),
     "holiday": table(_HOLIDAYS, unless={"giỗ tổ": "chức", "quốc khánh": "lần|của|nước"}),
     "named_day": table(dict.fromkeys(_NAMED_DAYS, True)),
-    "zone": table(_ZONES),
+    "zone": zones(_ZONES, _UNCLEAR_ZONES, other=_OTHER_ZONE, told="giờ {}"),
     "place": table(
         dict.fromkeys(
             (
@@ -361,7 +363,15 @@ _FULL_MOON = 15
 
 def _clock(m: Captures) -> Timed:
     clock = clock_in(m.clock, m.part)
-    return Timed(m.date, time=ClockTime(clock.hour, clock.minute, m.zone))
+    return Timed(m.date, time=clock.printed_with(m.zone))
+
+
+def _in_zone(m: Captures) -> Expression:
+    """A date with its zone; one of a clock time says which moment that is."""
+    date: Expression = m.date
+    if isinstance(date, Timed) and date.time is not None:
+        return evolve(date, time=date.time.printed_with(m.zone))
+    return date
 
 
 def _count(m: Captures) -> int:
@@ -787,7 +797,7 @@ _RULES = (
     Rule(
         "date with its zone",
         "{date:DATE+DAY_MONTH+POINT} (\\([theo ]giờ {zone}\\)|theo giờ {zone})",
-        lambda m: m.date,
+        _in_zone,
         {
             "ngày 16/4 (giờ địa phương)": "2025-04-16",
             "ngày 12/4 (theo giờ Mỹ)": "2025-04-12",
@@ -1786,6 +1796,9 @@ _WORDING = Wording(
         StepKind.NARROWED: "Chỉ là {part} của khoảng đó: từ {first} đến {last}.",
         StepKind.LEANS_ON: "Theo ngày đã nêu trước đó: {value}.",
         StepKind.LEANS_ON_NOTHING: "Cách nói này căn cứ vào một ngày nêu trước đó, nhưng không rõ ngày nào.",
+        StepKind.ZONE_UNKNOWN: "“{words}” không cho biết múi giờ nào, nên không xác định thời điểm cụ thể.",
+        StepKind.STATED: "Người biên tập nêu: {value}.",
+        StepKind.READ_AS: "Người biên tập hiểu là {value}.",
         StepKind.HEDGED: "Chính cách nói này còn ngờ (“{words}”): {value}.",
         StepKind.DOUBTFUL: "Bài không nói rõ ngày này nên chưa chắc chắn: {value}.",
         StepKind.VAGUE: "Chỉ nói chung ({direction}), không có ngày cụ thể.",

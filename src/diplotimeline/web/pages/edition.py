@@ -16,7 +16,7 @@ from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.files import url_of
 from diplotimeline.web.html import Markup
 from diplotimeline.web.pages.wording import WORDS
-from diplotimeline.web.selections import WHOLE, Selection
+from diplotimeline.web.selections import PARTNER, WHOLE, Selection, part_name
 
 SCRIPT = "assets/timeline.js"
 STYLE = "assets/style.css"
@@ -46,12 +46,12 @@ class Edition:
     @property
     def other(self) -> str | None:
         """The other language, if there is one."""
-        return next((each for each in self.timeline.imprint.languages if each != self.language), None)
+        return next((each for each in self.timeline.info.languages if each != self.language), None)
 
     @property
     def title(self) -> str:
         """The name of the timeline."""
-        return one_line(self.timeline.imprint.title.text(self.language)) or self.timeline.imprint.id_domain
+        return one_line(self.timeline.info.title.text(self.language)) or self.timeline.info.id_domain
 
     @cached_property
     def newest(self) -> str | None:
@@ -79,10 +79,30 @@ class Edition:
         """What a part holds, in short."""
         return one_line(part.label.text(self.language))
 
+    def kind(self, name: str) -> str:
+        """The name of a kind."""
+        return one_line(self.timeline.vocabulary.kind(name).name.text(self.language))
+
+    def party(self, code: str) -> str:
+        """The name of a party."""
+        return one_line(self.timeline.vocabulary.party(code).name.text(self.language))
+
+    def like(self, event: Event) -> str:
+        """The one of the five statuses that ship which that of an event counts as."""
+        return self.timeline.vocabulary.status(event.status).like
+
+    def widest(self, code: str) -> str:
+        """The party that one is a part of, at the widest: the state of a province."""
+        return list(self.timeline.vocabulary.wider(code))[-1]
+
+    def partner(self, code: str) -> Selection | None:
+        """The part of a partner; None of whoever is none."""
+        return self.part_of.get(part_name(PARTNER, code))
+
     def partners_of(self, event: Event) -> list[str]:
-        """The states and organisations that are partners in an event, by code."""
-        codes = dict.fromkeys(party.state or party.code for party in event.parties)
-        return [code for code in codes if f"partner/{code.lower()}" in self.part_of]
+        """The states and organisations that are partners in an event, by id."""
+        codes = dict.fromkeys(self.widest(code) for code in event.parties)
+        return [code for code in codes if self.partner(code) is not None]
 
     @cached_property
     def frequent_partners(self) -> tuple[str, ...]:

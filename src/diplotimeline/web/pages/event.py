@@ -7,17 +7,18 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from diplotimeline.dates.wording import edtf_in_words, explain, in_words
+from diplotimeline.edtf import Edtf
 from diplotimeline.exporters.telling import address, date_words
-from diplotimeline.exporters.text import clean, one_line
+from diplotimeline.exporters.text import ascii_url, clean, one_line
 from diplotimeline.model.columns import COLUMNS
 from diplotimeline.model.event import Event, Participant
-from diplotimeline.model.party import Party
 from diplotimeline.model.source import Attestation
-from diplotimeline.model.vocabulary import KINDS, RELATIONS, STATUSES, TOPICS, Covers
+from diplotimeline.model.vocabulary import Covers
 from diplotimeline.web.html import Markup, joined, raw, tag
 from diplotimeline.web.pages.edition import WHOLE, Edition, relative, year_of
 from diplotimeline.web.pages.frame import Page
 from diplotimeline.web.pages.listing import when, year_stem
+from diplotimeline.web.selections import KIND, PARTNER, part_name
 
 _STATED = {column.name: column.read for column in COLUMNS if column.name in ("start_date", "last_day", "start_at")}
 _SCHEMA_STATUS = {
@@ -40,6 +41,7 @@ def event_page(event: Event, neighbours: tuple[Event | None, Event | None], edit
         tag("p", edition.words["contradiction"], class_="warning") if event.contradictions else None,
         *(tag("p", part) for part in clean(summary or "").split("\n") if part.strip()),
         tag("dl", list(_facts(event, edition)), class_="facts"),
+        _stated(event, edition),
         _sources(event, edition),
         _history(event, edition),
         _related(event, edition),
@@ -60,22 +62,22 @@ def _trail(event: Event, edition: Edition) -> Iterable[Markup]:
         return
     yield tag("a", edition.words["timeline"], href=f"{timeline}#e-{event.id}")
     yield tag("a", edition.year(year), href=relative(edition.page(year_stem(year)), origin))
-    kind = KINDS[event.kind].name(edition.language)
-    target = _to_part(f"kind/{event.kind}", event, edition)
+    kind = edition.kind(event.kind)
+    target = _to_part(part_name(KIND, event.kind), event, edition)
     yield tag("span", kind) if target is None else tag("a", kind, href=target)
 
 
 def _facts(event: Event, edition: Edition) -> Iterable[Markup]:
-    words, language = edition.words, edition.language
+    words, language, terms = edition.words, edition.language, edition.timeline.vocabulary
     rows: list[tuple[str, Markup | str | None]] = [
-        (words["status"], STATUSES[event.status].name(language)),
-        (words["parties"], joined([_party(party, event, edition) for party in event.parties], ", ")),
+        (words["status"], one_line(terms.status(event.status).name.text(language))),
+        (words["parties"], joined([_party(party, event, edition) for party in event.parties], ", ") if event.parties else None),
         (words["place"], one_line(event.place.text(language)) if event.place else None),
         (
             words["participants"],
-            tag("ul", [tag("li", _person(one, language)) for one in event.participants]) if event.participants else None,
+            tag("ul", [tag("li", _person(one, edition)) for one in event.participants]) if event.participants else None,
         ),
-        (words["topics"], ", ".join(TOPICS[topic].name(language) for topic in event.topics) or None),
+        (words["topics"], ", ".join(one_line(terms.topic(topic).name.text(language)) for topic in event.topics) or None),
         (words["value"], tag("code", str(event.date.edtf)) if event.date and event.date.edtf else None),
         (words["add_to_calendar"], _calendar_file(event, edition)),
     ]
@@ -84,9 +86,9 @@ def _facts(event: Event, edition: Edition) -> Iterable[Markup]:
             yield tag("div", tag("dt", label), tag("dd", value))
 
 
-def _party(party: Party, event: Event, edition: Edition) -> Markup:
-    target = _to_part(f"partner/{party.code.lower()}", event, edition)
-    name = party.full_name(edition.language)
+def _party(code: str, event: Event, edition: Edition) -> Markup:
+    target = _to_part(part_name(PARTNER, code), event, edition)
+    name = one_line(edition.timeline.vocabulary.full_name(code, edition.language))
     return tag("span", name) if target is None else tag("a", name, href=target)
 
 
@@ -94,9 +96,9 @@ def _to_part(name: str, event: Event, edition: Edition) -> str | None:
     return relative(edition.page(name), edition.event_page(event)) if name in edition.part_of else None
 
 
-def _person(person: Participant, language: str) -> str:
-    office = one_line(person.office.text(language)) if person.office else ""
-    party = person.party.name(language) if person.party else ""
+def _person(person: Participant, edition: Edition) -> str:
+    office = one_line(person.office.text(edition.language)) if person.office else ""
+    party = edition.party(person.party) if person.party else ""
     named = f" ({party})" if party and party not in office else ""
     return f"{one_line(person.name)}{office and ', '}{office}{named}"
 
@@ -106,6 +108,13 @@ def _calendar_file(event: Event, edition: Edition) -> Markup | None:
     if name not in edition.files:
         return None
     return tag("a", edition.words["calendar_file"], href=relative(name, edition.event_page(event)), type="text/calendar")
+
+
+def _stated(event: Event, edition: Edition) -> Markup | None:
+    """That the date is the editor's own statement, where it is."""
+    if event.stated_date is None or event.date is None:
+        return None
+    return tag("p", explain(event.date, edition.language), class_="note")
 
 
 def _sources(event: Event, edition: Edition) -> Markup:
@@ -128,6 +137,12 @@ def _attestation(told: Attestation, event: Event, edition: Edition) -> Iterable[
         published = words["published"].format(date=edtf_in_words(source.published, edition.language))
     link = tag("a", one_line(source.title), href=address(event, source), hreflang=source.language, rel="noopener noreferrer")
     yield tag("p", one_line(source.publisher), ", ", published, ": ", tag("cite", link, lang=source.language))
+    if source.archived is not None:
+        copy = tag("a", words["archived"], href=ascii_url(source.archived), rel="noopener noreferrer")
+        accessed = source.accessed and edtf_in_words(Edtf(source.accessed), edition.language)
+        yield tag("p", copy, f" ({words['accessed'].format(date=accessed)})" if accessed else None)
+    if told.quote is not None:
+        yield tag("blockquote", tag("p", one_line(told.quote)), lang=source.language)
     covers = {Covers.PART: "covers_part", Covers.MORE: "covers_more"}.get(told.covers)
     if covers is not None:
         yield tag("p", words[covers])
@@ -153,16 +168,20 @@ def _history(event: Event, edition: Edition) -> Markup:
 def _related(event: Event, edition: Edition) -> Markup:
     """Events that it says it is related to, and those that say so of it."""
     links = [
-        (RELATIONS[link.relation].name(edition.language), edition.timeline[link.id])
-        for link in event.related
-        if link.id in edition.timeline
+        (_relation(link.relation, edition), edition.timeline[link.id]) for link in event.related if link.id in edition.timeline
     ]
     links += [
-        (RELATIONS[relation].converse.name(edition.language), other)
-        for relation, other in edition.mentioned_by.get(event.id, ())
+        (_relation(relation, edition, is_converse=True), other) for relation, other in edition.mentioned_by.get(event.id, ())
     ]
     items = [tag("li", f"{relation}: ", _to_event(other, event, edition)) for relation, other in links]
     return tag("section", tag("h2", edition.words["related"]), tag("ul", items)) if items else Markup()
+
+
+def _relation(name: str, edition: Edition, *, is_converse: bool = False) -> str:
+    """What one event is to another in words, or what that one is to it."""
+    term = edition.timeline.vocabulary.relation(name)
+    text = term.converse if is_converse and term.converse is not None else term.name
+    return one_line(text.text(edition.language))
 
 
 def _to_event(other: Event, event: Event, edition: Edition) -> Markup:
@@ -185,7 +204,8 @@ def _neighbours(neighbours: tuple[Event | None, Event | None], event: Event, edi
 
 def _structured(event: Event, edition: Edition) -> Markup:
     """The event as JSON-LD in the words of schema.org: days only where sources state them, and nobody as its organizer."""
-    stated = {name: read(event, edition.language) for name, read in _STATED.items()}
+    terms = edition.timeline.vocabulary
+    stated = {name: read(event, edition.timeline, edition.language) for name, read in _STATED.items()}
     start = stated["start_at"] or stated["start_date"] or None
     data: Mapping[str, Any] = {
         "@context": "https://schema.org",
@@ -195,11 +215,11 @@ def _structured(event: Event, edition: Edition) -> Markup:
         "url": edition.absolute(edition.event_page(event)),
         "startDate": start,
         "endDate": stated["last_day"] if start and not stated["start_at"] else None,
-        "eventStatus": _SCHEMA_STATUS.get(event.status),
+        "eventStatus": _SCHEMA_STATUS.get(edition.like(event)),
         "location": {"@type": "Place", "name": one_line(event.place.text(edition.language))} if event.place else None,
         "about": [
-            *({"@type": "Organization", "name": party.full_name(edition.language)} for party in event.parties),
-            *(TOPICS[topic].name(edition.language) for topic in event.topics),
+            *({"@type": "Organization", "name": one_line(terms.full_name(code, edition.language))} for code in event.parties),
+            *(one_line(terms.topic(topic).name.text(edition.language)) for topic in event.topics),
         ],
         "inLanguage": edition.language,
         "subjectOf": [

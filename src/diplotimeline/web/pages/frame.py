@@ -66,7 +66,7 @@ def _head(page: Page, edition: Edition, name: str) -> Iterable[Markup]:
     if page.script:
         yield tag("script", src=relative(SCRIPT, name), defer=True)
         yield tag("noscript", tag("link", rel="stylesheet", href=relative(NOSCRIPT, name)))
-    for language in edition.timeline.imprint.languages:
+    for language in edition.timeline.info.languages:
         target = edition.page(page.stem, language)
         yield tag("link", rel="alternate", hreflang=language, href=edition.absolute(target) or relative(target, name))
     if not page.listed:
@@ -123,14 +123,14 @@ def _banner(page: Page, edition: Edition, name: str) -> Markup:
 
 
 def _footer(edition: Edition) -> Markup:
-    imprint, words = edition.timeline.imprint, edition.words
+    info, words = edition.timeline.info, edition.words
     parts: list[Markup | str] = []
-    if imprint.author:
-        parts.append(one_line(imprint.author))
-    if imprint.licence:
-        parts.append(f"{words['licence']}: {one_line(imprint.licence)}")
-    if imprint.home:
-        parts.append(tag("a", words["home"], href=ascii_url(imprint.home)))
+    if info.author:
+        parts.append(one_line(info.author))
+    if info.licence:
+        parts.append(f"{words['licence']}: {one_line(info.licence)}")
+    if info.home:
+        parts.append(tag("a", words["home"], href=ascii_url(info.home)))
     if edition.newest is not None:
         parts.append(words["newest"].format(date=edition.newest))
     return tag("footer", tag("p", joined(parts, " · ")), tag("p", words["made_with"]))

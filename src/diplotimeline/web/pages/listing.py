@@ -11,15 +11,14 @@ from diplotimeline.edtf import Form, Precision
 from diplotimeline.exporters.telling import date_words
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
-from diplotimeline.model.timeline import plain
-from diplotimeline.model.vocabulary import KINDS, STATUSES
+from diplotimeline.model.values import plain
 from diplotimeline.web import links
 from diplotimeline.web.html import Markup, joined, raw, tag
 from diplotimeline.web.pages.edition import WHOLE, Edition, relative, year_of
 from diplotimeline.web.pages.frame import Page
 from diplotimeline.web.pages.order import collated
 from diplotimeline.web.pages.strip import Row, strip
-from diplotimeline.web.selections import UPCOMING, Selection
+from diplotimeline.web.selections import KIND, PARTNER, UPCOMING, Selection, part_name
 
 _OFFERS = (("ics", "calendar"), ("excel.csv", "excel"), ("csv", "table"), ("atom", "feed"))
 _MOST_ROWS = 9
@@ -36,7 +35,7 @@ _FOR_TIME = re.compile(r"(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?|(?:0\d|1[0-
 def timeline_page(edition: Edition) -> Page:
     """The page of the whole timeline, with the filters."""
     part, words, origin = edition.parts[0], edition.words, edition.page(WHOLE)
-    about = edition.timeline.imprint.description
+    about = edition.timeline.info.description
     text = one_line(about.text(edition.language)) if about else edition.title
     body = (
         tag("h1", edition.title),
@@ -58,7 +57,7 @@ def part_page(part: Selection, edition: Edition) -> Page:
     origin = edition.page(part.name)
     label = edition.label(part)
     label = label[:1].upper() + label[1:]
-    is_partner = part.name.startswith("partner/")
+    is_partner = part.family == PARTNER
     rows, title = (_by_kind(part, edition), "strip_kind") if is_partner else (_by_partner(edition), "strip_partner")
     body = (
         tag("p", edition.words[_family(part)], class_="eyebrow"),
@@ -91,7 +90,7 @@ def year_stem(year: int | None) -> str:
 
 
 def _family(part: Selection) -> str:
-    return {"partner": "partners", "kind": "kinds"}.get(part.name.partition("/")[0], "timeline")
+    return {PARTNER: "partners", KIND: "kinds"}.get(part.family, "timeline")
 
 
 def _offered(part: Selection, edition: Edition, origin: str) -> Markup:
@@ -153,13 +152,14 @@ def _item(event: Event, edition: Edition, origin: str) -> Markup:
 def _made_item(event: Event, edition: Edition) -> Markup:
     """One event of a list, the way up to the folder left open; its data attributes are what the filters go by."""
     language = edition.language
-    about = [KINDS[event.kind].name(language), *_partner_names(event, edition)]
+    about = [edition.kind(event.kind), *_partner_names(event, edition)]
     place = one_line(event.place.text(language)) if event.place else ""
     if place and place not in about:
         about.append(place)
     status = None
     if event.status != "held":
-        status = tag("span", STATUSES[event.status].name(language), class_=f"tag {event.status}")
+        name = edition.timeline.vocabulary.status(event.status).name
+        status = tag("span", one_line(name.text(language)), class_=f"tag {edition.like(event)}")
     first, last = _year_bounds(event)
     link = raw(f'<a href="{_UP}{edition.event_page(event)}">')
     return tag(
@@ -170,7 +170,7 @@ def _made_item(event: Event, edition: Edition) -> Markup:
         tag("small", " · ".join(about)),
         id=f"e-{event.id}",
         data_w=_further_words(event, edition),
-        data_p=" ".join(_codes(event)),
+        data_p=" ".join(_codes(event, edition)),
         data_k=event.kind,
         data_s=event.status,
         data_y=f"{first} {last}",
@@ -220,29 +220,31 @@ def _year_bounds(event: Event) -> tuple[str, str]:
     return ("" if first is None else str(first.year)) or "-", ("" if last is None else str(last.year)) or "-"
 
 
-def _codes(event: Event) -> list[str]:
-    """The parties and the states of provinces, as the file names of their parts."""
-    codes = [code for party in event.parties for code in (party.code, party.state) if code]
+def _codes(event: Event, edition: Edition) -> list[str]:
+    """The parties and what they are parts of, as the file names of their parts."""
+    codes = [code for party in event.parties for code in edition.timeline.vocabulary.wider(party)]
     return list(dict.fromkeys(code.lower() for code in codes))
 
 
 def _partner_names(event: Event, edition: Edition) -> list[str]:
     """The parties but those that take part in everything."""
-    return [party.name(edition.language) for party in event.parties if f"partner/{party.code.lower()}" in edition.part_of]
+    return [edition.party(code) for code in event.parties if edition.partner(code) is not None]
 
 
 def _filters(edition: Edition) -> Markup:
     """The form; without script, which alone makes it do something, it is not shown."""
     words = edition.words
     used = {event.status for event in edition.timeline}
-    statuses = [tag("option", term.name(edition.language), value=name) for name, term in STATUSES.items() if name in used]
+    terms = edition.timeline.vocabulary.status_table
+    named = [(name, one_line(term.name.text(edition.language))) for name, term in terms.items() if name in used]
+    statuses = [tag("option", text, value=name) for name, text in named]
     days = [day for event in edition.timeline if event.date for day in (event.date.earliest, event.date.latest) if day]
     span = {"min": min(days).year, "max": max(days).year} if days else {}
     hint = {"placeholder": words["search_hint"].format(example=_example(edition)), "autocomplete": "off"}
     fields = (
         _field(words["search"], tag("input", type="search", name="q", **hint)),
-        _choice(words["partner"], "partner", _options("partner/", edition), words["all"]),
-        _choice(words["kind"], "kind", _options("kind/", edition), words["all"]),
+        _choice(words["partner"], "partner", _options(PARTNER, edition), words["all"]),
+        _choice(words["kind"], "kind", _options(KIND, edition), words["all"]),
         _choice(words["status"], "status", statuses, words["all"]),
         _field(words["from"], tag("input", type="number", name="from", inputmode="numeric", **span)),
         _field(words["to"], tag("input", type="number", name="to", inputmode="numeric", **span)),
@@ -254,18 +256,18 @@ def _filters(edition: Edition) -> Markup:
 def _example(edition: Edition) -> str:
     """What could be searched for: the most frequent kind, as it is typed without accents."""
     kinds = Counter(event.kind for event in edition.timeline)
-    return plain(KINDS[min(kinds, key=lambda kind: (-kinds[kind], kind))].name(edition.language)) if kinds else ""
+    return plain(edition.kind(min(kinds, key=lambda kind: (-kinds[kind], kind)))) if kinds else ""
 
 
 def _options(family: str, edition: Edition) -> list[Markup]:
     """The choices of a filter; each knows its name in the other language, so that a search finds it."""
-    parts = [part for part in edition.parts if part.name.startswith(family) and part.timeline.events]
+    parts = [part for part in edition.parts if part.family == family and part.timeline.events]
     named = sorted(((edition.label(part), part) for part in parts), key=lambda each: collated(each[0]))
     return [
         tag(
             "option",
             name,
-            value=part.name.partition("/")[2],
+            value=part.key.lower(),
             data_w=one_line(part.label.text(edition.other or edition.language)),
         )
         for name, part in named
@@ -284,8 +286,8 @@ def _directory(edition: Edition, origin: str) -> Markup:
     """Links to the pages of all partners, kinds and years."""
     words = edition.words
     groups = []
-    for family, heading in (("partner/", words["partners"]), ("kind/", words["kinds"])):
-        parts = [part for part in edition.parts if part.name.startswith(family) and part.timeline.events]
+    for family, heading in ((PARTNER, words["partners"]), (KIND, words["kinds"])):
+        parts = [part for part in edition.parts if part.family == family and part.timeline.events]
         parts.sort(key=lambda part: collated(edition.label(part)))
         groups.append(_group(heading, [(part.name, _counted(part, edition)) for part in parts], edition, origin))
     years = sorted(edition.years, key=lambda year: (year is None, -(year or 0)))
@@ -305,7 +307,7 @@ def _group(heading: str, entries: Sequence[tuple[str, str]], edition: Edition, o
 def _by_partner(edition: Edition) -> list[Row]:
     """The states that most events are with, a row each; the others share one."""
     chosen = edition.frequent_partners[: _MOST_ROWS - 1]
-    rows = [Row(edition.label(edition.part_of[f"partner/{code.lower()}"]), frozenset((code,))) for code in chosen]
+    rows = [Row(edition.label(edition.part_of[part_name(PARTNER, code)]), frozenset((code,))) for code in chosen]
     return [*rows, Row(edition.words["others"], None)]
 
 
@@ -314,5 +316,5 @@ def _by_kind(part: Selection, edition: Edition) -> list[Row]:
     for event in part.timeline:
         kinds[event.kind] = kinds.get(event.kind, 0) + 1
     chosen = sorted(kinds, key=lambda kind: (-kinds[kind], kind))[: _MOST_ROWS - 1]
-    rows = [Row(KINDS[kind].name(edition.language), None, frozenset((kind,))) for kind in chosen]
+    rows = [Row(edition.kind(kind), None, frozenset((kind,))) for kind in chosen]
     return [*rows, Row(edition.words["others"], None)] if len(kinds) > len(chosen) else rows

@@ -1,6 +1,6 @@
 """The map of partners: a circle where each lies, as large as it has events; coastlines, and no borders.
 
-Coastlines are those of Natural Earth (public domain, see outlines/make.py). Borders are left out since some are disputed.
+Coastlines are those of Natural Earth (public domain, see scripts/coastlines.py). Borders are left out since some are disputed.
 """
 
 from __future__ import annotations
@@ -12,12 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from diplotimeline.exporters.text import one_line
-from diplotimeline.model.party import Party
-from diplotimeline.model.party import party as party_of
-from diplotimeline.model.party_places import PLACES
 from diplotimeline.web.html import Markup, tag
 from diplotimeline.web.pages.edition import Edition, relative
+from diplotimeline.web.selections import PARTNER, part_name
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -58,23 +55,32 @@ class _Circle:
 
 def world_map(edition: Edition, origin: str, title: str) -> Markup | None:
     """States on a map of the world; None if no partner is one."""
-    counts = _counts(edition, lambda code: "-" not in code)
+    counts = _counts(edition, lambda code: edition.widest(code) == code)
     return _drawn(_world(), counts, edition, origin, title) if counts else None
 
 
 def near_map(edition: Edition, origin: str, title: str) -> Markup | None:
     """Provinces on a map of where most of them lie; None if there are fewer than three."""
-    counts = _counts(edition, lambda code: "-" in code)
-    frame = _near([PLACES[code] for code in counts]) if counts else None
-    inside = {code: count for code, count in counts.items() if frame and frame.holds(frame.project(*PLACES[code]))}
+    counts = _counts(edition, lambda code: edition.widest(code) != code)
+    frame = _near([_place(code, edition) for code in counts]) if counts else None
+    inside = {code: count for code, count in counts.items() if frame and frame.holds(frame.project(*_place(code, edition)))}
     return _drawn(frame, inside, edition, origin, title) if frame and len(inside) >= _SHARE else None
 
 
 def _counts(edition: Edition, wanted: Callable[[str], bool]) -> dict[str, int]:
     """Code → number of events of the partners that have a place, the most frequent first."""
-    codes = {part.name.partition("/")[2].upper(): len(part.timeline) for part in edition.parts if "partner/" in part.name}
-    found = {code: count for code, count in codes.items() if code in PLACES and wanted(code) and count}
+    codes = {part.key: len(part.timeline) for part in edition.parts if part.family == PARTNER}
+    found = {code: count for code, count in codes.items() if _has_place(code, edition) and wanted(code) and count}
     return dict(sorted(found.items(), key=lambda each: (-each[1], each[0])))
+
+
+def _has_place(code: str, edition: Edition) -> bool:
+    return edition.timeline.vocabulary.party(code).at is not None
+
+
+def _place(code: str, edition: Edition) -> Point:
+    """Where a party that has a place lies."""
+    return edition.timeline.vocabulary.party(code).at or (0.0, 0.0)
 
 
 # --- paper ---------------------------------------------------------------------------------------------
@@ -169,14 +175,14 @@ def _drawn(frame: _Frame, counts: Mapping[str, int], edition: Edition, origin: s
     circles = [
         _Circle(
             code,
-            one_line(party_of(code).name(edition.language)),
+            edition.party(code),
             count,
-            frame.project(*PLACES[code]),
+            frame.project(*_place(code, edition)),
             max(_LEAST, largest * math.sqrt(count / most)),
         )
         for code, count in counts.items()
     ]
-    home = [tag("path", d=_star(frame.project(*PLACES[party.code])), class_="home") for party in homes(edition)]
+    home = [tag("path", d=_star(frame.project(*_place(code, edition))), class_="home") for code in homes(edition)]
     return tag(
         "svg",
         tag("path", d=_land(frame), class_="land"),
@@ -197,17 +203,13 @@ def _linked(circle: _Circle, edition: Edition, origin: str) -> Markup:
     mark = tag("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{circle.radius:.1f}")
     title = tag("title", f"{circle.label}: {edition.events(circle.count)}")
     # Not in the order of the Tab key: the table below has the same links.
-    return tag("a", title, mark, href=relative(edition.page(f"partner/{circle.code.lower()}"), origin), tabindex="-1")
+    return tag("a", title, mark, href=relative(edition.page(part_name(PARTNER, circle.code)), origin), tabindex="-1")
 
 
-def homes(edition: Edition) -> list[Party]:
-    """Whose timeline it is: the provinces that take part in nearly every event, and are no partners; a star is theirs."""
-    parties = {party.code: party for event in edition.timeline for party in event.parties}
-    return [
-        party
-        for code, party in sorted(parties.items())
-        if code in PLACES and party.state and f"partner/{code.lower()}" not in edition.part_of
-    ]
+def homes(edition: Edition) -> list[str]:
+    """Whose timeline it is, if that has a place: a star is theirs."""
+    subject = edition.timeline.info.subject
+    return [subject] if subject is not None and _has_place(subject, edition) else []
 
 
 def _star(at: Point) -> str:

@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
-from diplotimeline.model.party import party as party_of
-from diplotimeline.model.vocabulary import KINDS
 from diplotimeline.web.html import Markup, joined, tag
 from diplotimeline.web.pages.edition import Edition, relative
 from diplotimeline.web.pages.frame import Page
 from diplotimeline.web.pages.map import homes, near_map, world_map
 from diplotimeline.web.pages.order import collated
+from diplotimeline.web.selections import KIND, PARTNER, part_name
 
 STEM = "pictures"
 _Bar = tuple[str, str, int, Sequence[Markup]]
@@ -120,7 +119,7 @@ def _series_of(event: Event, series: Sequence[str], edition: Edition) -> str:
 
 
 def _label(code: str, edition: Edition) -> str:
-    return edition.label(edition.part_of[f"partner/{code.lower()}"])
+    return edition.label(edition.part_of[part_name(PARTNER, code)])
 
 
 def _start(span: str) -> str:
@@ -160,7 +159,7 @@ def _maps(edition: Edition) -> Markup:
         ("map_world", world_map(edition, origin, words["map_world"])),
     )
     figures = [_figure(words[title], picture) for title, picture in pictures if picture is not None]
-    stars = "".join(f" ★ {party.name(edition.language)}." for party in homes(edition))
+    stars = "".join(f" ★ {edition.party(code)}." for code in homes(edition))
     note = tag("p", words["map_note"], stars, class_="note")
     return joined([*figures, note]) if figures else Markup()
 
@@ -168,17 +167,17 @@ def _maps(edition: Edition) -> Markup:
 def _per_partner(edition: Edition) -> Markup:
     """A row for each state or organisation, its provinces beneath it."""
     words = edition.words
-    partners = {part.name.partition("/")[2].upper(): part for part in edition.parts if part.name.startswith("partner/")}
+    partners = {part.key: part for part in edition.parts if part.family == PARTNER}
     provinces: dict[str, list[Markup]] = {}
     for code, part in sorted(partners.items(), key=lambda each: (-len(each[1].timeline), each[0])):
-        state = party_of(code).state
-        if state is not None and part.timeline.events:
-            link = tag("a", one_line(party_of(code).name(edition.language)), href=_page_of(part.name, edition))
+        state = edition.widest(code)
+        if state != code and part.timeline.events:
+            link = tag("a", edition.party(code), href=_page_of(part.name, edition))
             provinces.setdefault(state, []).append(tag("span", link, f"\u00a0{len(part.timeline)}"))
     rows = [
         (part.name, edition.label(part), len(part.timeline), provinces.get(code, []))
         for code, part in partners.items()
-        if party_of(code).state is None and part.timeline.events
+        if edition.widest(code) == code and part.timeline.events
     ]
     return _bars(words["per_partner"], words["partner"], rows, edition) if rows else Markup()
 
@@ -192,11 +191,11 @@ def _page_of(name: str, edition: Edition) -> str:
 
 def _per_kind(edition: Edition) -> Markup:
     """A row for each kind."""
-    kinds = [part for part in edition.parts if part.name.startswith("kind/") and part.timeline.events]
+    kinds = [part for part in edition.parts if part.family == KIND and part.timeline.events]
     rows: list[_Bar] = [(part.name, edition.label(part), len(part.timeline), ()) for part in kinds]
     if not rows and edition.timeline.events:  # all are of one kind, which then has no page
         kind = edition.timeline.events[0].kind
-        rows = [("", KINDS[kind].name(edition.language), len(edition.timeline), ())]
+        rows = [("", edition.kind(kind), len(edition.timeline), ())]
     return _bars(edition.words["per_kind"], edition.words["kind"], rows, edition) if rows else Markup()
 
 

@@ -32,20 +32,20 @@ def site(timeline: Timeline, parts: Sequence[Selection], files: Iterable[str]) -
     """
     known = frozenset(files)
     stems = []
-    for language in timeline.imprint.languages:
+    for language in timeline.info.languages:
         edition = Edition(timeline, language, tuple(parts), known)
         for page in _pages(edition):
             data = framed(page, edition)
             yield edition.page(page.stem), data, HTML
-            if language == timeline.imprint.languages[0]:
+            if language == timeline.info.languages[0]:
                 stems += [page.stem] if page.listed else []
                 if page.stem == WHOLE:
                     yield "index.html", data, HTML
-    yield STYLE, style(timeline.imprint), "text/css; charset=utf-8"
+    yield STYLE, style(timeline.info), "text/css; charset=utf-8"
     yield NOSCRIPT, _ASSETS.joinpath("noscript.css").read_bytes(), "text/css; charset=utf-8"
     yield SCRIPT, _ASSETS.joinpath("timeline.js").read_bytes(), "text/javascript; charset=utf-8"
     yield ICON, _icon(timeline), "image/svg+xml"
-    if timeline.imprint.url is not None:
+    if timeline.info.url is not None:
         yield "sitemap.xml", _sitemap(timeline, stems), "application/xml; charset=utf-8"
 
 
@@ -66,7 +66,7 @@ def _pages(edition: Edition) -> Iterator[Page]:
 
 
 def _icon(timeline: Timeline) -> bytes:
-    colour = timeline.imprint.colour
+    colour = timeline.info.colour
     text = _ASSETS.joinpath("favicon.svg").read_text(encoding="utf-8")
     return text.replace("#0f766e", colour).encode()
 
@@ -78,7 +78,7 @@ def _sitemap(timeline: Timeline, stems: Iterable[str]) -> bytes:
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
     for stem in stems:
-        names = {language: f"{stem}.{language}.html" for language in timeline.imprint.languages}
+        names = {language: f"{stem}.{language}.html" for language in timeline.info.languages}
         addresses = {language: html.escape(url_of(timeline, name) or "") for language, name in names.items()}
         twins = "".join(
             f'<xhtml:link rel="alternate" hreflang="{language}" href="{address}"/>' for language, address in addresses.items()

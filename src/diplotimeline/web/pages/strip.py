@@ -49,11 +49,11 @@ class Row:
     codes: frozenset[str] | None = None
     kinds: frozenset[str] | None = None
 
-    def holds(self, event: Event) -> bool:
+    def holds(self, event: Event, edition: Edition) -> bool:
         """Whether an event belongs to it."""
         if self.kinds is not None:
             return event.kind in self.kinds
-        return self.codes is not None and any(party.is_of(code) for party in event.parties for code in self.codes)
+        return self.codes is not None and not self.codes.isdisjoint(map(edition.widest, event.parties))
 
 
 @frozen
@@ -104,7 +104,7 @@ def strip(events: Sequence[Event], rows: Sequence[Row], edition: Edition, title:
     if not dated:
         return Markup()
     axis = _axis([date for _, date in dated])
-    marks = [_mark(event, date, axis) for event, date in dated]
+    marks = [_mark(event, edition.like(event), date, axis) for event, date in dated]
     left_out = len(events) - len(dated)
     notes = [words["strip_bent"]] if axis.is_bent else []
     if left_out:
@@ -143,7 +143,7 @@ def _axis(dates: Iterable[ResolvedDate]) -> _Axis:
     return _Axis(starts, widths, frozenset(busy))
 
 
-def _mark(event: Event, date: ResolvedDate, axis: _Axis) -> _Mark:
+def _mark(event: Event, status: str, date: ResolvedDate, axis: _Axis) -> _Mark:
     """An end that is open or unknown is a stub: how long it is nobody says, unless it is told to go on."""
     is_set = date.is_firm and date.edtf is not None and date.edtf.form is Form.ALL_OF
     members = date.edtf.members if is_set and date.edtf is not None else (date,)
@@ -151,18 +151,18 @@ def _mark(event: Event, date: ResolvedDate, axis: _Axis) -> _Mark:
     shapes = ["firm" if date.is_firm else "soft"]
     shapes += ["open", "open-start"] if date.earliest is None else []
     shapes += ["open", "open-end"] if date.latest is None else []
-    shapes += [event.status] if event.status != "held" else []
-    return _Mark(event, tuple(_stretch(first, last, event, axis) for first, last in ends), " ".join(dict.fromkeys(shapes)))
+    shapes += [status] if status != "held" else []
+    return _Mark(event, tuple(_stretch(first, last, status, axis) for first, last in ends), " ".join(dict.fromkeys(shapes)))
 
 
-def _stretch(first: Day | None, last: Day | None, event: Event, axis: _Axis) -> tuple[float, float]:
+def _stretch(first: Day | None, last: Day | None, status: str, axis: _Axis) -> tuple[float, float]:
     left = None if first is None else axis.at(first)
     right = None if last is None else axis.at(last, after=True)
     if left is None:
         right = max(axis.end if right is None else right, _LEAST)
         left = max(right - _STUB, 0)
     elif right is None:
-        right = axis.end if event.status == "ongoing" else min(left + _STUB, axis.end)
+        right = axis.end if status == "ongoing" else min(left + _STUB, axis.end)
     right = min(max(right, left + _LEAST), axis.end)
     return min(left, right - _LEAST), right
 
@@ -175,7 +175,7 @@ def _drawing(rows: Sequence[Row], marks: Sequence[_Mark], axis: _Axis, label: st
     taken: set[str] = set()
     for row in rows:
         is_rest = row.codes is None and row.kinds is None
-        of_it = [mark for mark in marks if (mark.event.id not in taken if is_rest else row.holds(mark.event))]
+        of_it = [mark for mark in marks if (mark.event.id not in taken if is_rest else row.holds(mark.event, edition))]
         taken |= {mark.event.id for mark in of_it}
         if not of_it:
             continue

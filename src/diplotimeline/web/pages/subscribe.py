@@ -9,7 +9,7 @@ from diplotimeline.web.html import Markup, joined, raw, tag
 from diplotimeline.web.pages.edition import WHOLE, Edition, relative
 from diplotimeline.web.pages.frame import Page
 from diplotimeline.web.pages.order import collated
-from diplotimeline.web.selections import UPCOMING, Selection
+from diplotimeline.web.selections import KIND, PARTNER, UPCOMING, Selection
 
 STEM = "subscribe"
 _FILES = ("ics", "rss", "atom", "json", "csv", "excel")
@@ -77,8 +77,8 @@ def _files(part: Selection, edition: Edition) -> Iterable[Markup]:
 
 def _others(parts: Sequence[Selection], edition: Edition) -> Iterable[Markup]:
     """The files of each part that has any events."""
-    for prefix, word in ((UPCOMING, "upcoming"), ("partner/", "partners"), ("kind/", "kinds")):
-        named = [part for part in parts if part.name.startswith(prefix) and (part.timeline.events or prefix == UPCOMING)]
+    for family, word in ((UPCOMING, "upcoming"), (PARTNER, "partners"), (KIND, "kinds")):
+        named = [part for part in parts if part.family == family and (part.timeline.events or family == UPCOMING)]
         named.sort(key=lambda part: collated(edition.label(part)))
         heads = [tag("th", _name(part, edition), scope="row") for part in named]
         rows = [tag("tr", head, tag("td", _part_links(part, edition))) for head, part in zip(heads, named, strict=True)]

@@ -2,7 +2,7 @@
 
     npm pack world-atlas && tar xzf world-atlas-*.tgz
     pip install shapely pycountry
-    python outlines/make.py package
+    python scripts/coastlines.py package
 
 It writes the coastlines (``src/diplotimeline/web/assets/land.txt``: a ring a line, longitude and latitude in tenths of a
 degree) and prints where each state lies, for ``src/diplotimeline/model/party_places.py``. Borders are not drawn at all, so

@@ -1,0 +1,58 @@
+"""The slot for time zones that are printed beside a clock time, which every language fills with its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from diplotimeline.dates.expressions import PrintedZone
+from diplotimeline.dates.grammar import Slot, table
+
+AMBIGUOUS = ("ist", "cst", "bst", "ast", "gst")
+"""Abbreviations of more than one zone: IST is India's, Israel's and Ireland's time, CST China's, Cuba's and Chicago's."""
+
+_OFFSET = r"(?:gmt|utc) ?[+-] ?\d{1,2}(?::?\d\d)?(?!\d)"
+_FARTHEST = {"+": 14, "-": 12}
+"""Hours; the time zone database has no zone beyond."""
+
+_ABBREVIATION = re.compile(r",? ?\(?\b([A-Z]{2,4}T)\b")
+
+
+def zones(known: Mapping[str, str], unclear: Iterable[str], *, other: str | None = None, told: str = "{}") -> Slot:
+    """A slot of words that speak of a zone, read as a `PrintedZone`; "GMT+7" is one in every language.
+
+    Args:
+        known: words (folded) and the IANA zone that each means.
+        unclear: words that do not say which zone is meant, such as "local time"; ambiguous abbreviations are among them.
+        other: a pattern for any further words that can only be a zone. It stands for what no table knows: such a time is
+            told without a moment, never in a zone that somebody assumed.
+        told: how the words are told, if the form around the slot has a part of them ("giờ {}").
+    """
+    listed = table({**dict.fromkeys((*AMBIGUOUS, *unclear), None), **known})
+
+    def read(text: str) -> PrintedZone:
+        words = " ".join(text.split())
+        if re.fullmatch(_OFFSET, words):
+            return PrintedZone(_zone_of(words), words.upper())
+        return PrintedZone(known.get(words), words.upper() if words in AMBIGUOUS else told.format(words))
+
+    pattern = f"{_OFFSET}|{listed.pattern}"
+    if other is None:
+        return Slot(f"(?:{pattern})", read, listed.starts | {("gmt",), ("utc",)})
+    # What begins with any word has no starts of its own: it always stands behind a clock time.
+    return Slot(f"(?:{pattern}|{other})", read, frozenset(((),)))
+
+
+def _zone_of(offset: str) -> str | None:
+    """The zone of whole hours beside UTC; its name has the sign of POSIX, which counts westwards."""
+    sign = "+" if "+" in offset else "-"
+    hours, *minutes = map(int, re.findall(r"\d\d?", offset))
+    if any(minutes) or hours > _FARTHEST[sign]:
+        return None
+    return f"Etc/GMT{'-' if sign == '+' else '+'}{hours}"
+
+
+def unread_zone(rest: str) -> str | None:
+    """An abbreviation of a zone ("HKT") that the words left over begin with, and that no rule took for one."""
+    found = _ABBREVIATION.match(rest)
+    return None if found is None else found[1]

@@ -1,0 +1,131 @@
+"""TimelineInfo: what identifies a timeline as a whole, and how it is published."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypedDict
+
+from attrs import Factory, field, frozen
+from attrs.converters import optional
+
+from diplotimeline.errors import InvalidValueError
+from diplotimeline.model import values
+from diplotimeline.model.text import LocalizedText, localized, localized_if_given
+
+PUBLISHED_LANGUAGES = ("vi", "en")
+"""Those that calendars, feeds, tables and pages have words in."""
+
+_LANGUAGE = values.one_of("language of pages", {language: language for language in PUBLISHED_LANGUAGES})
+
+
+def _languages(value: object) -> tuple[str, ...]:
+    hint = 'e.g. ["vi", "en"]; the first is that of the front page'
+    found = values.each(_LANGUAGE, value)
+    if not found:
+        raise InvalidValueError("no language is given", hint=hint)
+    if len(set(found)) < len(found):
+        raise InvalidValueError("a language stands twice", hint=hint)
+    return found
+
+
+def _of_title(info: TimelineInfo) -> tuple[str, ...]:
+    return tuple(each for each in info.title if each in PUBLISHED_LANGUAGES) or ("en",)
+
+
+def _about(text: str) -> Mapping[str, str]:
+    return {"about": text}
+
+
+@frozen
+class TimelineInfo:
+    """What identifies a timeline: UIDs, tag: ids and self links are made of it.
+
+    ``id_domain`` is a domain name of the publisher and never changes; ``since`` is the year in which it was the
+    publisher's (RFC 4151); ``url`` is the address of the published folder, None if it has none yet. ``subject`` is the id
+    of the party whose timeline it is, and which is therefore no partner. ``zone`` (IANA) is that of clock times which are
+    printed without one, and of "today"; none is assumed. ``home`` is the publisher's own page; ``colour`` and
+    ``colour_dark`` (#rrggbb) are those of the pages, on light and on dark. ``languages`` are those in which it is
+    published, the main one first; those of the title if they are not given.
+
+    Example:
+        >>> TimelineInfo({"en": "Ours", "vi": "Của chúng tôi"}, "example.org").languages
+        ('en', 'vi')
+
+    Raises:
+        InvalidValueError: a field that cannot be.
+    """
+
+    title: LocalizedText = field(default=LocalizedText("Timeline"), converter=localized, metadata=_about("its name"))
+    id_domain: str = field(
+        default="timeline.invalid",
+        converter=values.domain,
+        metadata=_about("a domain name of the publisher; UIDs and tag: ids are made of it, never change it"),
+    )
+    since: int = field(
+        default=2026,
+        converter=values.year,
+        metadata=_about("the year from which ids are counted (RFC 4151); never change it"),
+    )
+    description: LocalizedText | None = field(default=None, converter=localized_if_given, metadata=_about("one sentence"))
+    author: str | None = field(default=None, converter=optional(values.text), metadata=_about("who publishes it"))
+    licence: str | None = field(
+        default=None, converter=optional(values.text), metadata=_about("under which terms, e.g. CC BY 4.0")
+    )
+    subject: str | None = field(
+        default=None,
+        converter=optional(values.text),
+        metadata=_about("the id of the party whose timeline it is, e.g. VN-71; it is no partner of its own"),
+    )
+    zone: str | None = field(
+        default=None,
+        converter=optional(values.zone),
+        metadata=_about('the time zone of clock times that are printed without one, and of "today"; e.g. Asia/Ho_Chi_Minh'),
+    )
+    url: str | None = field(
+        default=None,
+        converter=optional(values.folder_url),
+        metadata={**_about("the address of the published folder"), "schema": "folder_url"},
+    )
+    home: str | None = field(
+        default=None,
+        converter=optional(values.url),
+        metadata={**_about("the address of the publisher's own page"), "schema": "url"},
+    )
+    colour: str = field(
+        default="#0f766e",
+        converter=values.colour,
+        metadata=_about("the colour of the pages, dark enough to be read on white"),
+    )
+    colour_dark: str = field(
+        default="#5eead4",
+        converter=values.dark_page_colour,
+        metadata=_about("the same for dark screens, light enough to be read"),
+    )
+    languages: tuple[str, ...] = field(
+        default=Factory(_of_title, takes_self=True),
+        converter=_languages,
+        metadata=_about("those in which it is published, the main one first; those of the title if left out"),
+    )
+
+    @property
+    def language(self) -> str:
+        """The main language."""
+        return self.languages[0]
+
+
+class InfoFields(TypedDict, total=False):
+    """The fields of `TimelineInfo`, for `Timeline`."""
+
+    title: LocalizedText | Mapping[str, str] | str
+    id_domain: str
+    since: int
+    description: LocalizedText | Mapping[str, str] | str | None
+    author: str | None
+    licence: str | None
+    subject: str | None
+    zone: str | None
+    url: str | None
+    home: str | None
+    colour: str
+    colour_dark: str
+    languages: tuple[str, ...] | list[str]

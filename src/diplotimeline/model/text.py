@@ -1,0 +1,102 @@
+"""LocalizedText: a text in any languages, or one that is the same in all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import field, frozen
+
+from diplotimeline.errors import InvalidValueError
+from diplotimeline.model import values
+
+PLAIN = "und"
+"""The tag of a text without a language: "undetermined" in ISO 639."""
+
+
+@frozen(init=False, eq=False, repr=False)
+class LocalizedText(Mapping[str, str]):
+    """A text in any languages, by IETF tag; a plain text has no language and is shown in all.
+
+    It is a mapping of tag to text. `text` gives it in one language, or in the one that comes nearest.
+
+    Example:
+        >>> title = LocalizedText(en="Talks in Hanoi", fr="Entretiens à Hanoï")
+        >>> title.text("fr"), title.text("nl")
+        ('Entretiens à Hanoï', 'Talks in Hanoi')
+        >>> LocalizedText("Paris").text("vi")
+        'Paris'
+
+    Raises:
+        InvalidValueError: no text at all, an empty one, or a tag that is no language.
+    """
+
+    _texts: Mapping[str, str] = field()
+
+    def __init__(self, text: str | Mapping[str, str] | None = None, /, **by_language: str | None) -> None:
+        given = {PLAIN: text} if isinstance(text, str) else dict(text or {})
+        given.update((tag, each) for tag, each in by_language.items() if each is not None)
+        if not given:
+            raise InvalidValueError("it has no text in any language", hint='e.g. { vi = "...", en = "..." }')
+        self.__attrs_init__({checked_tag(tag): values.text(each) for tag, each in given.items()})
+
+    def text(self, language: str) -> str:
+        """The text in a language (IETF tag); else the plain one, the English one, or the first that is given."""
+        for tag in (language, language.partition("-")[0], PLAIN, "en"):
+            if tag in self._texts:
+                return self._texts[tag]
+        return next(iter(self._texts.values()))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is one text that has no language."""
+        return tuple(self._texts) == (PLAIN,)
+
+    def joined(self, other: LocalizedText | None) -> LocalizedText:
+        """The text itself, and in further languages that of the other."""
+        return self if other is None else LocalizedText({**other, **self})
+
+    def __getitem__(self, language: str) -> str:
+        return self._texts[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._texts.items()))
+
+    def __repr__(self) -> str:
+        return f"LocalizedText({self._texts[PLAIN] if self.is_plain else dict(self._texts)!r})"
+
+
+def checked_tag(tag: object) -> str:
+    """A language tag, or that of a plain text.
+
+    Raises:
+        InvalidValueError: it is none.
+    """
+    return PLAIN if tag == PLAIN else values.language(tag)
+
+
+def localized(value: LocalizedText | Mapping[str, str] | str) -> LocalizedText:
+    """A text from what is plainly meant as one: a plain text, or one by language.
+
+    Raises:
+        InvalidValueError: it is none.
+    """
+    if isinstance(value, LocalizedText):
+        return value
+    if isinstance(value, str | Mapping):
+        return LocalizedText(value)
+    raise InvalidValueError(f"a text or a table is needed, found {values.shown(value)}", hint='e.g. { vi = "...", en = "..." }')
+
+
+def localized_if_given(value: LocalizedText | Mapping[str, str] | str | None) -> LocalizedText | None:
+    """The same; nothing for None.
+
+    Raises:
+        InvalidValueError: it is no text.
+    """
+    return None if value is None else localized(value)
