@@ -42,7 +42,6 @@ SEEDS = {
     "reception-japan-embassy-2026": "2026-03-09?",
     "exhibition-thai-dress-2026": "2026-03-09?",
     "training-thailand-2016-2025": "2016/2025",
-    "memorandum-udon-thani-rajabhat-2025": "2025/2030",
     "relations-nan-2013": "2013-02-26",
     "meeting-yunnan-secretary-2023": "2023-03-27",
     "reception-saint-petersburg-2025": "2025-03-13 afternoon",
