@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         UnreadableWordsError,
         WriteError,
     )
-    from diplotimeline.exporters import export, exporter_names, write
+    from diplotimeline.exporters import Written, export, exporter_names, write
     from diplotimeline.exporters.protocol import Exporter
     from diplotimeline.model.event import Event, Participant, Related
     from diplotimeline.model.info import TimelineInfo
@@ -90,6 +90,7 @@ _HOMES = {
     "Verdict": "edtf",
     "Vocabulary": "model.vocabulary",
     "WriteError": "errors",
+    "Written": "exporters",
     "check": "sources.curated",
     "export": "exporters",
     "exporter_names": "exporters",
@@ -141,6 +142,7 @@ __all__ = [
     "Verdict",
     "Vocabulary",
     "WriteError",
+    "Written",
     "check",
     "export",
     "exporter_names",

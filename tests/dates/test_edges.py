@@ -91,6 +91,6 @@ def test_paragraphs_of_two_languages_do_not_share_words() -> None:
 @pytest.mark.parametrize("language", ["vi", "en", "fr"])
 def test_a_long_gap_is_passed_in_one_go(language: str) -> None:
     text = {"vi": "ngày 17/4", "en": "May 5", "fr": "le 5 mai"}[language]
-    start = time.perf_counter()
+    start = time.process_time()
     find_dates(text + " " * 20_000 + "x", published="2025-04-18", language=language)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

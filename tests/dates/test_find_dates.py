@@ -125,9 +125,9 @@ PIECES = {
 def test_time_grows_with_the_text_and_no_faster(language: str, piece: str) -> None:
     def seconds(times: int) -> float:
         text = piece * times
-        start = time.perf_counter()
+        start = time.process_time()
         find_dates(text, published="2025-04-18", language=language)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(50)
     short = max(min(seconds(200) for _ in range(3)), 0.0005)

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from diplotimeline.dates.expressions import Anaphor, CalendarDate, Direction, PartOfDay, Range, Relative, Timed, Unit
-from diplotimeline.dates.grammar import Captures, Grammar, Rule, number, table
-from diplotimeline.dates.locale import Cues, Locale
+from diplotimeline.languages import (
+    Anaphor,
+    CalendarDate,
+    Captures,
+    Cues,
+    Direction,
+    Grammar,
+    Locale,
+    PartOfDay,
+    Range,
+    Relative,
+    Rule,
+    Timed,
+    Unit,
+    number,
+    table,
+)
 
 _NAMES = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre"
 

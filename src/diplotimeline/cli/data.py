@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from diplotimeline.errors import DiplotimelineError
 
 if TYPE_CHECKING:
     from diplotimeline.model.event import Event
     from diplotimeline.model.timeline import Timeline
 
 from diplotimeline.cli.group import FINDINGS, main
-from diplotimeline.cli.shared import counted, data_file, output_language, selected, with_filters
+from diplotimeline.cli.shared import counted, data_file, file_in_use, output_language, selected, with_filters
 
 
 @main.command()
 @data_file
 @click.option("--quiet", is_flag=True, help="Tell errors only, no doubts.")
-def check(file: str | None, *, quiet: bool) -> None:
+@click.option(
+    "--today",
+    metavar="[DATE]",
+    is_flag=False,
+    flag_value="today",
+    help="Tell also of plans whose day has passed by then, and of what goes on and has ended; without DATE the clock's day.",
+)
+def check(file: str | None, *, quiet: bool, today: str | None) -> None:
     """Tell every problem and doubt of a data file.
 
     An error keeps the file from loading (exit code 1). A warning is something to look at: a date that stays open,
@@ -26,14 +37,29 @@ def check(file: str | None, *, quiet: bool) -> None:
     """
     from diplotimeline.sources.curated import check as check_data  # noqa: PLC0415
 
-    checked = check_data(file)
+    checked = check_data(file_in_use(file))
     for problem in checked.errors if quiet else checked.problems:
         click.echo(str(problem))
-    errors, warnings = len(checked.errors), len(checked.problems) - len(checked.errors)
+    stale = [] if today is None or checked.timeline is None else list(_overtaken(checked.timeline, today))
+    for line in [] if quiet else stale:
+        click.echo(line)
+    errors, warnings = len(checked.errors), len(checked.problems) - len(checked.errors) + len(stale)
     events = "" if checked.timeline is None else f"{counted(len(checked.timeline), 'event', 'events')}, "
     click.echo(f"{events}{counted(errors, 'error', 'errors')}, {counted(warnings, 'warning', 'warnings')}", err=True)
     if errors:
         sys.exit(FINDINGS)
+
+
+def _overtaken(timeline: Timeline, today: str) -> Iterator[str]:
+    """What a day has overtaken, a line each."""
+    from diplotimeline.sources.doubts import overtaken  # noqa: PLC0415
+
+    try:
+        day = datetime.datetime.now().astimezone().date() if today == "today" else datetime.date.fromisoformat(today)
+    except ValueError as error:
+        raise DiplotimelineError(f'--today: "{today}" is no day', hint="e.g. 2026-11-25") from error
+    for event, message in overtaken(timeline, day):
+        yield f'warning: "{event.id}": {message}'
 
 
 @main.command("list")

@@ -39,7 +39,8 @@ class _Family(click.Group):
 def main() -> None:
     """Dates and events of diplomacy news: check a timeline, look at it, publish it.
 
-    FILE is a data file in TOML; without it the timeline that ships with the package is used.
+    FILE is a data file in TOML. Without it events.toml or data/events.toml in the current folder is used, else the
+    timeline that ships with the package; which one it is, is told. A filter given twice means any of both.
 
     \b
     Examples:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from diplotimeline.web.folder import Published
 
 from diplotimeline.cli.group import main
-from diplotimeline.cli.shared import counted, data_file, selected, with_filters
+from diplotimeline.cli.shared import counted, data_file, file_in_use, selected, with_filters
 
 _FEW = 12
 _FIRST_YEAR = 1970
@@ -202,7 +202,7 @@ def publish(file: str | None, folder: str, now: str | None, revisions: str | Non
       diplotimeline publish --to public
       diplotimeline publish events.toml --to public --url https://example.org/timeline/
     """
-    from diplotimeline.sources.curated import check, curated_path, is_csv  # noqa: PLC0415
+    from diplotimeline.sources.curated import check, is_csv  # noqa: PLC0415
     from diplotimeline.sources.revisions import revisions_path  # noqa: PLC0415
     from diplotimeline.web.folder import publish as publish_folder  # noqa: PLC0415
 
@@ -210,11 +210,13 @@ def publish(file: str | None, folder: str, now: str | None, revisions: str | Non
         raise WriteError("the folder has no name", hint="e.g. --to public")
     if file is not None and is_csv(file):
         raise DiplotimelineError(f"{file}: a CSV does not say whose timeline it is", hint="publish the data file, in TOML")
+    named = file
+    file = file_in_use(file)
     checked = check(file, with_memory=False)
     if checked.timeline is None:
         raise DataFileError(checked.errors)
     timeline = checked.timeline
-    memory = revisions or os.fspath(revisions_path(curated_path() if file is None else file))
+    memory = revisions or os.fspath(revisions_path(file))
     keep = datetime.timedelta(days=options["keep_withdrawn"])
     published = publish_folder(
         timeline,
@@ -234,8 +236,8 @@ def publish(file: str | None, folder: str, now: str | None, revisions: str | Non
     click.echo(f"server; calendar programs then take the address of {calendars}.")
     if timeline.info.url is None and options["url"] is None:
         click.echo("No address is known, so feeds and calendars carry no link to themselves. Once you have one:")
-        named = "" if file is None else f" {file}"
-        click.echo(f"  diplotimeline publish{named} --to {folder} --url https://…")
+        again = "" if named is None else f" {named}"
+        click.echo(f"  diplotimeline publish{again} --to {folder} --url https://…")
     _tell_left_out(published.left_out, "calendar, but in the feeds and the CSV", all_of_them=False)
 
 
@@ -280,6 +282,40 @@ def _tell_news(published: Published, memory: str) -> None:
     told = [f"{counted(len(ids), 'event', 'events')} {what}" for ids, what in news if ids]
     if told:
         click.echo(f"\n{', '.join(told)}; remembered in {memory}: commit it together with the data file.")
+
+
+@main.command()
+@click.argument("event_id", metavar="ID")
+@data_file
+@click.option(
+    "--revisions",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="The memory; the one beside the data file if not given.",
+)
+@click.option("--now", metavar="MOMENT", help="Take this as the time of forgetting, e.g. 2026-11-22T08:00:00Z; for tests.")
+def forget(event_id: str, file: str | None, revisions: str | None, now: str | None) -> None:
+    """Erase every word about an event from the memory of what subscribers were told.
+
+    Take the event out of the data file first. What is left is its id, so that it is never told again as new, and the
+    moments of its changes; nobody is told that it was withdrawn. Publish afterwards, so that the folder forgets it too,
+    and take it out of your version history if it must not be read there.
+
+    \b
+    Example:
+      diplotimeline forget visit-2025 events.toml
+    """
+    from diplotimeline.sources.curated import check  # noqa: PLC0415
+    from diplotimeline.sources.forgetting import forget_event  # noqa: PLC0415
+    from diplotimeline.sources.revisions import revisions_path  # noqa: PLC0415
+
+    file = file_in_use(file)
+    checked = check(file, with_memory=False)
+    if checked.timeline is None:
+        raise DataFileError(checked.errors)
+    memory = revisions or os.fspath(revisions_path(file))
+    forget_event(event_id, checked.timeline, memory, _moment(now))
+    click.echo(f'"{event_id}" is forgotten in {memory}; publish, so that the folder forgets it too.')
 
 
 @main.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -31,14 +32,30 @@ FILTERS = (
     click.option("--to", "end", metavar="DATE", help="Only events up to this time, itself included."),
     click.option("--certain", is_flag=True, help="Leave out events that only possibly fall in that time."),
     click.option(
-        "--party", metavar="CODE", shell_complete=_terms("party"), help="ISO 3166 code; a state means its provinces too."
+        "--party",
+        metavar="CODE",
+        multiple=True,
+        shell_complete=_terms("party"),
+        help="Its code or name; a state means its provinces too.",
     ),
-    click.option("--kind", metavar="KIND", shell_complete=_terms("kind"), help="What it is, e.g. talks, visit, agreement."),
-    click.option("--topic", metavar="TOPIC", shell_complete=_terms("topic"), help="What it is about, e.g. tourism, border."),
     click.option(
-        "--status", metavar="STATUS", shell_complete=_terms("status"), help="held, ongoing, planned, proposed, cancelled."
+        "--kind", metavar="KIND", multiple=True, shell_complete=_terms("kind"), help="What it is, e.g. talks, visit, agreement."
     ),
-    click.option("--source-language", metavar="LANG", help="Only events with a source in it: vi, en, fr."),
+    click.option(
+        "--topic",
+        metavar="TOPIC",
+        multiple=True,
+        shell_complete=_terms("topic"),
+        help="What it is about, e.g. tourism, border.",
+    ),
+    click.option(
+        "--status",
+        metavar="STATUS",
+        multiple=True,
+        shell_complete=_terms("status"),
+        help="held, ongoing, planned, proposed, cancelled.",
+    ),
+    click.option("--source-language", metavar="LANG", multiple=True, help="Only events with a source in it: vi, en, fr."),
     click.option("--text", metavar="WORDS", help="Only events that these words stand in; accents do not matter."),
 )
 FILTER_NAMES = ("start", "end", "certain", "party", "kind", "topic", "status", "source_language", "text")
@@ -56,11 +73,28 @@ def with_filters(command: Command) -> Command:
     return command
 
 
+def file_in_use(file: str | None) -> str:
+    """The data file that a command works on: the one that is named, one's own in this folder, else the one that ships.
+
+    Which one it is, is told where it was not named.
+    """
+    from diplotimeline.sources.curated import OWN_FILES, curated_path  # noqa: PLC0415 - start-up stays cheap
+
+    if file is not None:
+        return file
+    own = next((name for name in OWN_FILES if os.path.isfile(name)), None)  # noqa: PTH113 - a plain question
+    shown = own or "the timeline that ships with diplotimeline"
+    click.echo(f"using {shown}", err=True)
+    return own or os.fspath(curated_path())
+
+
 def selected(file: str | None, options: dict[str, Any]) -> Timeline:
     """The timeline of the file, filtered; takes the filters out of the options."""
     from diplotimeline.sources.curated import load  # noqa: PLC0415 - start-up stays cheap
 
-    return load(file).select(**{name: options.pop(name) for name in FILTER_NAMES})
+    given: dict[str, Any] = {name: options.pop(name) for name in FILTER_NAMES}
+    wanted = {name: value for name, value in given.items() if value not in ((), None)}
+    return load(file_in_use(file)).select(**wanted)
 
 
 def counted(number: int, one: str, many: str) -> str:

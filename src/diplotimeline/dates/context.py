@@ -62,7 +62,7 @@ class PublicationContext:
         try:
             zoneinfo.ZoneInfo(value)
         except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError, TypeError) as error:
-            raise ContextError(f'no time zone "{value}"', hint="IANA names, e.g. Asia/Ho_Chi_Minh") from error
+            raise ContextError(f'no time zone "{value}"', hint="IANA names, e.g. Europe/Paris") from error
 
     @cached_property
     def first(self) -> Day | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.resources
 import re
+import tomllib
 from collections.abc import Iterable, Mapping
 
 from diplotimeline.dates.expressions import PrintedZone
@@ -16,6 +18,14 @@ _FARTHEST = {"+": 14, "-": 12}
 """Hours; the time zone database has no zone beyond."""
 
 _ABBREVIATION = re.compile(r",? ?\(?\b([A-Z]{2,4}T)\b")
+
+
+def words_of_zones(language: str) -> tuple[Mapping[str, str], tuple[str, ...]]:
+    """What ships for a language: words and the IANA zone that each means, and words that do not say which is meant."""
+    text = (importlib.resources.files("diplotimeline.resources") / "zones.toml").read_text(encoding="utf-8")
+    table_of_language = tomllib.loads(text)[language]
+    known = {word: zone for zone, words in table_of_language["known"].items() for word in words}
+    return known, tuple(table_of_language["unclear"])
 
 
 def zones(known: Mapping[str, str], unclear: Iterable[str], *, other: str | None = None, told: str = "{}") -> Slot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import os
+from enum import StrEnum
 from typing import Any
 
 from diplotimeline.errors import ExportError, UnknownNameError, did_you_mean
@@ -20,6 +21,7 @@ BUILT_IN = {
     "atom": "diplotimeline.exporters.atom:AtomExporter",
     "json": "diplotimeline.exporters.jsonfeed:JsonFeedExporter",
     "csv": "diplotimeline.exporters.csv:CsvExporter",
+    "dump": "diplotimeline.exporters.dump:DumpExporter",
     "timelinejs": "diplotimeline.exporters.timelinejs:TimelineJsExporter",
     "xlsx": "diplotimeline.exporters.xlsx:XlsxExporter",
 }
@@ -27,6 +29,13 @@ BUILT_IN = {
 
 ENTRY_POINTS = "diplotimeline.exporters"
 """The entry-point group by which another package adds an `Exporter` under a name."""
+
+
+class Written(StrEnum):
+    """What became of a file that was to be written."""
+
+    WRITTEN = "written"
+    UNCHANGED = "unchanged"
 
 
 def exporter_names() -> tuple[str, ...]:
@@ -38,8 +47,7 @@ def exporter_class(name: str) -> Any:
     """The class (or any callable that makes an exporter) behind a name.
 
     Raises:
-        UnknownNameError: no such format.
-        ExportError: the package that adds the format cannot be loaded.
+        UnknownNameError: no such format, or the package that adds it cannot be loaded.
     """
     if name in BUILT_IN:
         module, _, attribute = BUILT_IN[name].partition(":")
@@ -53,7 +61,7 @@ def exporter_class(name: str) -> Any:
         raise UnknownNameError(f'the package that adds the format "{name}" does not load: {error}') from error
 
 
-def exporter(name: str, /, **options: Any) -> Exporter:
+def exporter(name: str, **options: Any) -> Exporter:
     """The exporter of a format, with its options.
 
     Raises:
@@ -66,7 +74,7 @@ def exporter(name: str, /, **options: Any) -> Exporter:
     return made
 
 
-def export(timeline: Timeline, name: str, /, **options: Any) -> bytes:
+def export(timeline: Timeline, name: str, **options: Any) -> bytes:
     """A timeline in a format: ``export(timeline, "ics", language="en")``.
 
     Raises:
@@ -76,15 +84,15 @@ def export(timeline: Timeline, name: str, /, **options: Any) -> bytes:
     return b"".join(exporter(name, **options)(timeline))
 
 
-def write(timeline: Timeline, name: str, path: str | os.PathLike[str], /, **options: Any) -> bool:
-    """Write a timeline to a file, whole or not at all; False if the file held these bytes already and was left alone.
+def write(timeline: Timeline, name: str, path: str | os.PathLike[str], **options: Any) -> Written:
+    """Write a timeline to a file, whole or not at all; a file that held these bytes already is left alone.
 
     Raises:
         UnknownNameError: no such format or option.
         ExportError: an event that the format cannot hold; nothing is written.
         WriteError: the file cannot be written.
     """
-    return written(path, exporter(name, **options)(timeline))
+    return Written.WRITTEN if written(path, exporter(name, **options)(timeline)) else Written.UNCHANGED
 
 
-__all__ = ["ExportError", "Exporter", "export", "exporter", "exporter_class", "exporter_names", "write"]
+__all__ = ["ExportError", "Exporter", "Written", "export", "exporter", "exporter_class", "exporter_names", "write"]

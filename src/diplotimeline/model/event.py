@@ -110,9 +110,9 @@ class Event:
     the date that they were last told.
 
     Example:
-        >>> event = Event("talks-2025", "talks", title="Talks in Điện Biên", parties=["VN-71", "LA"], date="2025-04-17")
+        >>> event = Event("talks-2025", "talks", title="Talks in Paris", parties=["LA", "FR"], date="2025-04-17")
         >>> str(event.date.edtf), event.parties
-        ('2025-04-17', ('VN-71', 'LA'))
+        ('2025-04-17', ('LA', 'FR'))
 
     Raises:
         InvalidValueError: a field that cannot be, with what would be right.
@@ -124,7 +124,7 @@ class Event:
     kind: str = field(converter=values.text, metadata={"about": "what it is"})
     title: LocalizedText = field(converter=localized, metadata={"about": "its title"})
     parties: tuple[str, ...] = field(
-        default=(), converter=_codes, metadata={"about": "ISO 3166 codes or ids of [[party]], e.g. VN-71, RU-SPE, LA"}
+        default=(), converter=_codes, metadata={"about": "ISO 3166 codes or ids of [[party]], e.g. LA, RU-SPE"}
     )
     attestations: tuple[Attestation, ...] = field(
         default=(), converter=_attestations, metadata={"about": "what sources say of its time: [[event.attestation]]"}

@@ -74,12 +74,12 @@ class TimelineInfo:
     subject: str | None = field(
         default=None,
         converter=optional(values.text),
-        metadata=_about("the id of the party whose timeline it is, e.g. VN-71; it is no partner of its own"),
+        metadata=_about("the id of the party whose timeline it is, e.g. RU-SPE; it is no partner of its own"),
     )
     zone: str | None = field(
         default=None,
         converter=optional(values.zone),
-        metadata=_about('the time zone of clock times that are printed without one, and of "today"; e.g. Asia/Ho_Chi_Minh'),
+        metadata=_about('the time zone of clock times that are printed without one, and of "today"; e.g. Europe/Paris'),
     )
     url: str | None = field(
         default=None,

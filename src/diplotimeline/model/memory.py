@@ -152,6 +152,18 @@ def _gone(known: Record, now: datetime.datetime, keep: datetime.timedelta) -> Re
     return evolve(known, told=None) if now - withdrawn >= keep else known
 
 
+def forgotten(known: Record, now: datetime.datetime) -> Record:
+    """A record without a word about its event: only its id and the moments of its changes are left.
+
+    It counts as withdrawn and told of long ago, so that no calendar or feed says anything of it any more.
+    """
+    revision = known.revision
+    if revision.withdrawn is None:
+        raised = _raised(revision, moment(now).replace(microsecond=0), sequence=True)
+        revision = evolve(raised, withdrawn=raised.changed)
+    return Record(known.id, revision, _NOTHING, None)
+
+
 def _without_old(known: Record, now: datetime.datetime, keep: datetime.timedelta) -> Record:
     """The record without what the event was too long ago to be told of."""
     before = tuple(each for each in known.before if now - each.until < keep)

@@ -72,7 +72,7 @@ class Timeline:
     calendar that an event left has to cancel it there.
 
     Example:
-        >>> talks = Event("talks-2025", "talks", title="Talks in Điện Biên", parties=["VN-71", "LA"], date="2025-04-17")
+        >>> talks = Event("talks-2025", "talks", title="Talks in Paris", parties=["LA", "FR"], date="2025-04-17")
         >>> timeline = Timeline([talks], title="Ours", id_domain="example.org")
         >>> timeline.info.title.text("en"), [event.id for event in timeline.select(party="Laos")]
         ('Ours', ['talks-2025'])

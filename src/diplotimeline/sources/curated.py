@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pathlib
 
-from diplotimeline.errors import DataFileError
+from diplotimeline.errors import DataFileError, Diagnostic
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.sources.csvfile import check_csv
 from diplotimeline.sources.datafile import Checked, check_file
+from diplotimeline.sources.tomlfile import read_text, unreadable
+
+LARGEST_DUMP = 64 * 1024 * 1024
+"""Bytes; a larger file is refused before it is read."""
+
+OWN_FILES = ("events.toml", "data/events.toml")
+"""Where a timeline of one's own is looked for in the current folder, in this order."""
 
 _PACKAGED = pathlib.Path(__file__).parent.parent / "data" / "events.toml"
 _CHECKOUT = pathlib.Path(__file__).parents[3] / "data" / "events.toml"
@@ -20,7 +28,7 @@ def curated_path() -> pathlib.Path:
 
 
 def load(path: str | os.PathLike[str] | None = None) -> Timeline:
-    """The timeline in a data file (TOML) or in a CSV of ours; without a path the one that ships with the package.
+    """The timeline in a data file (TOML), in a CSV or dump of ours; without a path the one that ships with the package.
 
     Raises:
         DataFileError: everything wrong with the file, with places.
@@ -38,9 +46,26 @@ def check(path: str | os.PathLike[str] | None = None, *, with_memory: bool = Tru
         DataFileError: the file cannot be read at all.
     """
     given = curated_path() if path is None else path
+    ending = os.fspath(given).casefold()
+    if ending.endswith(".json"):
+        return _check_dump(os.fspath(given))
     return check_csv(given) if is_csv(given) else check_file(given, with_memory=with_memory)
 
 
 def is_csv(path: str | os.PathLike[str]) -> bool:
     """Whether a file is taken for a CSV: by the ending of its name."""
     return os.fspath(path).casefold().endswith(".csv")
+
+
+def _check_dump(name: str) -> Checked:
+    """A timeline from JSON of all that it holds."""
+    try:
+        data = json.loads(read_text(name, largest=LARGEST_DUMP))
+    except (ValueError, RecursionError) as error:
+        line = getattr(error, "lineno", None)
+        raise unreadable(name, f"this is no JSON: {error}", line=line, hint="is it a dump that diplotimeline wrote?") from error
+    try:
+        return Checked(Timeline.from_dict(data), (), (name,))
+    except DataFileError as error:
+        faults = (Diagnostic(each.path, each.message, each.hint, file=name) for each in error.problems)
+        return Checked(None, tuple(faults), (name,))

@@ -31,7 +31,12 @@ class AccessLog:
             said["status"] = status
             return start_response(status, headers, *rest)
 
-        body = list(self.application(environ, noted))
+        answer = self.application(environ, noted)
+        try:
+            body = list(answer)
+        finally:
+            if hasattr(answer, "close"):  # PEP 3333: whoever takes the answer closes it
+                answer.close()
         size = sum(map(len, body))
         with contextlib.suppress(OSError, ValueError):  # a log that cannot be written stops nobody
             self.stream.write(_line(environ, said.get("status", "-"), size, self.now()))

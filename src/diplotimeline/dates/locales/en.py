@@ -43,7 +43,7 @@ from diplotimeline.dates.expressions import (
 from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, signs, table
 from diplotimeline.dates.locale import Cues, Locale, Wording
 from diplotimeline.dates.steps import StepKind
-from diplotimeline.dates.zones import zones
+from diplotimeline.dates.zones import words_of_zones, zones
 
 _MONTH_NAMES = (
     "January",
@@ -202,22 +202,6 @@ _HOLIDAYS: dict[str, Expression] = {
     **dict.fromkeys(("mid-autumn festival", "the mid-autumn festival"), LunarDate(8, 15)),
 }
 _NAMED_DAYS = ("national day", "international women's day", "women's day", "liberation day", "labour day", "independence day")
-_ZONES = {
-    **dict.fromkeys(("est", "edt", "et", "eastern time"), "America/New_York"),
-    **dict.fromkeys(("cdt", "ct", "central time"), "America/Chicago"),
-    **dict.fromkeys(("mst", "mdt"), "America/Denver"),
-    **dict.fromkeys(("pst", "pdt", "pt"), "America/Los_Angeles"),
-    **dict.fromkeys(("gmt", "utc"), "UTC"),
-    **dict.fromkeys(("london time", "british summer time"), "Europe/London"),
-    **dict.fromkeys(("cet", "cest"), "Europe/Paris"),
-    "jst": "Asia/Tokyo",
-    **dict.fromkeys(("ict", "hanoi time", "ha noi time", "vietnam time"), "Asia/Ho_Chi_Minh"),
-    **dict.fromkeys(("beijing time", "china standard time"), "Asia/Shanghai"),
-    **dict.fromkeys(("indian standard time", "india standard time"), "Asia/Kolkata"),
-    **dict.fromkeys(("moscow time", "msk"), "Europe/Moscow"),
-    "tokyo time": "Asia/Tokyo",
-}
-_UNCLEAR_ZONES = ("local time", "the local time", "host time")
 _OTHER_ZONE = (
     r"(?!(?:this|that|the|some|any|first|last|next|same|prime|lunch|dinner|tea|bed|full|half|extra|all|opening|closing|of|in|on|at|for) )"
     r"[a-z]+(?: (?:standard|daylight|summer))? time(?![^\W\d_])"
@@ -281,7 +265,7 @@ _SLOTS: dict[str, Slot] = {
     "gmt": number(r"\( *[0-9]{4} (?:gmt|utc|et|est|edt) *\)", str, ("(",)),
     "four_digits": number(r"(?:[01][0-9]|2[0-3])[0-5][0-9]", lambda text: ClockTime(int(text[:2]), int(text[2:]))),
     "clock_word": table({"noon": ClockTime(12), "midnight": ClockTime(24)}),
-    "zone": zones(_ZONES, _UNCLEAR_ZONES, other=_OTHER_ZONE),
+    "zone": zones(*words_of_zones("en"), other=_OTHER_ZONE),
     "weekday": table(_WEEKDAYS),
     "short_weekday": table(_WEEKDAYS | _SHORT_WEEKDAYS),
     "part": table(_PARTS_OF_DAY),

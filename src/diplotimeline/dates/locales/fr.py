@@ -39,7 +39,7 @@ from diplotimeline.dates.expressions import (
 from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, table
 from diplotimeline.dates.locale import Cues, Locale, Wording
 from diplotimeline.dates.steps import StepKind
-from diplotimeline.dates.zones import zones
+from diplotimeline.dates.zones import words_of_zones, zones
 
 _MONTH_NAMES = (
     "janvier",
@@ -173,14 +173,6 @@ _HOLIDAYS: dict[str, Expression] = {
     "lundi de pentecôte": Easter(50),
     "pentecôte": Easter(49),
 }
-_ZONES = {
-    **dict.fromkeys(("gmt", "tu", "utc"), "UTC"),
-    **dict.fromkeys(("heure de paris", "heure française"), "Europe/Paris"),
-    **dict.fromkeys(("heure de hanoï", "heure d'hanoï", "heure vietnamienne"), "Asia/Ho_Chi_Minh"),
-    "heure de moscou": "Europe/Moscow",
-    "heure de pékin": "Asia/Shanghai",
-}
-_UNCLEAR_ZONES = ("heure locale", "heures locales")
 _OTHER_ZONE = r"heures? d(?:e |')[^\W\d_]+(?:-[^\W\d_]+)*"
 _CLOCK_NUMBERS = re.compile(r"\d+")
 _FIRST_HALF = 40
@@ -209,7 +201,7 @@ _SLOTS: dict[str, Slot] = {
         ("0h", "0heure", "0heures", "0:"),
     ),
     "clock_word": table({"midi": ClockTime(12), "minuit": ClockTime(24)}),
-    "zone": zones(_ZONES, _UNCLEAR_ZONES, other=_OTHER_ZONE),
+    "zone": zones(*words_of_zones("fr"), other=_OTHER_ZONE),
     "weekday": table({name: index for index, name in enumerate(_WEEKDAY_NAMES)}),
     "part": table(_PARTS_OF_DAY),
     "third": table(_THIRDS),

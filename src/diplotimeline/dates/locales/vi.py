@@ -39,7 +39,7 @@ from diplotimeline.dates.expressions import (
 from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, signs, table
 from diplotimeline.dates.locale import Cues, Locale, Wording
 from diplotimeline.dates.steps import StepKind
-from diplotimeline.dates.zones import zones
+from diplotimeline.dates.zones import words_of_zones, zones
 
 _ONES = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _MONTHS = {word: number for number, word in enumerate((*_ONES, "mười", "mười một", "mười hai"), 1)}
@@ -180,17 +180,6 @@ _NAMED_DAYS = (
     "nghỉ lễ",
     "dịp",
 )
-_ZONES = {
-    **dict.fromkeys(("hà nội", "việt nam"), "Asia/Ho_Chi_Minh"),
-    **dict.fromkeys(("bắc kinh", "trung quốc"), "Asia/Shanghai"),
-    **dict.fromkeys(("tokyo", "nhật bản"), "Asia/Tokyo"),
-    **dict.fromkeys(("mátxcơva", "moscow", "moskva"), "Europe/Moscow"),
-    **dict.fromkeys(("gmt", "utc", "quốc tế"), "UTC"),
-    "paris": "Europe/Paris",
-    "viêng chăn": "Asia/Vientiane",
-    "bangkok": "Asia/Bangkok",
-}
-_UNCLEAR_ZONES = ("địa phương", "sở tại", "nước sở tại", "mỹ", "nga", "úc", "canada", "miền đông", "miền tây", "châu âu")
 _OTHER_ZONE = r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}(?= *\))"
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
 _CYCLES = {name.replace("tỵ", spelt): index for name, index in CYCLE_YEARS.items() for spelt in ("tỵ", "tị")}
@@ -284,7 +273,7 @@ _SLOTS: dict[str, Slot] = {
     "roman": table({word: number for number, word in enumerate(_ROMAN, 1)}),
     "holiday": table(_HOLIDAYS, unless={"giỗ tổ": "chức", "quốc khánh": "lần|của|nước"}),
     "named_day": table(dict.fromkeys(_NAMED_DAYS, True)),
-    "zone": zones(_ZONES, _UNCLEAR_ZONES, other=_OTHER_ZONE, told="giờ {}"),
+    "zone": zones(*words_of_zones("vi"), other=_OTHER_ZONE, told="giờ {}"),
     "place": table(
         dict.fromkeys(
             (

@@ -1,0 +1,92 @@
+"""All that the author of a language needs: what words can say, the notation of rules, and the language itself.
+
+A package offers its language by the entry-point group ``diplotimeline.locales``, under its IETF tag: see
+docs/how-to/add-a-language.md.
+"""
+
+from __future__ import annotations
+
+from diplotimeline.calendars.civil import Third
+from diplotimeline.dates.expressions import (
+    LAST_DAY,
+    About,
+    Again,
+    Anaphor,
+    CalendarDate,
+    Checked,
+    ClockTime,
+    Counted,
+    Direction,
+    Easter,
+    Either,
+    Expression,
+    LunarDate,
+    NthWeekday,
+    NumericDate,
+    PartOf,
+    PartOfDay,
+    PrintedZone,
+    Range,
+    Relative,
+    Several,
+    Span,
+    Timed,
+    Unit,
+    Vague,
+    Weekday,
+    WeekOf,
+    YearSpan,
+    clock_in,
+)
+from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, signs, table
+from diplotimeline.dates.locale import Cues, Locale, Wording
+from diplotimeline.dates.steps import StepKind
+from diplotimeline.dates.zones import zones
+
+__all__ = [
+    "LAST_DAY",
+    "About",
+    "Again",
+    "Anaphor",
+    "CalendarDate",
+    "Captures",
+    "Checked",
+    "ClockTime",
+    "Counted",
+    "Cues",
+    "Direction",
+    "Easter",
+    "Either",
+    "Expression",
+    "Grammar",
+    "Locale",
+    "LunarDate",
+    "NthWeekday",
+    "NumericDate",
+    "PartOf",
+    "PartOfDay",
+    "PrintedZone",
+    "Range",
+    "Relative",
+    "Rule",
+    "Several",
+    "Slot",
+    "Span",
+    "StepKind",
+    "Third",
+    "Timed",
+    "Unit",
+    "Vague",
+    "WeekOf",
+    "Weekday",
+    "Wording",
+    "YearSpan",
+    "clock_in",
+    "framed",
+    "listed",
+    "no_date",
+    "number",
+    "signs",
+    "table",
+    "zones",
+]
