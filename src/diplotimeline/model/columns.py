@@ -124,7 +124,7 @@ def start_at(event: Event, timeline: Timeline, _language: str = "") -> str:
 
 def _zone(event: Event, timeline: Timeline, _language: str) -> str:
     moment = timeline.moment_of(event)
-    return event.zone or (str(moment.tzinfo) if moment is not None else "")
+    return (event.zone or "") if moment is None else str(moment.tzinfo)
 
 
 def _extent(date: ResolvedDate) -> Extent | None:

@@ -67,6 +67,9 @@ SETTINGS = {
 _WRITTEN: Mapping[type, tuple[str, ...]] = {Attestation: ("when",), TimelineInfo: ("title", "id_domain")}
 """Fields with a default that tables must have all the same: what was forgotten there would change what is told."""
 
+_ALWAYS_TOLD: Mapping[type, tuple[str, ...]] = {Party: ("name",)}
+"""Fields that are written even where they have their default: it is that of one version of the tables that ship."""
+
 _HIDDEN: Mapping[type, tuple[str, ...]] = {Event: ("revision", "told_date"), Attestation: ("date",)}
 T = TypeVar("T")
 
@@ -183,7 +186,7 @@ def _field_reader(field: attrs.Attribute[Any]) -> Callable[[Any, Any], Any]:
     """A value by the converter of its field; texts of several languages tell all that is wrong in them."""
     read: Any = field.converter
     if _is_text(field):
-        return _text_from
+        return lambda value, _kind: read(value if value is None else _text_from(value))
     return lambda value, _kind: read(value)
 
 
@@ -473,7 +476,7 @@ def _table_writer(cls: type, converter: Converter) -> Callable[[Any], dict[str, 
     """How an instance becomes a table: under the keys of the file, what has its default left out."""
     options: dict[str, Any] = {name: override(omit=True) for name in _HIDDEN.get(cls, ())}
     for each in fields_of(cls):
-        is_needed = each.name in _WRITTEN.get(cls, ())
+        is_needed = each.name in (*_WRITTEN.get(cls, ()), *_ALWAYS_TOLD.get(cls, ()))
         options[each.name] = override(rename=key_of(each.name), omit_if_default=not is_needed)
     return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **options)
 
@@ -611,7 +614,7 @@ def from_dict(data: Mapping[str, Any]) -> Timeline:
     if not isinstance(data, Mapping):
         raise DataFileError([Diagnostic((), f"a table is needed, found {values.shown(data)}")])
     tables, revisions = _without_revisions({key: value for key, value in data.items() if key not in _TOLD})
-    timeline, faults = timeline_of(tables)
+    timeline, faults = timeline_of(tables, whole=False)  # a selection has links that lead out of it
     told = {key: _told_events(data.get(key, []), key, faults) for key in _TOLD}
     if timeline is None or faults:
         raise DataFileError(faults)

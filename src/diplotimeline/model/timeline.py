@@ -308,6 +308,7 @@ class Timeline:
 
         Raises:
             DataFileError: a file is there and cannot be read.
+            InvalidValueError: an event is related to one that is not in the timeline, as in a selection.
             WriteError: the file cannot be written.
         """
         from diplotimeline.sources.saving import save  # noqa: PLC0415 - tomlkit is loaded when it is needed

@@ -14,7 +14,7 @@ from typing import Any
 import tomlkit
 from tomlkit.items import AoT, Item, Table
 
-from diplotimeline.errors import DataFileError
+from diplotimeline.errors import DataFileError, InvalidValueError
 from diplotimeline.files import written
 from diplotimeline.model.convert import FAMILIES, listed, timeline_of, to_tables
 from diplotimeline.model.timeline import Timeline
@@ -33,9 +33,11 @@ def save(timeline: Timeline, path: str | os.PathLike[str]) -> None:
 
     Raises:
         DataFileError: a file is there, and cannot be read as one.
+        InvalidValueError: an event is related to one that is not in the timeline.
         WriteError: it cannot be written.
     """
     name = os.fspath(path)
+    _refuse_loose_ends(timeline)
     tables = to_tables(timeline)
     if not pathlib.Path(name).exists():
         written(name, [_new(tables).encode(errors="replace")])
@@ -45,9 +47,18 @@ def save(timeline: Timeline, path: str | os.PathLike[str]) -> None:
     for file in files:
         document = tomlkit.parse(file.text)
         _update(document, file, before, tables, is_main=file is files[0])
-        text = tomlkit.dumps(document)
-        if text != file.text:
-            written(file.name, [text.encode(errors="replace")])
+        if document.unwrap() != file.tables:  # tomlkit gathers lists of tables that stand apart: not without need
+            written(file.name, [tomlkit.dumps(document).encode(errors="replace")])
+
+
+def _refuse_loose_ends(timeline: Timeline) -> None:
+    """Refuse a timeline that could not be loaded again: an event that is related to one which is not in it."""
+    for event in timeline:
+        for link in event.related:
+            if link.id not in timeline:
+                message = f'event "{event.id}" is related to "{link.id}", which is not in the timeline'
+                hint = "a data file is whole: save all of it, or take the link out; the format dump keeps selections"
+                raise InvalidValueError(message, hint=hint)
 
 
 def _as_it_is(files: list[DataText]) -> dict[str, Any]:
