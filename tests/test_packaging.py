@@ -69,7 +69,7 @@ def test_a_strangers_format_by_name(environment: pathlib.Path, tmp_path: pathlib
         "+",
     )
     from_shell = _run(*command, cwd=tmp_path)
-    assert "+ Điện Biên talks with the Saint Petersburg government (2025-04-17)\n" in from_shell
+    assert "+ Điện Biên delegation holds talks with Saint Petersburg government (2025-04-17)\n" in from_shell
 
 
 def test_a_strangers_language_is_found_by_its_tag(environment: pathlib.Path, tmp_path: pathlib.Path) -> None:

@@ -123,7 +123,7 @@ def test_the_rest_is_refused_where_it_is_given(make: Any, message: str) -> None:
 
 def test_words_that_nobody_reads_want_the_editors_reading() -> None:
     lao = article(language="lo")
-    with pytest.raises(DiplotimelineError, match='words in "lo" are not read .*read_as'):
+    with pytest.raises(DiplotimelineError, match=r'words in "lo" are not read .*read_as'):
         Attestation(lao, "ວັນທີ 17 ເມສາ 2025")
     read = Attestation(lao, "ວັນທີ 17 ເມສາ 2025", read_as="2025-04-17")
     assert read.date is not None

@@ -83,8 +83,7 @@ DOUBTS = {
     "local time": (
         event("one", "at 3 p.m. local time on April 17"),
         [
-            '"at 3 p.m. local time on April 17": “local time” does not say which time zone the clock time is in: '
-            "no moment is asserted."
+            '"at 3 p.m. local time on April 17": “local time” does not say which time zone the clock time is in: no moment is asserted.'  # noqa: E501
         ],
     ),
     "local time that the event settles": (event("one", "at 3 p.m. local time on April 17", 'zone = "Asia/Vientiane"'), []),

@@ -82,7 +82,8 @@ def test_a_new_file_is_loaded_as_the_same(tmp_path: pathlib.Path) -> None:
     assert (tmp_path / "ours.toml").read_text(encoding="utf-8") == (
         '[timeline]\ntitle = "Ours"\nid_domain = "example.org"\nvocabulary = "none"\n\n'
         '[[kind]]\nid = "launch"\nname = "launch"\n\n[[party]]\nid = "isro"\nname = "ISRO"\n\n'
-        '[[event]]\nid = "a"\nkind = "launch"\ntitle = "Plain"\nparties = ["isro"]\nzone = "Asia/Kolkata"\ndate = "2023-07-14"\n'
+        '[[event]]\nid = "a"\nkind = "launch"\ntitle = "Plain"\nparties = ["isro"]\n'
+        'zone = "Asia/Kolkata"\ndate = "2023-07-14"\n'
     )
 
 

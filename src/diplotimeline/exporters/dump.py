@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
@@ -36,14 +37,18 @@ class DumpExporter(Speaking):
 def _rows(table: Any) -> Iterator[bytes]:
     """A list of tables an item a line, anything else on one."""
     if not isinstance(table, list):
-        yield _text(table).encode(errors="replace")
+        yield _text(table).encode()
         return
     between = "[\n"
     for item in table:
-        yield f"{between}{_text(item)}".encode(errors="replace")
+        yield f"{between}{_text(item)}".encode()
         between = ",\n"
     yield b"\n]"
 
 
+_NOT_FOR_TEXT = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+
+
 def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    """JSON; signs that no text file should hold are escaped, and so come back as they were."""
+    return _NOT_FOR_TEXT.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from attrs import Factory, field, frozen
 from attrs.converters import optional
 
-from diplotimeline.errors import UnknownNameError
+from diplotimeline.errors import UnknownNameError, nearest
 from diplotimeline.model import values
 from diplotimeline.model.text import LocalizedText, localized
 
@@ -102,6 +102,12 @@ def shipped_codes() -> tuple[str, ...]:
 def shipped_code_of(name: str) -> str | None:
     """The code of a party that ships, by its code or its name in any language, whatever the case; None if there is none."""
     return _codes_by_name().get(name.casefold())
+
+
+def shipped_code_like(name: str) -> str | None:
+    """The code of the party that ships whose code or name is most like this one; None if none is close."""
+    found = nearest(name, _codes_by_name())
+    return None if found is None else _codes_by_name()[found]
 
 
 @functools.cache

@@ -19,7 +19,7 @@ from attrs.converters import optional
 
 from diplotimeline.errors import InvalidValueError, UnknownNameError, did_you_mean, nearest
 from diplotimeline.model import values
-from diplotimeline.model.party import Party, shipped_code_of, shipped_codes, shipped_party
+from diplotimeline.model.party import Party, shipped_code_like, shipped_code_of, shipped_codes, shipped_party
 from diplotimeline.model.text import LocalizedText, localized, localized_if_given
 
 DIPLOMACY, NONE = "diplomacy", "none"
@@ -295,7 +295,8 @@ class Vocabulary:
             raise UnknownNameError(f'there is no {family} "{name}"', hint=did_you_mean(name, table))
 
     def _party_meant(self, name: str) -> str:
-        meant = self.code_of(name) or nearest(name, self.party_codes)
+        meant = self.code_of(name) or nearest(name, self._own_parties)
+        meant = meant or (shipped_code_like(name) if self.base == DIPLOMACY else None)
         if meant is not None:
             return f'did you mean "{meant}"?'
         if self.base == NONE:
