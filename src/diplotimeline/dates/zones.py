@@ -29,7 +29,7 @@ def words_of_zones(language: str) -> tuple[Mapping[str, str], tuple[str, ...]]:
 
 
 def zones(known: Mapping[str, str], unclear: Iterable[str], *, other: str | None = None, told: str = "{}") -> Slot:
-    """A slot of words that speak of a zone, read as a `PrintedZone`; "GMT+7" is one in every language.
+    """A slot of words that speak of a zone, read as a `PrintedZone`, in brackets or not; "GMT+7" is one in every language.
 
     Args:
         known: words (folded) and the IANA zone that each means.
@@ -41,16 +41,14 @@ def zones(known: Mapping[str, str], unclear: Iterable[str], *, other: str | None
     listed = table({**dict.fromkeys((*AMBIGUOUS, *unclear), None), **known})
 
     def read(text: str) -> PrintedZone:
-        words = " ".join(text.split())
+        words = " ".join(text.strip("()").split())
         if re.fullmatch(_OFFSET, words):
             return PrintedZone(_zone_of(words), words.upper())
         return PrintedZone(known.get(words), words.upper() if words in AMBIGUOUS else told.format(words))
 
-    pattern = f"{_OFFSET}|{listed.pattern}"
-    if other is None:
-        return Slot(f"(?:{pattern})", read, listed.starts | {("gmt",), ("utc",)})
-    # What begins with any word has no starts of its own: it always stands behind a clock time.
-    return Slot(f"(?:{pattern}|{other})", read, frozenset(((),)))
+    pattern = f"{_OFFSET}|{listed.pattern}" if other is None else f"{_OFFSET}|{listed.pattern}|{other}"
+    # What begins with any word, or with a bracket, has no starts of its own: it always stands behind a clock time.
+    return Slot(rf"\(?(?:{pattern})\)?", read, frozenset(((),)))
 
 
 def _zone_of(offset: str) -> str | None:

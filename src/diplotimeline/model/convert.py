@@ -169,7 +169,9 @@ def _table_reader(cls: type[T], converter: Converter) -> Callable[[Any, Any], T]
         try:
             made: T = read(value, kind)
         except ClassValidationError as error:
-            raise ClassValidationError(error.message, [*error.exceptions, _WrongPartsError(missing)], cls) from error
+            if not missing:
+                raise
+            raise ClassValidationError(error.message, [*error.exceptions, _WrongPartsError(missing)], cls) from None
         if missing:
             raise _WrongPartsError(missing)
         return made

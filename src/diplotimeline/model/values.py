@@ -53,7 +53,7 @@ def text(value: object) -> str:
     """A text with something to read in it."""
     if not isinstance(value, str):
         raise InvalidValueError(f"a text is needed, found {shown(value)}", hint="write it in quotes")
-    if any(letter.isprintable() and not letter.isspace() for letter in value):
+    if (value.isprintable() and not value.isspace() and value) or any(letter.isprintable() and not letter.isspace() for letter in value):
         return value
     raise InvalidValueError("it is empty", hint="write something, or leave the key out")
 

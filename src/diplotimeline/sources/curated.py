@@ -8,7 +8,6 @@ import pathlib
 
 from diplotimeline.errors import DataFileError, Diagnostic
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.sources.csvfile import check_csv
 from diplotimeline.sources.datafile import Checked, check_file
 from diplotimeline.sources.tomlfile import read_text, unreadable
 
@@ -33,7 +32,7 @@ def load(path: str | os.PathLike[str] | None = None) -> Timeline:
     Raises:
         DataFileError: everything wrong with the file, with places.
     """
-    checked = check(path)
+    checked = _check(path, with_memory=True, with_doubts=False)
     if checked.timeline is None:
         raise DataFileError(checked.errors)
     return checked.timeline
@@ -45,11 +44,19 @@ def check(path: str | os.PathLike[str] | None = None, *, with_memory: bool = Tru
     Raises:
         DataFileError: the file cannot be read at all.
     """
+    return _check(path, with_memory=with_memory, with_doubts=True)
+
+
+def _check(path: str | os.PathLike[str] | None, *, with_memory: bool, with_doubts: bool) -> Checked:
     given = curated_path() if path is None else path
     ending = os.fspath(given).casefold()
     if ending.endswith(".json"):
         return _check_dump(os.fspath(given))
-    return check_csv(given) if is_csv(given) else check_file(given, with_memory=with_memory)
+    if is_csv(given):
+        from diplotimeline.sources.csvfile import check_csv  # noqa: PLC0415 - most timelines are data files
+
+        return check_csv(given)
+    return check_file(given, with_memory=with_memory, with_doubts=with_doubts)
 
 
 def is_csv(path: str | os.PathLike[str]) -> bool:

@@ -14,7 +14,6 @@ from diplotimeline.model import values
 from diplotimeline.model.convert import FAMILIES, listed, timeline_of
 from diplotimeline.model.memory import remembered
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.sources.doubts import doubts
 from diplotimeline.sources.revisions import read_memory, revisions_path
 from diplotimeline.sources.tomlfile import parse, placed, read_text
 
@@ -57,14 +56,14 @@ class DataText:
         return (path[0], index, *path[2:]) if is_here else None
 
 
-def check_file(path: str | os.PathLike[str], *, with_memory: bool = True) -> Checked:
+def check_file(path: str | os.PathLike[str], *, with_memory: bool = True, with_doubts: bool = True) -> Checked:
     """Read a data file and, if wanted, its memory and tell every problem and doubt, errors first in the order of the file.
 
     Raises:
         DataFileError: the file, or one that it includes, cannot be read at all, or is no TOML.
     """
     name = os.fspath(path)
-    checked = check_text(read_text(name), name)
+    checked = check_text(read_text(name), name, with_doubts=with_doubts)
     if checked.timeline is None or not with_memory:
         return checked
     try:
@@ -74,7 +73,7 @@ def check_file(path: str | os.PathLike[str], *, with_memory: bool = True) -> Che
     return checked if memory is None else evolve(checked, timeline=remembered(checked.timeline, memory))
 
 
-def check_text(text: str, name: str = "events.toml") -> Checked:
+def check_text(text: str, name: str = "events.toml", *, with_doubts: bool = True) -> Checked:
     """The same for the text of a data file; ``name`` is what problems call it, and where included files lie beside.
 
     Raises:
@@ -87,7 +86,9 @@ def check_text(text: str, name: str = "events.toml") -> Checked:
     faults += found
     if timeline is None or any(fault.severity == "error" for fault in faults):
         timeline = None
-    else:
+    elif with_doubts:
+        from diplotimeline.sources.doubts import doubts  # noqa: PLC0415 - who only loads a file asks for none
+
         faults += list(doubts(timeline, tables))
     problems = [problem for file in files for problem in _of_file(faults, file)]
     problems.sort(key=lambda each: each.severity != "error")

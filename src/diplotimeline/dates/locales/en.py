@@ -666,7 +666,7 @@ _RULES = (
     ),
     Rule(
         "clock time and date",
-        "({clock}[[,] {zone}|[,] \\({zone}\\)][ {gmt}]|{clock_word}[ {zone}]|{four_digits} {zone})[,] [on |of ]{date:DATE+WEEKDAY+CHECKED+HOLIDAY}[ {day_part:part}]",
+        "({clock}[[,] {zone}][ {gmt}]|{clock_word}[ {zone}]|{four_digits} {zone})[,] [on |of ]{date:DATE+WEEKDAY+CHECKED+HOLIDAY}[ {day_part:part}]",
         _clock,
         {
             "8.10pm on September 19": "2024-09-19 20:10",
@@ -686,7 +686,7 @@ _RULES = (
     ),
     Rule(
         "date and clock time",
-        "{date:DATE+WEEKDAY+CHECKED}[,] [at ](({clock}|{clock_word})[[,] {zone}|[,] \\({zone}\\)]|{four_digits} {zone})",
+        "{date:DATE+WEEKDAY+CHECKED}[,] [at ](({clock}|{clock_word})[[,] {zone}]|{four_digits} {zone})",
         _clock,
         {
             "March 13 at 14:00": "2025-03-13 14:00",

@@ -474,13 +474,13 @@ _RULES = (
     ),
     Rule(
         "clock time and date",
-        "{clock}[[,] {zone}|[,] \\({zone}\\)][,] [le |du ]{date:DATE+CHECKED+WEEKDAY+DAY_AWAY}",
+        "{clock}[[,] {zone}][,] [le |du ]{date:DATE+CHECKED+WEEKDAY+DAY_AWAY}",
         _clock,
         {"20h10 le 19 mars": "2025-03-19 20:10"},
     ),
     Rule(
         "date and clock time",
-        "{date:DATE+CHECKED+WEEKDAY+DAY_AWAY}[,] [(à|dès|vers) ]({clock}|{clock_word})[[,] {zone}|[,] \\({zone}\\)]",
+        "{date:DATE+CHECKED+WEEKDAY+DAY_AWAY}[,] [(à|dès|vers) ]({clock}|{clock_word})[[,] {zone}]",
         _clock,
         {"19 mars à 9h30": "2025-03-19 09:30", "jeudi à 20 h 10": "2025-03-13 20:10", "hier à 16h45": "2025-03-13 16:45"},
     ),
