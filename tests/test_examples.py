@@ -79,6 +79,30 @@ def test_it_is_published_in_every_format(path: pathlib.Path, tmp_path: pathlib.P
     assert timeline.info.colour in (folder / "assets" / "style.css").read_text(encoding="utf-8")
 
 
+def test_publishing_it_again_tells_nothing_new(path: pathlib.Path, tmp_path: pathlib.Path) -> None:
+    published(path.stem, tmp_path)
+    again = publish(load(path), tmp_path / "public", now=NOW, revisions=tmp_path / "revisions.toml", also=FURTHER)
+    assert (again.new, again.edited, again.withdrawn) == ((), (), ())
+    assert [file.path.name for file in again.files if file.changed] == []
+
+
+def test_an_event_that_is_taken_out_is_told_as_withdrawn(path: pathlib.Path, tmp_path: pathlib.Path) -> None:
+    """By then all that is left of it is what the memory holds, its title in all its languages included."""
+    whole = load(path)
+    published(path.stem, tmp_path)
+    taken = whole[0]
+    publish(
+        whole.filter(lambda event: event.id != taken.id and taken.id not in {link.id for link in event.related}),
+        tmp_path / "public",
+        now=NOW,
+        revisions=tmp_path / "revisions.toml",
+        withdraw=len(whole),
+    )
+    page = (tmp_path / "public" / "event" / f"{taken.id}.en.html").read_text(encoding="utf-8")
+    assert taken.title.text("en") in page
+    assert "taken out of the timeline" in page
+
+
 def test_it_is_saved_and_loaded_back_equal(path: pathlib.Path, tmp_path: pathlib.Path) -> None:
     timeline = load(path)
     timeline.save(tmp_path / "saved.toml")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         UnreadableWordsError,
         WriteError,
     )
-    from diplotimeline.exporters import Written, export, exporter_names, write
+    from diplotimeline.exporters import Written, export, exporter, exporter_names, write
     from diplotimeline.exporters.protocol import Exporter
     from diplotimeline.model.event import Event, Participant, Related
     from diplotimeline.model.info import TimelineInfo
@@ -93,6 +93,7 @@ _HOMES = {
     "Written": "exporters",
     "check": "sources.curated",
     "export": "exporters",
+    "exporter": "exporters",
     "exporter_names": "exporters",
     "find_dates": "dates.scan",
     "load": "sources.curated",
@@ -145,6 +146,7 @@ __all__ = [
     "Written",
     "check",
     "export",
+    "exporter",
     "exporter_names",
     "find_dates",
     "load",
