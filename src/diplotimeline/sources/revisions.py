@@ -186,7 +186,13 @@ def memory_text(memory: Memory) -> Iterator[bytes]:
 
     def table(head: str, values: Mapping[str, object]) -> bytes:
         given = {name: value for name, value in values.items() if value is not None and value != []}
-        return f"{head}\n{tomli_w.dumps(given)}".encode(errors="replace")  # a lone surrogate has no bytes
+        plain = {name: value for name, value in given.items() if not isinstance(value, Mapping)}
+        texts = {name: value for name, value in given.items() if isinstance(value, Mapping)}
+        inline = "".join(f"{name} = {{ {_on_one_line(value)} }}\n" for name, value in texts.items())
+        return f"{head}\n{tomli_w.dumps(plain)}{inline}".encode(errors="replace")  # a lone surrogate has no bytes
+
+    def _on_one_line(values: Mapping[str, object]) -> str:
+        return ", ".join(tomli_w.dumps({name: value}).strip() for name, value in values.items())
 
     yield table(f"{_HEAD}[timeline]", {"id_domain": memory.id_domain})
     for record in memory.records.values():
