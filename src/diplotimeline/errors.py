@@ -12,10 +12,10 @@ Path = tuple[str | int, ...]
 """The way to a value in nested tables and lists; items count from 0."""
 
 
-def nearest(name: str, names: Iterable[str]) -> str | None:
+def nearest(name: str, names: Iterable[str], *, least: float = 0.6) -> str | None:
     """The valid name most like a wrong one, if any is close enough to be meant."""
     folded = {known.casefold(): known for known in sorted(names)}
-    found = difflib.get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(name.casefold(), folded, n=1, cutoff=least)
     return folded[found[0]] if found else None
 
 

@@ -227,7 +227,7 @@ def test_a_dump_is_read_back(tmp_path: pathlib.Path, shipped: Timeline) -> None:
     (tmp_path / "all.dump.json").write_text('{"event": [{"id": "a"}]}')
     with pytest.raises(DataFileError) as caught:
         load(tmp_path / "all.dump.json")
-    assert [problem.field for problem in caught.value.problems] == ["", "event[1]", "event[1]"]
+    assert [problem.message for problem in caught.value.problems] == ["the table [timeline] is missing"]
     (tmp_path / "all.dump.json").write_text("{")
     with pytest.raises(DataFileError, match="this is no JSON"):
         load(tmp_path / "all.dump.json")

@@ -60,7 +60,8 @@ def test_a_wrong_code_gets_the_nearest_or_the_one_of_that_name(code: str, hint: 
 
 def test_a_timeline_adds_terms_and_replaces_single_ones() -> None:
     museum = Party("rijks", "Rijksmuseum", part_of="NL", at=(52.36, 4.885))
-    words = Vocabulary(kinds=[Term("acquisition", "acquisition", group="bought"), Term("talks", "chats")], parties=[museum])
+    kinds = [Term("acquisition", "acquisition", group="bought"), Term("talks", "chats")]
+    words = Vocabulary(groups=[Term("bought", "bought")], kinds=kinds, parties=[museum])
     assert words.kind("acquisition").name.text("nl") == "acquisition"
     assert words.kind("talks").name.text("en") == "chats"
     assert words.kind("visit").name.text("en") == "visit", "the others stay"

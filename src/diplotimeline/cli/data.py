@@ -95,7 +95,7 @@ def _row(event: Event, timeline: Timeline, language: str) -> tuple[str, ...]:
     parties = ", ".join(event.parties)
     status = words.status(event.status).name.text(language)
     cells = (
-        date_words(event, language),
+        date_words(event, timeline, language),
         words.kind(event.kind).name.text(language),
         status,
         parties,

@@ -66,7 +66,7 @@ def _told(date: ResolvedDate, language: str) -> dict[str, str | None]:
         "extent": None if date.edtf is None else date.extent,
         "modifier": date.modifier,
         "part_of_day": date.part_of_day,
-        "time": date.time,
+        "time": date.time and " ".join(filter(None, (str(date.time), date.time.zone_words or date.time.zone))),
         "earliest": date.earliest,
         "latest": date.latest,
         "timex3": date.timex3,

@@ -38,14 +38,14 @@ def show(timeline: Timeline, language: str, console: Console | None = None) -> N
     for each in timeline:
         words = timeline.vocabulary
         told = _title(each, words, language), _kind(each, words, language)
-        cells = (_when(each, language), _mark(each), *told, _parties(each))
+        cells = (_when(each, timeline, language), _mark(each), *told, _parties(each))
         table.add_row(*cells, *([each.id] if console.width >= _WIDE else []))
     console.print(table)
 
 
-def _when(event: Event, language: str) -> Text:
+def _when(event: Event, timeline: Timeline, language: str) -> Text:
     is_firm = event.date is not None and event.date.is_firm
-    return Text(one_line(date_words(event, language)), style="" if is_firm else "italic dim")
+    return Text(one_line(date_words(event, timeline, language)), style="" if is_firm else "italic dim")
 
 
 def _mark(event: Event) -> Text:

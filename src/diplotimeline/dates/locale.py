@@ -102,7 +102,8 @@ class Locale:
 
     ``operators`` are words that change the date beside them ("before", "not", "lunar"): a phrase in which one of them
     is left over has not been understood. ``cues`` tell the tense of a clause and what stands aside.
-    ``fillers`` may stand before a date and say nothing of it ("vào", "on").
+    ``fillers`` may stand before a date and say nothing of it ("vào", "on"). ``zone_lead`` stands before the words of the slot
+    "zone" in running text ("giờ ").
     """
 
     language: str
@@ -112,3 +113,4 @@ class Locale:
     operators: frozenset[str] = frozenset()
     cues: Cues = NO_CUES
     fillers: tuple[str, ...] = ()
+    zone_lead: str = ""

@@ -23,11 +23,11 @@ from diplotimeline.dates.narrative import remembered
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.dates.words import Words, fold
-from diplotimeline.dates.zones import unread_zone
+from diplotimeline.dates.zones import zone_beside
 from diplotimeline.edtf import Edtf, Form, Precision
 from diplotimeline.errors import ContextError, DiplotimelineError, EdtfError, UnreadableWordsError
 
-_LOOKED_AT = 20
+_LOOKED_AT = 40
 _OPENED_BRACKET = re.compile(r" *\([^()\n]{0,12}")
 _SAME_DAY_PERHAPS = Anaphor(Unit.DAY, doubtful=True)
 
@@ -94,17 +94,19 @@ def resolve(
     except EdtfError as error:
         raise UnreadableWordsError(f'"{words}": {error.reason}') from error
     for left_over in (told.values["rest"] for told in steps if told.kind is StepKind.READ_PART):
-        date = _with_zone_of(date, left_over)
+        date = _with_zone_of(date, left_over, locale(context.language or language_of(words)))
     return evolve(date, steps=(*steps, *_told_of_publication(context), *date.steps))
 
 
-def _with_zone_of(date: ResolvedDate, rest: str) -> ResolvedDate:
-    """The date; if the words beside it begin with an unknown zone ("HKT"), its clock time is in no zone that is assumed."""
-    words = None if date.time is None or date.time.zone_words else unread_zone(rest)
-    if date.time is None or words is None:
+def _with_zone_of(date: ResolvedDate, rest: str, language: Locale, *, at_once: bool = False) -> ResolvedDate:
+    """The date with the zone that the words beside it name; one that they do not make clear is not assumed either."""
+    if date.time is None or date.time.zone_words is not None:
         return date
-    told = step(StepKind.ZONE_UNKNOWN, words=words)
-    return evolve(date, time=evolve(date.time, zone=None, zone_words=words), steps=(*date.steps, told))
+    zone = zone_beside(rest, language.grammar.slots.get("zone"), language.zone_lead, at_once=at_once)
+    if zone is None:
+        return date
+    unclear = (step(StepKind.ZONE_UNKNOWN, words=zone.words),) if zone.name is None else ()
+    return evolve(date, time=date.time.printed_with(zone), steps=(*date.steps, *unclear))
 
 
 def _doubted(date: ResolvedDate, hedge: str | None) -> ResolvedDate:
@@ -231,7 +233,7 @@ class _Story:
         try:
             date = anchored(expression, Anchor(self.evidence.context, told, lambda: clause.tense(language.cues)))
             date = _doubted(date, clause.doubts(language.cues))
-            date = _with_zone_of(date, self.words.original[end : end + _LOOKED_AT])
+            date = _with_zone_of(date, self.words.original[end : end + _LOOKED_AT], language, at_once=True)
         except DiplotimelineError:  # 31/4: an impossible day is no date
             return None
         self.year_beside = _lone_year(date)

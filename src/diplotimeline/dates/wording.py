@@ -16,8 +16,13 @@ _DATES = frozenset(("value", "values", "published", "moved", "first", "last"))
 """What a step tells as EDTF."""
 
 
-def in_words(date: ResolvedDate, language: str) -> str:
+def in_words(date: ResolvedDate, language: str, *, home: str | None = None) -> str:
     """The date as a person would say it: "chiều 17/4/2025", "early September 2025", "19–21 September 2025".
+
+    Args:
+        date: what is told.
+        language: the IETF tag of the language.
+        home: the zone (IANA) that readers take clock times to be in; any other one is told with them.
 
     Raises:
         UnknownNameError: no such language.
@@ -34,7 +39,10 @@ def in_words(date: ResolvedDate, language: str) -> str:
     elif date.extent is Extent.WITHIN and date.edtf.form is Form.INTERVAL and date.status is Status.RESOLVED:
         text = wording.within.format(date=text)
     if date.time is not None and date.edtf.form is Form.DATE:
-        return wording.with_time.format(date=text, hour=date.time.hour, minute=date.time.minute)
+        text = wording.with_time.format(date=text, hour=date.time.hour, minute=date.time.minute)
+        zone = date.time.zone_words or date.time.zone
+        is_home = date.time.zone is not None and date.time.zone == home
+        return text if zone is None or is_home else f"{text} ({zone})"
     if date.part_of_day is not None:
         return wording.with_part.format(date=text, part=wording.part_of_day[date.part_of_day])
     return text

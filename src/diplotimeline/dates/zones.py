@@ -17,7 +17,9 @@ _OFFSET = r"(?:gmt|utc) ?[+-] ?\d{1,2}(?::?\d\d)?(?!\d)"
 _FARTHEST = {"+": 14, "-": 12}
 """Hours; the time zone database has no zone beyond."""
 
-_ABBREVIATION = re.compile(r",? ?\(?\b([A-Z]{2,4}T)\b")
+_AHEAD = r"\A,? ?\(?(?:hrs?\.?|hours)? ?"
+_ABBREVIATION = re.compile(r"\b(?P<zone>[A-Z]{2,4}T)\b")
+_ABBREVIATION_AHEAD = re.compile(rf"(?i:{_AHEAD}){_ABBREVIATION.pattern}")
 
 
 def words_of_zones(language: str) -> tuple[Mapping[str, str], tuple[str, ...]]:
@@ -60,7 +62,19 @@ def _zone_of(offset: str) -> str | None:
     return f"Etc/GMT{'-' if sign == '+' else '+'}{hours}"
 
 
-def unread_zone(rest: str) -> str | None:
-    """An abbreviation of a zone ("HKT") that the words left over begin with, and that no rule took for one."""
-    found = _ABBREVIATION.match(rest)
-    return None if found is None else found[1]
+def zone_beside(rest: str, slot: Slot | None, lead: str = "", *, at_once: bool = False) -> PrintedZone | None:
+    """The zone in words that a rule left over beside a clock time, so that none is assumed that they speak against.
+
+    Args:
+        rest: the words left over, as printed.
+        slot: the slot of zones of the language; without it, or without words of it, an abbreviation ("HKT") counts.
+        lead: what stands before the words of the slot in running text ("giờ ").
+        at_once: only what the words begin with, since the text goes on behind them.
+    """
+    if slot is not None:
+        found = re.compile(rf"{_AHEAD if at_once else ''}{lead}(?P<zone>{slot.pattern})(?!\w)").search(rest.lower())
+        if found is not None:
+            read: PrintedZone = slot.read(found["zone"])
+            return read
+    found = (_ABBREVIATION_AHEAD if at_once else _ABBREVIATION).search(rest)
+    return None if found is None else PrintedZone(None, found["zone"])

@@ -71,7 +71,7 @@ class AtomExporter(feeds.Feed):
         # What is escaped here is text that was read; ids and dates have no sign that needs it.
         return (
             f"<entry><id>{feeds.tag(timeline.info, event.id)}</id>"
-            f"<title>{feeds.plain_text(dated_title(event, language))}</title>"
+            f"<title>{feeds.plain_text(dated_title(event, timeline, language))}</title>"
             f"<updated>{feeds.rfc3339(event.changed)}</updated>"
             f"<published>{feeds.rfc3339(feeds.first_told(event))}</published>{link}"
             f"{element('category', term=event.kind, label=one_line(kind))}{feeds.temporal(event)}"

@@ -96,8 +96,8 @@ def tag(info: TimelineInfo, name: str) -> str:
 
 
 def home(info: TimelineInfo) -> str:
-    """The page that the feed belongs to; of a timeline without an address, the root of its domain."""
-    return ascii_url(info.url or f"https://{info.id_domain}/")
+    """The page that the feed belongs to: the timeline's, else its publisher's, else the root of its domain."""
+    return ascii_url(info.url or info.home or f"https://{info.id_domain}/")
 
 
 @functools.lru_cache(maxsize=256)  # entries of one day share it

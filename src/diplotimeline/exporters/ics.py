@@ -197,7 +197,7 @@ class IcsExporter(Speaking):
     def _summary(self, event: Event, place: Placed, timeline: Timeline) -> str:
         main = self.speaks(timeline)
         languages = (main, "en" if main == "vi" else "vi") if self.bilingual else (main,)
-        titles = dict.fromkeys(dated_title(event, language) for language in languages)
+        titles = dict.fromkeys(dated_title(event, timeline, language) for language in languages)
         return ("" if place.firm else f"{_MARK} ") + " / ".join(titles)
 
     def _description(self, event: Event, timeline: Timeline) -> str:

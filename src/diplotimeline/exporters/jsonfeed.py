@@ -70,7 +70,7 @@ class JsonFeedExporter(feeds.Feed):
         item = {
             "id": feeds.tag(timeline.info, event.id),
             "url": source and address(event, source),
-            "title": dated_title(event, language),
+            "title": dated_title(event, timeline, language),
             "content_html": feeds.content(event, timeline, language),
             "date_published": feeds.rfc3339(feeds.first_told(event)),
             "date_modified": feeds.rfc3339(event.changed),

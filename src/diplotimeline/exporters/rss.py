@@ -68,7 +68,7 @@ class RssExporter(feeds.Feed):
         kind = timeline.vocabulary.kind(event.kind).name.text(language)
         # What is escaped here is text that was read; ids and dates have no sign that needs it.
         return (
-            f"<item><title>{feeds.plain_text(dated_title(event, language))}</title>"
+            f"<item><title>{feeds.plain_text(dated_title(event, timeline, language))}</title>"
             f"{'' if source is None else element('link', address(event, source))}"
             f"<description>{feeds.plain_text(feeds.content(event, timeline, language))}</description>"
             f'<guid isPermaLink="false">{feeds.tag(timeline.info, event.id)}</guid>'

@@ -72,15 +72,15 @@ class Witness:
     archived: str | None = None
 
 
-def date_words(event: Event, language: str) -> str:
+def date_words(event: Event, timeline: Timeline, language: str) -> str:
     """When it took place, in full words."""
-    return _LABELS[language]["no_date"] if event.date is None else in_words(event.date, language)
+    return _LABELS[language]["no_date"] if event.date is None else in_words(event.date, language, home=timeline.info.zone)
 
 
-def dated_title(event: Event, language: str) -> str:
+def dated_title(event: Event, timeline: Timeline, language: str) -> str:
     """The title with the date in full words: "Hội đàm … (chiều 17/4/2025)"; one that was taken back says so."""
     withdrawn = f"{_LABELS[language]['withdrawn']}: " if event.is_withdrawn else ""
-    return f"{withdrawn}{one_line(event.title.text(language))} ({date_words(event, language)})"
+    return f"{withdrawn}{one_line(event.title.text(language))} ({date_words(event, timeline, language)})"
 
 
 def facts(event: Event, timeline: Timeline, language: str) -> Iterator[Fact]:
@@ -88,7 +88,7 @@ def facts(event: Event, timeline: Timeline, language: str) -> Iterator[Fact]:
     labels, words = _LABELS[language], timeline.vocabulary
     status = labels["withdrawn"].lower() if event.is_withdrawn else words.status(event.status).name.text(language)
     stated = f"{labels['stated']}; " if event.stated_date is not None else ""
-    yield Fact(labels["when"], f"{date_words(event, language)} ({stated}{status})")
+    yield Fact(labels["when"], f"{date_words(event, timeline, language)} ({stated}{status})")
     if event.revision is not None and event.revision.withdrawn is not None:
         day = Edtf.parse(event.revision.withdrawn.date().isoformat())
         yield Fact(labels["withdrawn"], edtf_in_words(day, language))
@@ -96,7 +96,7 @@ def facts(event: Event, timeline: Timeline, language: str) -> Iterator[Fact]:
         yield Fact(labels["when"], labels["contradiction"])
     people = [f"{one.name}, {one.office.text(language)}" if one.office else one.name for one in event.participants]
     rows = (
-        ("announced", "; ".join(_announced(event, language)) if event.history else ""),
+        ("announced", "; ".join(_announced(event, timeline, language)) if event.history else ""),
         ("parties", "; ".join([words.full_name(party, language) for party in event.parties])),
         ("place", event.place and one_line(event.place.text(language))),
         ("participants", people and one_line("; ".join(people))),
@@ -108,11 +108,11 @@ def facts(event: Event, timeline: Timeline, language: str) -> Iterator[Fact]:
             yield Fact(labels[name], text)
 
 
-def _announced(event: Event, language: str) -> Iterator[str]:
+def _announced(event: Event, timeline: Timeline, language: str) -> Iterator[str]:
     """Announced dates other than the one that holds."""
     for announcement in event.history:
-        words = in_words(announcement.date, language)
-        if words != date_words(event, language):
+        words = in_words(announcement.date, language, home=timeline.info.zone)
+        if words != date_words(event, timeline, language):
             published = announcement.published
             yield f"{words} ({edtf_in_words(published, language)})" if published else words
 

@@ -62,7 +62,7 @@ class TimelineJsExporter(Speaking):
             "unique_id": event.id,
             "start_date": _parts(start, date),
             "end_date": _parts(date.latest, date) if date.latest is not None and date.latest != start else None,
-            "display_date": date_words(event, language),
+            "display_date": date_words(event, timeline, language),
             "group": timeline.vocabulary.kind(event.kind).name.text(language),
             "text": {
                 "headline": escaped(one_line(event.title.text(language))),

@@ -321,7 +321,8 @@ COLUMNS: tuple[Column, ...] = (
         "date_name",
         ("thời gian bằng lời", "date in words"),
         "the date in words in the chosen language",
-        lambda e, _t, lang: in_words(e.date, lang) if e.date else "",
+        # The column beside it names the zone, so that the words need not.
+        lambda e, t, lang: in_words(e.date, lang, home=_zone(e, t, lang)) if e.date else "",
     ),
     Column("printed_words", ("nguyên văn", "printed words"), "the date words of the sources as printed", _words, "list"),
     Column(

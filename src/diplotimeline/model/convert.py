@@ -263,8 +263,11 @@ def timeline_of(tables: Mapping[str, Any], *, whole: bool = True) -> tuple[Timel
         tables: ``timeline``, ``source``, ``event`` and the tables of the vocabulary, as in the data file.
         whole: whether it is a whole timeline, so that an event which another one is related to must be there.
     """
-    faults: list[Diagnostic] = []
     heads = ("timeline", "source", "event", *FAMILIES)
+    if "timeline" not in tables and any(listed(tables, key) for key in heads):
+        hint = "it gives title and id_domain; is this a file that another one includes? check that one"
+        return None, [Diagnostic((), "the table [timeline] is missing", hint=hint)]
+    faults: list[Diagnostic] = []
     unknown = [key for key in tables if key not in heads]
     faults += [Diagnostic((key,), f'there is no table "{key}"', hint=did_you_mean(key, heads)) for key in unknown]
     faults += [fault for key in ("source", "event", *FAMILIES) for fault in twice(tables, key)]
@@ -315,11 +318,12 @@ def _vocabulary(tables: Mapping[str, Any], base: str, faults: list[Diagnostic]) 
         read: list[Any] = [read_table(cls, table, (key, index), faults) for index, table in enumerate(listed(tables, key))]
         terms: dict[str, Any] = {term.id.casefold(): term for term in read if term is not None}
         own[field] = tuple(terms.values())
-    try:
-        vocabulary = Vocabulary(base, **own)
-    except DiplotimelineError as error:
-        faults.append(Diagnostic(("status",), error.message, error.hint))
-        vocabulary = Vocabulary(base, **{**own, "statuses": ()})
+    vocabulary = Vocabulary(base)
+    for key, (field, _) in FAMILIES.items():  # one after the other, so that each fault is told with its place
+        try:
+            vocabulary = evolve(vocabulary, **{field: own[field]})
+        except InvalidValueError as error:
+            faults.append(Diagnostic((key, *error.at), error.message, error.hint))
     for index, table in enumerate(listed(tables, "party")):
         part_of = table.get("part_of") if isinstance(table, Mapping) else None
         if isinstance(part_of, str):

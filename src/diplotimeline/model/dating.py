@@ -18,12 +18,14 @@
 
 from __future__ import annotations
 
+import datetime
 import itertools
+import zoneinfo
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
-from diplotimeline.calendars.civil import Third
+from diplotimeline.calendars.civil import Day, Third
 from diplotimeline.dates.expressions import ClockTime
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.dates.steps import Step, StepKind, step
@@ -251,17 +253,30 @@ def _with_hour(best: _Claim, claims: list[_Claim]) -> ResolvedDate:
     same_day = [claim.date for claim in days if _nests(claim, best)]
     parts = {date.part_of_day for date in same_day if date.part_of_day}
     times = [date.time for date in same_day if date.time]
-    return evolve(best.date, part_of_day=parts.pop() if len(parts) == 1 else None, time=_agreed(times))
+    return evolve(best.date, part_of_day=parts.pop() if len(parts) == 1 else None, time=_agreed(times, best.edtf.earliest))
 
 
-def _agreed(times: Sequence[ClockTime]) -> ClockTime | None:
-    """The clock time that all give; one without a zone agrees with the same one that has it."""
-    if len({(time.hour, time.minute) for time in times}) != 1:
+def _agreed(times: Sequence[ClockTime], day: Day | None) -> ClockTime | None:
+    """The clock time that all give: of two zones if it is one moment; a time without a zone agrees as printed."""
+    zoned = [time for time in times if time.zone is not None]
+    clocks = {(time.hour, time.minute) for time in (zoned or times)}
+    loose = {(time.hour, time.minute) for time in times if time.zone is None}
+    if not times or not loose <= clocks or (not zoned and len(loose) > 1):
         return None
-    zones = {time.zone for time in times if time.zone is not None}
-    if len(zones) > 1:
+    if len({_moment(time, day) for time in zoned}) > 1:
         return None
-    return next((time for time in times if time.zone is not None), times[0])
+    return (zoned or times)[0]
+
+
+def _moment(time: ClockTime, day: Day | None) -> object:
+    """When that is in UTC; the time as it stands where that cannot be told."""
+    date = None if day is None else day.to_date()
+    if date is None or time.zone is None:
+        return time
+    try:
+        return time.on(date).replace(tzinfo=zoneinfo.ZoneInfo(time.zone)).astimezone(datetime.UTC)
+    except OverflowError:  # at the ends of the calendar
+        return time
 
 
 def _span_of_parts(parts: list[_Claim]) -> ResolvedDate | None:

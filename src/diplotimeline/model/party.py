@@ -70,6 +70,10 @@ class Party:
         return self.id
 
 
+_LEAST_LIKENESS = 0.75
+"""Of two thousand names some is like any word; a guess that makes no sense is worse than none."""
+
+
 @functools.cache
 def _shipped() -> Mapping[str, Mapping[str, str]]:
     """Id → row of the table that ships: states, the provinces of those that news names, organisations."""
@@ -106,7 +110,7 @@ def shipped_code_of(name: str) -> str | None:
 
 def shipped_code_like(name: str) -> str | None:
     """The code of the party that ships whose code or name is most like this one; None if none is close."""
-    found = nearest(name, _codes_by_name())
+    found = nearest(name, _codes_by_name(), least=_LEAST_LIKENESS)
     return None if found is None else _codes_by_name()[found]
 
 

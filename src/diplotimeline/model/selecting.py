@@ -47,6 +47,10 @@ def named(family: str, wanted: AnyOf, vocabulary: Vocabulary) -> Test:
         UnknownNameError: one that is in no table.
     """
     chosen = _several(wanted, family)
+    if family == "kind":  # a group stands for its kinds: "signed" for agreements, memoranda and twinnings
+        groups = {name for name in chosen if name in vocabulary.group_table and name not in vocabulary.kind_table}
+        of_groups = {kind.id for kind in vocabulary.kind_table.values() if kind.group in groups}
+        chosen = frozenset((chosen - groups) | of_groups)
     for name in chosen:
         vocabulary.check_name(family, name)
     if family == "topic":

@@ -133,3 +133,8 @@ class Attestation:
         except UnknownNameError as error:
             hint = 'give the date as you read it: read_as = "2025-04-17"'
             raise UnreadableWordsError(f'words in "{self.source.language}" are not read', hint=hint) from error
+        except UnreadableWordsError as error:
+            if error.hint is None:  # a day that no calendar has: nothing to be read otherwise
+                raise
+            hint = 'the words that give the date, as printed; or beside them your own reading: read_as = "2025-04-17"'
+            raise UnreadableWordsError(error.message, hint=hint) from error

@@ -215,7 +215,7 @@ class Timeline:
             end: only those that overlap the time up to the last day of this value; EDTF.
             certain: leave out those that only possibly overlap.
             party: an id or a name; one that others are a part of, such as a state, matches these too.
-            kind: an id of the table of kinds.
+            kind: an id of the table of kinds, or of a group of them ("signed").
             topic: an id of the table of topics.
             status: an id of the table of statuses.
             source_language: only those with a source in that language (IETF tag).

@@ -146,7 +146,9 @@ def language(value: object) -> str:
     tag = "-".join((given.partition("-")[0].lower(), *given.split("-")[1:]))
     if _is_language(tag):
         return tag
-    raise InvalidValueError(f'no language "{given:.40}"', hint=did_you_mean(tag, READ_LANGUAGES))
+    is_code = len(tag) <= 3  # noqa: PLR2004 - as codes of ISO 639 are
+    hint = did_you_mean(tag, READ_LANGUAGES) if is_code else "an IETF tag, e.g. en, fr, lo"
+    raise InvalidValueError(f'no language "{given:.40}"', hint=hint)
 
 
 @functools.lru_cache(maxsize=256)

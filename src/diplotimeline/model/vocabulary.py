@@ -82,7 +82,6 @@ class StatusTerm:
     id: str = field(converter=values.slug, metadata=_ID)
     name: LocalizedText = field(converter=_without_commas, metadata=_NAME)
     like: str = field(
-        default="held",
         converter=values.text,
         metadata={"about": "what it counts as: held, ongoing, planned, proposed or cancelled"},
     )
@@ -176,10 +175,30 @@ class Vocabulary:
 
     @statuses.validator
     def _check_statuses(self, _attribute: object, terms: tuple[StatusTerm, ...]) -> None:
-        for term in terms:
+        for index, term in enumerate(terms):
             if term.like not in _tables()["status"]:
                 hint = did_you_mean(term.like, _tables()["status"])
-                raise InvalidValueError(f'status "{term.id}": there is no status "{term.like}" to be like', hint=hint)
+                raise InvalidValueError(f'there is no status "{term.like}" to be like', hint=hint, at=(index, "like"))
+
+    @kinds.validator
+    def _check_groups(self, _attribute: object, terms: tuple[Term, ...]) -> None:
+        known = {*_by_id(self.groups), *(_tables()["group"] if self.base == DIPLOMACY else ())}
+        for index, term in enumerate(terms):
+            if term.group is not None and term.group not in known:
+                hint = did_you_mean(term.group, known) if known else "add it as [[group]]"
+                raise InvalidValueError(f'there is no group "{term.group}"', hint=hint, at=(index, "group"))
+
+    @parties.validator
+    def _check_parts(self, _attribute: object, parties: tuple[Party, ...]) -> None:
+        wholes = {party.id: party.part_of for party in parties}
+        for index, party in enumerate(parties):
+            seen = {party.id}
+            whole = party.part_of
+            while whole is not None:
+                if whole in seen:
+                    raise InvalidValueError(f'"{party.id}" is a part of itself, by "{whole}"', at=(index, "part_of"))
+                seen.add(whole)
+                whole = wholes.get(whole)
 
     # --- tables ---------------------------------------------------------------------------------
 
@@ -235,7 +254,7 @@ class Vocabulary:
 
     def status(self, name: str) -> StatusTerm:
         """The status of that id."""
-        return self.status_table.get(name) or StatusTerm(name, name)
+        return self.status_table.get(name) or StatusTerm(name, name, "held")
 
     def relation(self, name: str) -> RelationTerm:
         """The relation of that id."""
@@ -292,7 +311,13 @@ class Vocabulary:
             return
         table: Mapping[str, object] = getattr(self, f"{family}_table")
         if name not in table:
-            raise UnknownNameError(f'there is no {family} "{name}"', hint=did_you_mean(name, table))
+            raise UnknownNameError(f'there is no {family} "{name}"', hint=self._term_meant(family, name, table))
+
+    def _term_meant(self, family: str, name: str, table: Mapping[str, object]) -> str:
+        hint = did_you_mean(name, table)
+        if hint.startswith("did you mean") or family in ("status", "relation"):
+            return hint
+        return f"{hint}; add others as [[{family}]]" if table else f"add it as [[{family}]]"
 
     def _party_meant(self, name: str) -> str:
         meant = self.code_of(name) or nearest(name, self._own_parties)

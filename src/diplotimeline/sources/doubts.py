@@ -131,7 +131,8 @@ def _doubt_of(event: Event, timeline: Timeline) -> str | None:
         return f'its status is "{event.status}", but every source is older than its date'
     if status == "held" and date.earliest is not None and date.latest is None:
         return f'its status is "{event.status}", but its date has no end: {date.edtf}'
-    if event.contradictions or (date.status is Status.RESOLVED and not date.edtf.is_doubtful):
+    is_settled = event.stated_date is not None  # the doubt in it is the editor's own
+    if is_settled or event.contradictions or (date.status is Status.RESOLVED and not date.edtf.is_doubtful):
         return None
     return f"its date stays open: {date.edtf} ({in_words(date, 'en')})"
 
@@ -191,7 +192,9 @@ def overtaken(timeline: Timeline, today: datetime.date) -> Iterator[tuple[Event,
     day = Day.from_date(today)
     for event in timeline:
         status = timeline.vocabulary.status(event.status).like
-        last = event.date.latest if event.date is not None else None
+        first, last = (event.date.earliest, event.date.latest) if event.date is not None else (None, None)
+        if status == "held" and first is not None and first > day:
+            yield event, f'it is "{event.status}", but its day is still to come'
         if last is None or last >= day:
             continue
         told = in_words(event.date, "en") if event.date is not None else ""

@@ -1859,5 +1859,12 @@ _CUES = Cues(
 )
 
 LOCALE = Locale(
-    "vi", Grammar(_SLOTS, _RULES), _WORDING, examples_published="2025-04-18", operators=_OPERATORS, cues=_CUES, fillers=_FILLERS
+    "vi",
+    Grammar(_SLOTS, _RULES),
+    _WORDING,
+    examples_published="2025-04-18",
+    operators=_OPERATORS,
+    cues=_CUES,
+    zone_lead="giờ ",
+    fillers=_FILLERS,
 )

@@ -6,6 +6,10 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from attrs import evolve
+
+from diplotimeline.dates.resolved import ResolvedDate
+from diplotimeline.dates.steps import StepKind
 from diplotimeline.dates.wording import edtf_in_words, explain, in_words
 from diplotimeline.edtf import Edtf
 from diplotimeline.exporters.telling import address, date_words
@@ -31,7 +35,7 @@ _SCHEMA_STATUS = {
 def event_page(event: Event, neighbours: tuple[Event | None, Event | None], edition: Edition) -> Page:
     """The page of an event; ``neighbours`` are the events before and after it. One that was withdrawn says so."""
     title = one_line(event.title.text(edition.language))
-    about = f"{title} ({date_words(event, edition.language)})"
+    about = f"{title} ({date_words(event, edition.timeline, edition.language)})"
     summary = event.summary.text(edition.language) if event.summary else None
     body: tuple[Markup | None, ...] = (
         tag("p", joined(_trail(event, edition), " › "), class_="eyebrow"),
@@ -137,25 +141,34 @@ def _attestation(told: Attestation, event: Event, edition: Edition) -> Iterable[
         published = words["published"].format(date=edtf_in_words(source.published, edition.language))
     link = tag("a", one_line(source.title), href=address(event, source), hreflang=source.language, rel="noopener noreferrer")
     yield tag("p", one_line(source.publisher), ", ", published, ": ", tag("cite", link, lang=source.language))
-    if source.archived is not None:
-        copy = tag("a", words["archived"], href=ascii_url(source.archived), rel="noopener noreferrer")
-        accessed = source.accessed and edtf_in_words(Edtf(source.accessed), edition.language)
-        yield tag("p", copy, f" ({words['accessed'].format(date=accessed)})" if accessed else None)
+    copy = source.archived and tag("a", words["archived"], href=ascii_url(source.archived), rel="noopener noreferrer")
+    read = source.accessed and words["accessed"].format(date=edtf_in_words(Edtf(source.accessed), edition.language))
+    basis = source.title_basis and words["title_basis"].format(basis=one_line(source.title_basis.text(edition.language)))
+    notes = [note for note in (basis, copy, read) if note]
+    if notes:
+        yield tag("p", joined(notes, " · "), class_="note")
     if told.quote is not None:
         yield tag("blockquote", tag("p", one_line(told.quote)), lang=source.language)
     covers = {Covers.PART: "covers_part", Covers.MORE: "covers_more"}.get(told.covers)
     if covers is not None:
         yield tag("p", words[covers])
     if told.date is not None:
-        steps = [tag("li", line) for line in explain(told.date, edition.language).splitlines()]
+        steps = [tag("li", line) for line in explain(_as_settled(told.date, event), edition.language).splitlines()]
         yield tag("details", tag("summary", words["how_read"]), tag("ol", steps))
 
 
+def _as_settled(date: ResolvedDate, event: Event) -> ResolvedDate:
+    """The date without the doubt about its zone, where the event says which one it is."""
+    if event.zone is None:
+        return date
+    return evolve(date, steps=tuple(step for step in date.steps if step.kind is not StepKind.ZONE_UNKNOWN))
+
+
 def _history(event: Event, edition: Edition) -> Markup:
-    current = date_words(event, edition.language)
+    current = date_words(event, edition.timeline, edition.language)
     told = []
     for each in event.history:
-        date = in_words(each.date, edition.language)
+        date = in_words(each.date, edition.language, home=edition.timeline.info.zone)
         if date != current and each.published is not None:
             published = edtf_in_words(each.published, edition.language)
             told.append(edition.words["announced"].format(date=date, published=published))

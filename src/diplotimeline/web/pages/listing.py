@@ -189,7 +189,7 @@ def _further_words(event: Event, edition: Edition) -> str:
 
 def when(event: Event, edition: Edition) -> Markup:
     """The date in words; as a time element where HTML has a form that says no more than they do."""
-    words = date_words(event, edition.language)
+    words = date_words(event, edition.timeline, edition.language)
     date = event.date
     machine = None if date is None else _datetime(date)
     unsure = date is None or date.edtf is None or not date.is_firm
@@ -240,10 +240,11 @@ def _filters(edition: Edition) -> Markup:
     statuses = [tag("option", text, value=name) for name, text in named]
     days = [day for event in edition.timeline if event.date for day in (event.date.earliest, event.date.latest) if day]
     span = {"min": min(days).year, "max": max(days).year} if days else {}
+    partners = _options(PARTNER, edition)
     hint = {"placeholder": words["search_hint"].format(example=_example(edition)), "autocomplete": "off"}
     fields = (
         _field(words["search"], tag("input", type="search", name="q", **hint)),
-        _choice(words["partner"], "partner", _options(PARTNER, edition), words["all"]),
+        _choice(words["partner"], "partner", partners, words["all"]) if partners else Markup(),
         _choice(words["kind"], "kind", _options(KIND, edition), words["all"]),
         _choice(words["status"], "status", statuses, words["all"]),
         _field(words["from"], tag("input", type="number", name="from", inputmode="numeric", **span)),
