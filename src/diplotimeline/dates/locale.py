@@ -103,7 +103,7 @@ class Locale:
     ``operators`` are words that change the date beside them ("before", "not", "lunar"): a phrase in which one of them
     is left over has not been understood. ``cues`` tell the tense of a clause and what stands aside.
     ``fillers`` may stand before a date and say nothing of it ("vào", "on"). ``zone_lead`` stands before the words of the slot
-    "zone" in running text ("giờ ").
+    "zone" in running text ("giờ "); ``zone_cue`` is a pattern of words that speak of a zone beside a clock time.
     """
 
     language: str
@@ -114,3 +114,4 @@ class Locale:
     cues: Cues = NO_CUES
     fillers: tuple[str, ...] = ()
     zone_lead: str = ""
+    zone_cue: str = _NEVER

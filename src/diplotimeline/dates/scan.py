@@ -102,7 +102,8 @@ def _with_zone_of(date: ResolvedDate, rest: str, language: Locale, *, at_once: b
     """The date with the zone that the words beside it name; one that they do not make clear is not assumed either."""
     if date.time is None or date.time.zone_words is not None:
         return date
-    zone = zone_beside(rest, language.grammar.slots.get("zone"), language.zone_lead, at_once=at_once)
+    slot = language.grammar.slots.get("zone")
+    zone = zone_beside(rest, slot, language.zone_cue, language.zone_lead, at_once=at_once)
     if zone is None:
         return date
     unclear = (step(StepKind.ZONE_UNKNOWN, words=zone.words),) if zone.name is None else ()

@@ -18,8 +18,9 @@ _FARTHEST = {"+": 14, "-": 12}
 """Hours; the time zone database has no zone beyond."""
 
 _AHEAD = r"\A,? ?\(?(?:hrs?\.?|hours)? ?"
-_ABBREVIATION = re.compile(r"\b(?P<zone>[A-Z]{2,4}T)\b")
-_ABBREVIATION_AHEAD = re.compile(rf"(?i:{_AHEAD}){_ABBREVIATION.pattern}")
+_ABBREVIATION = re.compile(r"\b(?P<zone>(?:[A-Z]\.?){2,5})(?![^\W_])")
+_ABBREVIATION_AHEAD = re.compile(rf"(?i:{_AHEAD})\b(?P<zone>[A-Z]{{2,4}}T\b|[A-Z]{{3,4}}(?=[+/]))")
+"""In running text the capitals of an office may stand behind a time ("14h30, UBND"); only some can be those of a zone."""
 
 
 def words_of_zones(language: str) -> tuple[Mapping[str, str], tuple[str, ...]]:
@@ -50,7 +51,8 @@ def zones(known: Mapping[str, str], unclear: Iterable[str], *, other: str | None
 
     pattern = f"{_OFFSET}|{listed.pattern}" if other is None else f"{_OFFSET}|{listed.pattern}|{other}"
     # What begins with any word, or with a bracket, has no starts of its own: it always stands behind a clock time.
-    return Slot(rf"\(?(?:{pattern})\)?", read, frozenset(((),)))
+    # What goes on ("MSK+2", "PST/PDT") is another zone than the one that it begins with.
+    return Slot(rf"\(?(?:{pattern})\)?(?![+/])", read, frozenset(((),)))
 
 
 def _zone_of(offset: str) -> str | None:
@@ -62,19 +64,23 @@ def _zone_of(offset: str) -> str | None:
     return f"Etc/GMT{'-' if sign == '+' else '+'}{hours}"
 
 
-def zone_beside(rest: str, slot: Slot | None, lead: str = "", *, at_once: bool = False) -> PrintedZone | None:
+def zone_beside(rest: str, slot: Slot | None, cue: str, lead: str = "", *, at_once: bool = False) -> PrintedZone | None:
     """The zone in words that a rule left over beside a clock time, so that none is assumed that they speak against.
 
     Args:
         rest: the words left over, as printed.
-        slot: the slot of zones of the language; without it, or without words of it, an abbreviation ("HKT") counts.
+        slot: the slot of zones of the language, if it has one.
+        cue: a pattern of words that speak of some zone beside a clock time ("giờ", "time"), whatever else is said.
         lead: what stands before the words of the slot in running text ("giờ ").
         at_once: only what the words begin with, since the text goes on behind them.
     """
+    ahead = _AHEAD if at_once else ""
     if slot is not None:
-        found = re.compile(rf"{_AHEAD if at_once else ''}{lead}(?P<zone>{slot.pattern})(?!\w)").search(rest.lower())
+        found = re.compile(rf"{ahead}{lead}(?P<zone>{slot.pattern})(?!\w)").search(rest.lower())
         if found is not None:
             read: PrintedZone = slot.read(found["zone"])
             return read
     found = (_ABBREVIATION_AHEAD if at_once else _ABBREVIATION).search(rest)
+    if found is None:
+        found = re.compile(rf"{ahead}(?P<zone>\b(?:{cue})\b(?: [^\W\d_]+)*)", re.IGNORECASE).search(rest)
     return None if found is None else PrintedZone(None, found["zone"])

@@ -8,10 +8,11 @@ import os
 from enum import StrEnum
 from typing import Any
 
-from diplotimeline.errors import ExportError, UnknownNameError, did_you_mean
+from diplotimeline.errors import ExportError, InvalidValueError, UnknownNameError, did_you_mean
 from diplotimeline.exporters import options as _options
 from diplotimeline.exporters.protocol import Exporter
 from diplotimeline.files import written
+from diplotimeline.model import values
 from diplotimeline.model.timeline import Timeline
 
 BUILT_IN = {
@@ -68,6 +69,8 @@ def exporter(name: str, **options: Any) -> Exporter:
         UnknownNameError: no such format or option.
         DiplotimelineError: an option of the wrong type.
     """
+    if not isinstance(name, str):
+        raise UnknownNameError(f"the name of a format is needed, found {values.shown(name)}", hint=", ".join(BUILT_IN))
     made = _options.made(exporter_class(name), name, options)
     if not isinstance(made, Exporter):
         raise UnknownNameError(f'what is installed as the format "{name}" is no exporter', hint="see: write an exporter")
@@ -80,8 +83,9 @@ def export(timeline: Timeline, name: str, **options: Any) -> bytes:
     Raises:
         UnknownNameError: no such format or option.
         ExportError: an event that the format cannot hold.
+        InvalidValueError: what is given is no timeline.
     """
-    return b"".join(exporter(name, **options)(timeline))
+    return b"".join(exporter(name, **options)(_checked(timeline)))
 
 
 def write(timeline: Timeline, name: str, path: str | os.PathLike[str], **options: Any) -> Written:
@@ -90,9 +94,16 @@ def write(timeline: Timeline, name: str, path: str | os.PathLike[str], **options
     Raises:
         UnknownNameError: no such format or option.
         ExportError: an event that the format cannot hold; nothing is written.
+        InvalidValueError: what is given is no timeline.
         WriteError: the file cannot be written.
     """
-    return Written.WRITTEN if written(path, exporter(name, **options)(timeline)) else Written.UNCHANGED
+    return Written.WRITTEN if written(path, exporter(name, **options)(_checked(timeline))) else Written.UNCHANGED
+
+
+def _checked(timeline: Timeline) -> Timeline:
+    if not isinstance(timeline, Timeline):
+        raise InvalidValueError(f"a Timeline is needed, found {values.shown(timeline)}", hint="Timeline(events)")
+    return timeline
 
 
 __all__ = ["ExportError", "Exporter", "Written", "export", "exporter", "exporter_class", "exporter_names", "write"]

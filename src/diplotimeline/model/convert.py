@@ -39,7 +39,7 @@ from diplotimeline.model.revision import Revision
 from diplotimeline.model.source import Attestation, Source
 from diplotimeline.model.text import PLAIN, LocalizedText, checked_tag
 from diplotimeline.model.timeline import Timeline, unknown_names
-from diplotimeline.model.vocabulary import DIPLOMACY, RelationTerm, StatusTerm, Term, Vocabulary, base_of
+from diplotimeline.model.vocabulary import DIPLOMACY, RelationTerm, StatusTerm, Term, Vocabulary, base_of, faults_among
 
 FORMAT = 1
 """The format of data files that this program writes, and the newest that it reads."""
@@ -227,8 +227,8 @@ def _faults_of(error: BaseException, path: Path, cls: type | None) -> Iterator[D
             yield from _faults_of(each, (*path, int(place.index)), cls)
     elif isinstance(error, ForbiddenExtraKeysError):
         known = [key_of(each.name) for each in fields_of(error.cl)]
-        for key in sorted(error.extra_fields):
-            yield Diagnostic((*path, key), f'there is no key "{key}" here', hint=did_you_mean(key, known))
+        for key in sorted(map(str, error.extra_fields)):
+            yield Diagnostic((*path, key), f'there is no key "{key:.40}" here', hint=did_you_mean(key, known))
     elif isinstance(error, _WrongPartsError):
         for fault in error.faults:
             yield evolve(fault, path=(*path, *fault.path))
@@ -314,21 +314,27 @@ def _check_format(value: object) -> None:
 
 def _vocabulary(tables: Mapping[str, Any], base: str, faults: list[Diagnostic]) -> Vocabulary:
     own: dict[str, Any] = {}
+    before = len(faults)
     for key, (field, cls) in FAMILIES.items():
         read: list[Any] = [read_table(cls, table, (key, index), faults) for index, table in enumerate(listed(tables, key))]
-        terms: dict[str, Any] = {term.id.casefold(): term for term in read if term is not None}
-        own[field] = tuple(terms.values())
-    vocabulary = Vocabulary(base)
-    for key, (field, _) in FAMILIES.items():  # one after the other, so that each fault is told with its place
-        try:
-            vocabulary = evolve(vocabulary, **{field: own[field]})
-        except InvalidValueError as error:
+        own[field] = [term for term in read if term is not None]
+    if len(faults) == before:  # else the places of those that are left would be others
+        for field, error in faults_among(base, own):
+            key = next(key for key, (name, _) in FAMILIES.items() if name == field)
             faults.append(Diagnostic((key, *error.at), error.message, error.hint))
-    for index, table in enumerate(listed(tables, "party")):
-        part_of = table.get("part_of") if isinstance(table, Mapping) else None
-        if isinstance(part_of, str):
-            faults += list(_unknown_party(vocabulary, part_of, ("party", index, "part_of")))
-    return vocabulary
+    try:
+        return Vocabulary(base, **own)
+    except InvalidValueError:  # it is told of; what is right in it is known to those that name it
+        unjoined = {field: {term.id.casefold(): term for term in terms}.values() for field, terms in own.items()}
+        return Vocabulary(base, **{field: [_alone(term) for term in terms] for field, terms in unjoined.items()})
+
+
+def _alone(term: Any) -> Any:
+    """A term without what can be wrong about it among others."""
+    for cls, without in ((StatusTerm, {"like": "held"}), (Term, {"group": None}), (Party, {"part_of": None})):
+        if isinstance(term, cls):
+            return evolve(term, **without)
+    return term
 
 
 def _unknown_party(vocabulary: Vocabulary, name: str, path: Path) -> Iterator[Diagnostic]:
@@ -368,14 +374,18 @@ def _events(
         event = read_table(Event, _with_sources(table, sources), path, found)
         plain = {fault.path for fault in faults[before:]}
         # Each place is told of once, and a source that has faults of its own is not missed again where it is named.
-        faults += [fault for fault in found if fault.path not in plain and not _names_source(fault.path)]
+        faults += [fault for fault in found if fault.path not in plain and not _is_told_elsewhere(fault.path, table)]
         faults += list(_unknown_names(table, event, path, vocabulary))
         if len(faults) == before:
             yield event
 
 
-def _names_source(path: Path) -> bool:
-    return "attestation" in path and path[-1] == "source"
+def _is_told_elsewhere(path: Path, table: Mapping[str, Any]) -> bool:
+    """Whether a fault is only that an attestation names a source which is not there, or has faults of its own."""
+    if "attestation" not in path or path[-1] != "source":
+        return False
+    name = table["attestation"][int(path[-2])].get("source")
+    return isinstance(name, str) and bool(name)
 
 
 def _with_sources(table: Mapping[str, Any], sources: Mapping[str, Source]) -> Mapping[str, Any]:
@@ -467,11 +477,11 @@ def twice(tables: Mapping[str, Any], key: str, *, hint: str = "give one another 
     """Faults: what should be a list of tables and is none, and ids that stand twice in it."""
     if key in tables and not isinstance(tables[key], list):
         yield Diagnostic((key,), f"[[{key}]] is a list of tables", hint=f"write it with two brackets: [[{key}]]")
-    names = ids(tables, key)
+    names = [name.casefold() for name in ids(tables, key)]  # ids name files, and not every system tells cases apart
     counts = Counter(names)
-    for index, name in enumerate(names):
-        if name and counts[name] > 1 and index != names.index(name):
-            first = Diagnostic((key, names.index(name)), "").field
+    for index, (folded, name) in enumerate(zip(names, ids(tables, key), strict=True)):
+        if name and counts[folded] > 1 and index != names.index(folded):
+            first = Diagnostic((key, names.index(folded)), "").field
             yield Diagnostic((key, index, "id"), f'the id "{name}" stands twice, first in {first}', hint=hint)
 
 
@@ -526,13 +536,16 @@ def to_dict(timeline: Timeline) -> dict[str, Any]:
     """All that a timeline holds, under the keys of the data file; with it what subscribers were told."""
     tables = {"timeline": {}, **to_tables(timeline)}
     tables["timeline"]["format"] = FORMAT
+    told = {key: getattr(timeline, key) for key in _TOLD}
+    sources = dict.fromkeys(source for events in told.values() for event in events for source in event.sources)
+    further = [_source_writer()(source) for source in sources if source not in set(timeline.sources)]
+    if further:
+        tables["source"] = [*tables.get("source", []), *further]
     for event, table in zip(timeline, tables.get("event", []), strict=True):
-        if event.revision is not None:
-            table["revision"] = _revision_table(event.revision)
-    for key in _TOLD:
-        told = [_told_table(event) for event in getattr(timeline, key)]
-        if told:
-            tables[key] = told
+        table.update(_told_keys(event))
+    for key, events in told.items():
+        if events:
+            tables[key] = [{**_converter().unstructure(event), **_told_keys(event)} for event in events]
     return tables
 
 
@@ -540,18 +553,15 @@ _TOLD = ("withdrawn", "displaced")
 """Fields of a timeline, and keys of its dict, that hold what subscribers were told and is no more."""
 
 
-def _revision_table(revision: Revision) -> dict[str, Any]:
-    moments = {name: getattr(revision, name) for name in ("first", "changed", "withdrawn")}
-    table: dict[str, Any] = {name: moment.isoformat() for name, moment in moments.items() if moment is not None}
-    return {**table, "sequence": revision.sequence}
-
-
-def _told_table(event: Event) -> dict[str, Any]:
-    table: dict[str, Any] = _converter().unstructure(event)
+def _told_keys(event: Event) -> dict[str, Any]:
+    """What subscribers were told of an event: keys that a dict has and a data file has not."""
+    table: dict[str, Any] = {}
     if event.told_date is not None:
         table["told_date"] = date_table(event.told_date)
     if event.revision is not None:
-        table["revision"] = _revision_table(event.revision)
+        moments = {name: getattr(event.revision, name) for name in ("first", "changed", "withdrawn")}
+        told = {name: moment.isoformat() for name, moment in moments.items() if moment is not None}
+        table["revision"] = {**told, "sequence": event.revision.sequence}
     return table
 
 
@@ -564,10 +574,12 @@ def date_table(date: ResolvedDate | None) -> dict[str, Any]:
         "modifier": date.modifier and date.modifier.value,
         "part_of_day": date.part_of_day and date.part_of_day.value,
         "time": date.time and " ".join(filter(None, (str(date.time), date.time.zone))),
+        "zone_words": date.time and date.time.zone_words,
         "extent": date.extent.value,
         "date_status": date.status.value,
         "alternatives": [str(each) for each in date.alternatives],
         "direction": date.direction and date.direction.value,
+        "calendar": date.calendar if date.calendar != "gregorian" else None,
     }
     return {key: value for key, value in found.items() if value}
 
@@ -577,9 +589,11 @@ DATE_READERS: Mapping[str, Callable[[Any], Any]] = {
     "modifier": values.member_of("modifier", Third),
     "part_of_day": values.member_of("part of the day", PartOfDay),
     "time": values.clock,
+    "zone_words": values.text,
     "extent": values.member_of("extent", Extent),
     "date_status": values.member_of("status of a date", Status),
     "direction": values.member_of("direction", Direction),
+    "calendar": values.text,
 }
 """Key of a resolved date in tables → how its value is read; "alternatives" is a list of EDTF values beside them."""
 
@@ -599,58 +613,98 @@ def date_of(table: Mapping[str, Any]) -> ResolvedDate | None:
         extent=found.get("extent", Extent.WITHIN),
         modifier=found.get("modifier"),
         part_of_day=found.get("part_of_day"),
-        time=_clock_time(found["time"]) if "time" in found else None,
-        alternatives=tuple(values.edtf(each) for each in table.get("alternatives", ())),
+        time=_clock_time(found["time"], found.get("zone_words")) if "time" in found else None,
+        alternatives=values.each(values.edtf, table.get("alternatives", ())),
         direction=found.get("direction"),
+        calendar=found.get("calendar", "gregorian"),
     )
 
 
-def _clock_time(text: str) -> ClockTime:
+def _clock_time(text: str, zone_words: str | None) -> ClockTime:
     hours_minutes, _, zone = text.partition(" ")
     hour, _, minute = hours_minutes.partition(":")
-    return ClockTime(int(hour), int(minute), zone or None)
+    return ClockTime(int(hour), int(minute), zone or None, zone_words)
 
 
 def from_dict(data: Mapping[str, Any]) -> Timeline:
-    """The timeline that `to_dict` told of.
+    """The timeline that `to_dict` told of; of dates that subscribers were told, without the steps that led to them.
 
     Raises:
         DataFileError: everything wrong with it, each with its path.
     """
     if not isinstance(data, Mapping):
         raise DataFileError([Diagnostic((), f"a table is needed, found {values.shown(data)}")])
-    tables, revisions = _without_revisions({key: value for key, value in data.items() if key not in _TOLD})
-    timeline, faults = timeline_of(tables, whole=False)  # a selection has links that lead out of it
-    told = {key: _told_events(data.get(key, []), key, faults) for key in _TOLD}
-    if timeline is None or faults:
+    faults: list[Diagnostic] = []
+    tables: dict[str, Any] = {str(key): value for key, value in data.items() if key not in _TOLD}
+    live = _split_told(tables, "event", faults)
+    gone = {key: data[key] for key in _TOLD if key in data}
+    told = {key: _split_told(gone, key, faults) for key in _TOLD}
+    timeline, found = timeline_of(tables, whole=False)  # a selection has links that lead out of it
+    faults += found
+    sources = dict(_sources(tables, []))
+    read = {key: _told_events(listed(gone, key), key, sources, faults) for key in _TOLD}
+    if timeline is None or any(fault.severity == "error" for fault in faults):
         raise DataFileError(faults)
-    events = [evolve(event, revision=_revision(revisions.get(event.id))) for event in timeline]
-    return evolve(timeline, events=events, withdrawn=told["withdrawn"], displaced=told["displaced"])
+    by_id = {name: live[index] for index, name in enumerate(ids(tables, "event"))}
+    events = [evolve(event, **by_id[event.id]) for event in timeline]
+    withdrawn, displaced = ([evolve(event, **told[key][at]) for at, event in enumerate(read[key])] for key in _TOLD)
+    try:
+        return evolve(timeline, events=events, withdrawn=withdrawn, displaced=displaced)
+    except InvalidValueError as error:
+        raise DataFileError([Diagnostic(("withdrawn",), error.message, error.hint)]) from error
 
 
-def _without_revisions(tables: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The tables as a data file has them, and the revisions of the events by id."""
-    revisions: dict[str, Any] = {}
-    events = []
-    for table in listed(tables, "event"):
-        if isinstance(table, Mapping) and "revision" in table:
-            revisions[str(table.get("id"))] = table["revision"]
-            events.append({key: value for key, value in table.items() if key != "revision"})
-        else:
-            events.append(table)
-    return ({**tables, "event": events} if events else tables), revisions
+def _split_told(tables: dict[str, Any], key: str, faults: list[Diagnostic]) -> list[dict[str, Any]]:
+    """What subscribers were told of each event of a list; the list is left without it, as a data file has it."""
+    if key in tables and not isinstance(tables[key], list):
+        faults.append(Diagnostic((key,), f"a list is needed, found {values.shown(tables[key])}"))
+        tables[key] = []
+    told = []
+    rest = []
+    for index, table in enumerate(listed(tables, key)):
+        found = table if isinstance(table, Mapping) else {}
+        path: Path = (key, index)
+        told.append(
+            {
+                "told_date": _read_date(found.get("told_date"), (*path, "told_date"), faults),
+                "revision": _read_revision(found.get("revision"), (*path, "revision"), faults),
+            }
+        )
+        plain = {name: value for name, value in found.items() if name not in ("told_date", "revision")}
+        rest.append(plain if isinstance(table, Mapping) else table)
+    if rest:
+        tables[key] = rest
+    return told
 
 
-def _revision(table: Mapping[str, Any] | None) -> Revision | None:
-    return None if table is None else Revision(**table)
+def _read_revision(table: Any, path: Path, faults: list[Diagnostic]) -> Revision | None:
+    return None if table is None else read_table(Revision, table, path, faults)
 
 
-def _told_events(tables: Any, key: str, faults: list[Diagnostic]) -> tuple[Event, ...]:
+def _read_date(table: Any, path: Path, faults: list[Diagnostic]) -> ResolvedDate | None:
+    if table is None:
+        return None
+    if not isinstance(table, Mapping):
+        faults.append(Diagnostic(path, f"a table is needed, found {values.shown(table)}"))
+        return None
+    known = (*DATE_READERS, "alternatives")
+    faults += [
+        Diagnostic((*path, str(key)), f'there is no key "{key!s:.40}" here', hint=did_you_mean(str(key), known))
+        for key in table
+        if key not in known
+    ]
+    try:
+        return date_of(table)
+    except DiplotimelineError as error:
+        faults.append(Diagnostic(path, error.message, error.hint))
+        return None
+
+
+def _told_events(tables: list[Any], key: str, sources: Mapping[str, Source], faults: list[Diagnostic]) -> list[Event]:
     events = []
     for index, table in enumerate(tables):
-        rest = {name: value for name, value in table.items() if name not in ("told_date", "revision")}
-        event = read_table(Event, rest, (key, index), faults)
+        placed = _with_sources(table, sources) if isinstance(table, Mapping) else table
+        event = read_table(Event, placed, (key, index), faults)
         if event is not None:
-            date, revision = date_of(table.get("told_date", {})), _revision(table.get("revision"))
-            events.append(evolve(event, told_date=date, revision=revision))
-    return tuple(events)
+            events.append(event)
+    return events

@@ -110,21 +110,23 @@ def _claim(attestation: Attestation, order: int, zone: str | None) -> _Claim | N
     edtf = None if date is None else date.edtf
     if date is None or edtf is None:
         return None
+    date = settled(date, zone)
     if date.time is not None:
-        date = evolve(date, time=_in_zone(date.time, zone, attestation.source.zone))
+        date = evolve(date, time=date.time.assumed_in(attestation.source.zone))
     if attestation.covers is Covers.MORE:
         date = evolve(date, extent=Extent.WITHIN)
     return _Claim(attestation, date, edtf, order)
 
 
-def _in_zone(time: ClockTime, of_event: str | None, of_source: str | None) -> ClockTime:
-    """A printed clock time in the zone that is printed with it, else in that of the event, else in that of its source.
+def settled(date: ResolvedDate, zone: str | None) -> ResolvedDate:
+    """The date with its clock time in the zone of its event, unless one is printed with it.
 
     What the editor says of the event also settles "local time"; what holds for all of a source does not.
     """
-    if of_event is not None and time.zone is None:
-        return evolve(time, zone=of_event, zone_words=None)
-    return time.assumed_in(of_source)
+    if zone is None or date.time is None or date.time.zone is not None:
+        return date
+    steps = tuple(step for step in date.steps if step.kind is not StepKind.ZONE_UNKNOWN)
+    return evolve(date, time=evolve(date.time, zone=zone, zone_words=None), steps=steps)
 
 
 def _last_announced(claims: list[_Claim]) -> list[_Claim]:
@@ -265,7 +267,8 @@ def _agreed(times: Sequence[ClockTime], day: Day | None) -> ClockTime | None:
         return None
     if len({_moment(time, day) for time in zoned}) > 1:
         return None
-    return (zoned or times)[0]
+    unclear = [time for time in times if time.zone_words is not None]  # what one source leaves unclear, no other settles
+    return (zoned or unclear or times)[0]
 
 
 def _moment(time: ClockTime, day: Day | None) -> object:

@@ -69,7 +69,7 @@ class Related:
         InvalidValueError: a field that cannot be.
     """
 
-    id: str = field(converter=values.text, metadata={"about": "the id of the other event"})
+    id: str = field(converter=values.slug, metadata={"about": "the id of the other event"})
     relation: str = field(converter=values.text, metadata={"about": "what this event is to it"})
 
 
@@ -157,6 +157,12 @@ class Event:
     revision: Revision | None = field(default=None, converter=_revision)
     told_date: ResolvedDate | None = field(default=None, converter=_resolved_date)
 
+    @related.validator
+    def _check_related(self, _attribute: object, links: tuple[Related, ...]) -> None:
+        for index, link in enumerate(links):
+            if link.id == self.id:
+                raise InvalidValueError("an event cannot be related to itself", at=("related", index, "id"))
+
     @cached_property
     def _dated(self) -> Dated:
         if self.told_date is not None:
@@ -215,7 +221,6 @@ class Event:
         Args:
             other: an event of the same id.
         """
-        revisions = [each.revision for each in (self, other) if each.revision is not None]
         return evolve(
             self,
             title=self.title.joined(other.title),
@@ -228,8 +233,19 @@ class Event:
             related=_joined(self.related, other.related),
             zone=self.zone or other.zone,
             date=self.stated_date or other.stated_date,
-            revision=max(revisions, key=lambda each: (each.sequence, each.changed), default=None),
+            revision=_later(self.revision, other.revision),
         )
+
+    def with_later(self, revision: Revision | None) -> Event:
+        """The same with a revision that is told of it elsewhere, if that is later; it stands, even if it was taken back."""
+        later = _later(self.revision, revision)
+        return evolve(self, revision=None if later is None else evolve(later, withdrawn=None))
+
+
+def _later(one: Revision | None, other: Revision | None) -> Revision | None:
+    """The later of two revisions of one event."""
+    given = [each for each in (one, other) if each is not None]
+    return max(given, key=Revision.age, default=None)
 
 
 def _joined(mine: tuple[T, ...], theirs: tuple[T, ...]) -> tuple[T, ...]:

@@ -9,6 +9,9 @@ from diplotimeline.edtf import Precision
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 
+_LOOKED_BACK = 20
+"""Events of one day, kind and partners; more of them that are related to each other are no doubles."""
+
 
 def likely_same(timeline: Timeline) -> Iterator[tuple[Event, Event]]:
     """Pairs of events of a timeline that may be one and the same, the earlier in its order first."""
@@ -19,10 +22,20 @@ def likely_same(timeline: Timeline) -> Iterator[tuple[Event, Event]]:
         if date is not None and date.edtf is not None and date.edtf.has_year and date.edtf.precision is Precision.DAY:
             by_day[date.edtf.with_doubt("") if not date.edtf.is_doubtful else date.edtf].append(event)
     for events in by_day.values():
-        for index, event in enumerate(events):
-            for other in events[index + 1 :]:
-                if is_like(event, other, timeline):
-                    yield event, other
+        alike: dict[object, list[Event]] = defaultdict(list)
+        for event in events:
+            alike[event.kind, _partners(event, timeline)].append(event)
+        for group in alike.values():
+            yield from _likely_pairs(group, timeline)
+
+
+def _likely_pairs(events: list[Event], timeline: Timeline) -> Iterator[tuple[Event, Event]]:
+    """Each event with the nearest one before it that it is like: of a hundred alike a person needs no five thousand pairs."""
+    for index, event in enumerate(events):
+        for other in reversed(events[max(0, index - _LOOKED_BACK) : index]):
+            if is_like(other, event, timeline):
+                yield other, event
+                break
 
 
 def is_like(event: Event, other: Event, timeline: Timeline) -> bool:

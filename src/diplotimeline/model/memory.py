@@ -180,7 +180,8 @@ def as_told(event: Event, timeline: Timeline) -> Event:
     """The part of an event that must still be known after it is withdrawn; its clock time in the zone that it was told in."""
     date = event.date and evolve(event.date, steps=(), calendar="gregorian")
     if date is not None and date.time is not None:
-        date = evolve(date, time=evolve(date.time, zone=_zone(date, timeline), zone_words=None))
+        zone = _zone(date, timeline)
+        date = evolve(date, time=evolve(date.time, zone=zone, zone_words=None if zone else date.time.zone_words))
     return Event(event.id, event.kind, event.title, event.parties, status=event.status, told_date=date)
 
 

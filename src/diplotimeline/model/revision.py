@@ -27,3 +27,7 @@ class Revision:
     changed: datetime.datetime = field(converter=values.moment)
     sequence: int = field(default=0, converter=values.sequence)
     withdrawn: datetime.datetime | None = field(default=None, converter=optional(values.moment))
+
+    def age(self) -> tuple[int, datetime.datetime]:
+        """What grows with every revision of one event: the later of two has the larger one."""
+        return self.sequence, self.changed

@@ -94,6 +94,8 @@ def holding(text: str, vocabulary: Vocabulary) -> Test:
 
 
 def _several(wanted: AnyOf, what: str) -> frozenset[str]:
+    if not isinstance(wanted, Iterable):
+        raise UnknownNameError(f"{what}: a text, or several, is needed, found {values.shown(wanted)}")
     chosen: Any = (wanted,) if isinstance(wanted, str) else tuple(wanted)
     for each in chosen:
         if not isinstance(each, str):

@@ -12,6 +12,8 @@ from diplotimeline.model import values
 PLAIN = "und"
 """The tag of a text without a language: "undetermined" in ISO 639."""
 
+_HINT = 'e.g. { vi = "...", en = "..." }'
+
 
 @frozen(init=False, eq=False, repr=False)
 class LocalizedText(Mapping[str, str]):
@@ -33,11 +35,19 @@ class LocalizedText(Mapping[str, str]):
     _texts: Mapping[str, str] = field()
 
     def __init__(self, text: str | Mapping[str, str] | None = None, /, **by_language: str | None) -> None:
+        if not isinstance(text, str | Mapping | None):
+            raise InvalidValueError(f"a text or a table is needed, found {values.shown(text)}", hint=_HINT)
         given = {PLAIN: text} if isinstance(text, str) else dict(text or {})
         given.update((tag, each) for tag, each in by_language.items() if each is not None)
         if not given:
-            raise InvalidValueError("it has no text in any language", hint='e.g. { vi = "...", en = "..." }')
-        self.__attrs_init__({checked_tag(tag): values.text(each) for tag, each in given.items()})
+            raise InvalidValueError("it has no text in any language", hint=_HINT)
+        texts: dict[str, str] = {}
+        for written, each in given.items():
+            tag = checked_tag(written)
+            if tag in texts:
+                raise InvalidValueError(f'the language "{tag}" stands twice', hint="one text a language")
+            texts[tag] = values.text(each)
+        self.__attrs_init__(texts)
 
     def text(self, language: str) -> str:
         """The text in a language (IETF tag); else the plain one, the English one, or the first that is given."""
@@ -53,7 +63,8 @@ class LocalizedText(Mapping[str, str]):
 
     def joined(self, other: LocalizedText | None) -> LocalizedText:
         """The text itself, and in further languages that of the other."""
-        return self if other is None else LocalizedText({**other, **self})
+        # A plain text stands for every language: of the other nothing is lacking.
+        return self if other is None or PLAIN in self else LocalizedText({**other, **self})
 
     def __getitem__(self, language: str) -> str:
         return self._texts[language]
@@ -90,7 +101,7 @@ def localized(value: LocalizedText | Mapping[str, str] | str) -> LocalizedText:
         return value
     if isinstance(value, str | Mapping):
         return LocalizedText(value)
-    raise InvalidValueError(f"a text or a table is needed, found {values.shown(value)}", hint='e.g. { vi = "...", en = "..." }')
+    raise InvalidValueError(f"a text or a table is needed, found {values.shown(value)}", hint=_HINT)
 
 
 def localized_if_given(value: LocalizedText | Mapping[str, str] | str | None) -> LocalizedText | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Unpack, overload
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import Diagnostic, InvalidValueError, Path, UnknownNameError, did_you_mean
@@ -56,7 +56,11 @@ def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def _as_given(events: Iterable[Event]) -> tuple[Event, ...]:
-    return tuple(events)
+    found = values.items(tuple(events) if isinstance(events, Iterator) else events)
+    for each in found:
+        if not isinstance(each, Event):
+            raise InvalidValueError(f"each is an Event, found {values.shown(each)}")
+    return found
 
 
 @frozen(slots=False, repr=False, init=False)
@@ -107,10 +111,16 @@ class Timeline:
             displaced: what events were before they changed.
             about: see `TimelineInfo`.
         """
+        unknown = [name for name in about if name not in InfoFields.__annotations__]
+        if unknown:
+            known = (*(each.name for each in fields(Timeline)), *InfoFields.__annotations__)
+            raise UnknownNameError(f'a timeline has no field "{unknown[0]}"', hint=did_you_mean(unknown[0], known))
         if info is None:
             info = TimelineInfo(**about)
         elif about:
             raise InvalidValueError("give a TimelineInfo or its fields, not both")
+        elif not isinstance(info, TimelineInfo):
+            raise InvalidValueError(f"a TimelineInfo is needed, found {values.shown(info)}", hint='or title="…"')
         self.__attrs_init__(events, info, vocabulary, withdrawn, displaced)
 
     def __attrs_post_init__(self) -> None:
@@ -118,6 +128,9 @@ class Timeline:
         if both is not None:
             raise InvalidValueError(f'"{both}" is among the events and among those withdrawn', hint="it is one or the other")
         sources: dict[str, Source] = {}
+        for event in (*self.withdrawn, *self.displaced):  # they may be of a kind that is no more, but of none that never was
+            for name in (event.kind, event.status):
+                values.slug(name)
         for event in self.events:
             for fault in unknown_names(event, self.vocabulary):
                 raise UnknownNameError(f'event "{event.id}": {fault.message}', hint=fault.hint)
@@ -149,6 +162,8 @@ class Timeline:
             return self.events[key]
         if isinstance(key, slice):
             return evolve(self, events=self.events[key])
+        if not isinstance(key, str):
+            raise UnknownNameError(f"an id, a place or a slice is needed, found {values.shown(key)}")
         if key not in self._by_id:
             raise UnknownNameError(f'no event "{key}"', hint=did_you_mean(key, self._by_id))
         return self._by_id[key]
@@ -250,18 +265,33 @@ class Timeline:
 
         Of an event that is in both, this one's fields hold, what it lacks comes from the other, and lists are joined (see
         `Event.joined`). A source of the other whose id stands here for another article gets a new id. What one of them
-        withdrew and the other still has stands. Of terms with the same id this one's hold.
+        withdrew and the other still has stands. Of terms with the same id this one's hold. A clock time that is in the
+        zone of its timeline stays in it.
+
+        Raises:
+            InvalidValueError: the other is no timeline.
         """
+        if not isinstance(other, Timeline):
+            raise InvalidValueError(f"a Timeline is needed, found {values.shown(other)}")
         other = _with_other_source_ids(other, {source.id: source for source in self.sources})
-        events = {event.id: event for event in other}
+        mine, theirs = self.info.zone, other.info.zone
+        # A zone of the whole would become that of times which nobody put into one: then it stands at each event.
+        zone = None if theirs is None and any(map(_leans_on_zone, other)) else mine
+        events = {event.id: _put_into(event, None if theirs == zone else theirs) for event in other}
         for event in self:
             twin = events.get(event.id)
-            events[event.id] = event if twin is None else event.joined(twin)
-        gone = {event.id: event for event in (*other.withdrawn, *self.withdrawn) if event.id not in events}
+            own = _put_into(event, None if mine == zone and (twin is None or twin.zone is None) else mine)
+            events[event.id] = own if twin is None else own.joined(twin)
+        taken_back = (*other.withdrawn, *self.withdrawn)
+        for event in taken_back:
+            if event.id in events:  # it stands again; what subscribers were told of it goes on
+                events[event.id] = events[event.id].with_later(event.revision)
+        gone = {event.id: event for event in taken_back if event.id not in events}
         displaced = dict.fromkeys((*self.displaced, *other.displaced))
         return evolve(
             self,
             events=tuple(events.values()),
+            info=evolve(self.info, zone=zone),
             vocabulary=self.vocabulary.joined(other.vocabulary),
             withdrawn=tuple(gone.values()),
             displaced=tuple(displaced),
@@ -332,6 +362,17 @@ def unknown_names(event: Event, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
             vocabulary.check_name(family, name)
         except UnknownNameError as error:
             yield Diagnostic(path, error.message, error.hint)
+
+
+def _leans_on_zone(event: Event) -> bool:
+    """Whether it has a clock time whose zone only its timeline can give."""
+    time = None if event.date is None else event.date.time
+    return time is not None and time.zone is None and time.zone_words is None
+
+
+def _put_into(event: Event, zone: str | None) -> Event:
+    """The event with a zone of its own, if its clock time needs one."""
+    return evolve(event, zone=zone) if zone is not None and _leans_on_zone(event) else event
 
 
 def _with_other_source_ids(timeline: Timeline, taken: Mapping[str, Source]) -> Timeline:

@@ -36,6 +36,9 @@ _BAD_HOST = re.compile(r"\.\.|^[.-]|[%\"<>\\\\^`{|}]")
 _DIGEST = re.compile(r"(?:(?:\d+:)?[0-9a-f]{32})?")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4]):[0-5]\d(?: [A-Za-z0-9_+/-]+)?")
 _COLOUR = re.compile("#[0-9a-f]{6}")
+_NO_PLACE = re.compile(r"localtime|posixrules|Factory|(?:right|posix)/.*")
+"""Names in the database that are no zones of a place: one is the machine's own, others count leap seconds."""
+
 _LIGHT_PAPER, _DARK_PAPER = "#fdfcf9", "#151917"
 """What the pages are printed on, as assets/style.css has it."""
 
@@ -163,7 +166,7 @@ def _is_zone(name: str) -> bool:
 def zone(value: object) -> str:
     """The name of a time zone in the IANA database."""
     given = text(value)
-    if _is_zone(given):
+    if not _NO_PLACE.fullmatch(given) and _is_zone(given):
         return given
     raise InvalidValueError(f'there is no time zone "{given:.80}"', hint="an IANA name, e.g. Europe/Paris")
 
@@ -292,7 +295,8 @@ def place(value: object) -> tuple[float, float]:
         raise InvalidValueError(f"a place is needed, found {shown(value)}", hint=hint)
     latitude, longitude = numbers
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):  # noqa: PLR2004 - the poles and the antimeridian
-        raise InvalidValueError(f"{latitude}, {longitude} is no place on Earth", hint=hint)
+        told = f"{shown(latitude)}, {shown(longitude)}"
+        raise InvalidValueError(f"no place on Earth: {told}", hint=hint)
     return float(latitude), float(longitude)
 
 
@@ -332,9 +336,9 @@ def _luminance(hexadecimal: str) -> float:
 
 
 def items(value: object) -> tuple[Any, ...]:
-    """A list, kept as a tuple; a set as a sorted one."""
+    """A list, kept as a tuple; a set as one sorted by what is written, whatever is in it."""
     if isinstance(value, set | frozenset):
-        return tuple(sorted(value))
+        return tuple(sorted(value, key=str))
     if isinstance(value, tuple | list):
         return tuple(value)
     raise InvalidValueError(f"a list is needed, found {shown(value)}", hint=f"in brackets: [{quoted(value)}]")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import importlib.resources
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeVar
@@ -120,7 +120,12 @@ def _once(cls: type[T], value: object) -> tuple[T, ...]:
     for each in found:
         if not isinstance(each, cls):
             raise InvalidValueError(f"each is a {cls.__name__}, found {values.shown(each)}")
-    values.names([each.id.casefold() for each in found])
+    seen: set[str] = set()
+    for index, each in enumerate(found):
+        if each.id.casefold() in seen:
+            hint = "give one another id: whether letters are small or capital makes no difference"
+            raise InvalidValueError(f'the id "{each.id}" stands twice', hint=hint, at=(index, "id"))
+        seen.add(each.id.casefold())
     return found
 
 
@@ -138,6 +143,59 @@ def _relations(value: Iterable[RelationTerm]) -> tuple[RelationTerm, ...]:
 
 def _parties(value: Iterable[Party]) -> tuple[Party, ...]:
     return _once(Party, value)
+
+
+def faults_among(base: str, terms: Mapping[str, Iterable[Any]]) -> Iterator[tuple[str, InvalidValueError]]:
+    """What is wrong among the terms of one vocabulary, by the names of its fields; each error leads to its place.
+
+    Args:
+        base: the name of what ships with it.
+        terms: field of `Vocabulary` → its terms.
+    """
+    for field_name, check in _CHECKED.items():
+        for error in check(tuple(terms.get(field_name, ())), base, terms):
+            yield field_name, error
+
+
+def _wrong_statuses(terms: tuple[StatusTerm, ...], _base: str, _all: Mapping[str, Any]) -> Iterator[InvalidValueError]:
+    for index, term in enumerate(terms):
+        if term.like not in _tables()["status"]:
+            hint = did_you_mean(term.like, _tables()["status"])
+            yield InvalidValueError(f'there is no status "{term.like}" to be like', hint=hint, at=(index, "like"))
+
+
+def _wrong_groups(terms: tuple[Term, ...], base: str, all_terms: Mapping[str, Any]) -> Iterator[InvalidValueError]:
+    own = (term.id for term in all_terms.get("groups", ()))
+    known = {*own, *(_tables()["group"] if base == DIPLOMACY else ())}
+    for index, term in enumerate(terms):
+        if term.group is not None and term.group not in known:
+            hint = did_you_mean(term.group, known) if known else "add it as [[group]]"
+            yield InvalidValueError(f'there is no group "{term.group}"', hint=hint, at=(index, "group"))
+
+
+def _wrong_parts(parties: tuple[Party, ...], _base: str, _all: Mapping[str, Any]) -> Iterator[InvalidValueError]:
+    wholes = {party.id: party.part_of for party in parties}
+    for index, party in enumerate(parties):
+        seen = {party.id}
+        whole = party.part_of
+        while whole is not None:
+            if whole not in wholes and shipped_party(whole) is None:
+                hint = did_you_mean(whole, wholes) if index else "an id of [[party]], or an ISO 3166 code"
+                yield InvalidValueError(f'no party "{whole}"', hint=hint, at=(index, "part_of"))
+                break
+            if whole in seen:
+                yield InvalidValueError(f'"{party.id}" is a part of itself, by "{whole}"', at=(index, "part_of"))
+                break
+            seen.add(whole)
+            whole = wholes.get(whole)
+
+
+_CHECKED: Mapping[str, Callable[..., Iterator[InvalidValueError]]] = {
+    "statuses": _wrong_statuses,
+    "kinds": _wrong_groups,
+    "parties": _wrong_parts,
+}
+"""Field of `Vocabulary` → what can be wrong with its terms when they are taken together."""
 
 
 def base_of(value: object) -> str:
@@ -162,7 +220,8 @@ class Vocabulary:
         ('launch', 'ISRO (India)')
 
     Raises:
-        InvalidValueError: an id that stands twice, or a status that is like none of the five.
+        InvalidValueError: an id that stands twice, a status that is like none of the five, a group or a whole that is in
+            no table, or a party that is a part of itself.
     """
 
     base: str = field(default=DIPLOMACY, converter=base_of)
@@ -173,32 +232,9 @@ class Vocabulary:
     relations: tuple[RelationTerm, ...] = field(default=(), converter=_relations)
     parties: tuple[Party, ...] = field(default=(), converter=_parties)
 
-    @statuses.validator
-    def _check_statuses(self, _attribute: object, terms: tuple[StatusTerm, ...]) -> None:
-        for index, term in enumerate(terms):
-            if term.like not in _tables()["status"]:
-                hint = did_you_mean(term.like, _tables()["status"])
-                raise InvalidValueError(f'there is no status "{term.like}" to be like', hint=hint, at=(index, "like"))
-
-    @kinds.validator
-    def _check_groups(self, _attribute: object, terms: tuple[Term, ...]) -> None:
-        known = {*_by_id(self.groups), *(_tables()["group"] if self.base == DIPLOMACY else ())}
-        for index, term in enumerate(terms):
-            if term.group is not None and term.group not in known:
-                hint = did_you_mean(term.group, known) if known else "add it as [[group]]"
-                raise InvalidValueError(f'there is no group "{term.group}"', hint=hint, at=(index, "group"))
-
-    @parties.validator
-    def _check_parts(self, _attribute: object, parties: tuple[Party, ...]) -> None:
-        wholes = {party.id: party.part_of for party in parties}
-        for index, party in enumerate(parties):
-            seen = {party.id}
-            whole = party.part_of
-            while whole is not None:
-                if whole in seen:
-                    raise InvalidValueError(f'"{party.id}" is a part of itself, by "{whole}"', at=(index, "part_of"))
-                seen.add(whole)
-                whole = wholes.get(whole)
+    def __attrs_post_init__(self) -> None:
+        for _, error in faults_among(self.base, {name: getattr(self, name) for name in ("groups", *_CHECKED)}):
+            raise error
 
     # --- tables ---------------------------------------------------------------------------------
 
@@ -271,8 +307,8 @@ class Vocabulary:
         return own if own is not None or self.base != DIPLOMACY else shipped_party(code)
 
     def party(self, code: str) -> Party:
-        """The party of that id."""
-        return self.find_party(code) or Party(code, code)
+        """The party of that id; what others are a part of need not be a party of the timeline itself."""
+        return self.find_party(code) or shipped_party(code) or Party(code, code)
 
     def full_name(self, code: str, language: str) -> str:
         """The name of a party with what it is a part of behind it: "Bo Kẹo (Lào)"."""

@@ -90,12 +90,12 @@ def check_text(text: str, name: str = "events.toml", *, with_doubts: bool = True
         from diplotimeline.sources.doubts import doubts  # noqa: PLC0415 - who only loads a file asks for none
 
         faults += list(doubts(timeline, tables))
-    problems = [problem for file in files for problem in _of_file(faults, file)]
+    problems = [problem for file in files for problem in of_file(faults, file)]
     problems.sort(key=lambda each: each.severity != "error")
     return Checked(timeline, tuple(problems), tuple(file.name for file in files))
 
 
-def _of_file(faults: list[Diagnostic], file: DataText) -> Iterator[Diagnostic]:
+def of_file(faults: list[Diagnostic], file: DataText) -> Iterator[Diagnostic]:
     """The faults that stand in one file, with their lines."""
     located = ((fault, file.local(fault.path)) for fault in faults)
     return placed((evolve(fault, path=path) for fault, path in located if path is not None), file.text, file.name)
@@ -114,14 +114,21 @@ def read_files(text: str, name: str, faults: list[Diagnostic] | None = None) -> 
         counts = {key: sum(len(listed(file.tables, key)) for file in files) for key in _LISTS}
         further = read_text(path)
         file = DataText(path, further, parse(further, path), counts)
-        unknown = [key for key in file.tables if key not in _LISTS]
-        if unknown:
-            hint = did_you_mean(unknown[0], _LISTS) if unknown[0] != "timeline" else "it stands in the main file alone"
-            raise DataFileError(
-                placed([Diagnostic((unknown[0],), f'an included file has no "{unknown[0]}"', hint)], further, path)
-            )
+        foreign = list(placed(_foreign(file.tables), further, path))
+        if foreign:
+            raise DataFileError(foreign)
         files.append(file)
     return files
+
+
+def _foreign(tables: Mapping[str, Any]) -> Iterator[Diagnostic]:
+    """What an included file has, and may not have: other tables than lists of sources, events and terms."""
+    for key, value in tables.items():
+        if key not in _LISTS:
+            hint = did_you_mean(key, _LISTS) if key != "timeline" else "it stands in the main file alone"
+            yield Diagnostic((key,), f'an included file has no "{key}"', hint)
+        elif not isinstance(value, list):
+            yield Diagnostic((key,), f"[[{key}]] is a list of tables", hint=f"write it with two brackets: [[{key}]]")
 
 
 def _included(main: DataText, faults: list[Diagnostic]) -> list[str]:
@@ -137,7 +144,8 @@ def _included(main: DataText, faults: list[Diagnostic]) -> list[str]:
         return []
     for index, pattern in enumerate(patterns):
         path: Path = ("timeline", "include", index)
-        if pathlib.PurePath(pattern).is_absolute() or ".." in pathlib.PurePath(pattern).parts:
+        parts = pathlib.PurePath(pattern).parts
+        if pathlib.PurePath(pattern).is_absolute() or ".." in parts or not parts:
             hint = 'a name beside this file or below it, e.g. "2025/*.toml"'
             faults.append(Diagnostic(path, f'"{pattern}" lies outside the folder of this file', hint))
             continue

@@ -63,7 +63,7 @@ def _all(timeline: Timeline, tables: Mapping[str, Any], places: _Places) -> Iter
 
 def _unused(tables: Mapping[str, Any]) -> Iterator[Diagnostic]:
     told = (each for event in listed(tables, "event") for each in event.get("attestation", ()))
-    used = {each["source"] for each in told}
+    used = {each["source"] for each in told if isinstance(each["source"], str)}
     for index, name in enumerate(ids(tables, "source")):
         if name not in used:
             yield Diagnostic(("source", index, "id"), f'no event uses the source "{name}"')

@@ -105,8 +105,8 @@ def _field(read: Callable[[Any], Any]) -> Any:
 class _State:
     """What an event was told to be; all of it is left out once it is forgotten."""
 
-    kind: str | None = _field(values.text)
-    status: str | None = _field(values.text)
+    kind: str | None = _field(values.slug)
+    status: str | None = _field(values.slug)
     parties: tuple[str, ...] = field(default=(), converter=values.names)
     title: LocalizedText | None = field(default=None, converter=localized_if_given)
     title_vi: str | None = _field(values.text)
@@ -116,6 +116,7 @@ class _State:
     modifier: str | None = _field(DATE_READERS["modifier"])
     part_of_day: str | None = _field(DATE_READERS["part_of_day"])
     time: str | None = _field(DATE_READERS["time"])
+    zone_words: str | None = _field(DATE_READERS["zone_words"])
     extent: str | None = _field(DATE_READERS["extent"])
     date_status: str | None = _field(DATE_READERS["date_status"])
     alternatives: tuple[str, ...] = field(default=(), converter=values.items)
@@ -128,7 +129,8 @@ class _State:
         by_language = {"vi": self.title_vi, "en": self.title_en, "fr": self.title_fr}
         texts = {language: text for language, text in by_language.items() if text is not None}
         title = self.title or LocalizedText(texts or event_id)
-        date = date_of({key: getattr(self, key) for key in (*DATE_READERS, "alternatives")})
+        keys = (*(key for key in DATE_READERS if key != "calendar"), "alternatives")  # subscribers are told Gregorian dates
+        date = date_of({key: getattr(self, key) for key in keys})
         return Event(event_id, self.kind, title, self.parties, status=self.status or "held", told_date=date)
 
 

@@ -16,10 +16,11 @@ from tomlkit.items import AoT, Item, Table
 
 from diplotimeline.errors import DataFileError, InvalidValueError
 from diplotimeline.files import written
+from diplotimeline.model import values
 from diplotimeline.model.convert import FAMILIES, listed, timeline_of, to_tables
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.sources.datafile import DataText, joined_tables, read_files
-from diplotimeline.sources.tomlfile import placed, read_text
+from diplotimeline.sources.datafile import DataText, joined_tables, of_file, read_files
+from diplotimeline.sources.tomlfile import read_text
 
 _LISTS = (*FAMILIES, "source", "event")
 """The lists of tables, in the order in which a new file has them."""
@@ -33,22 +34,53 @@ def save(timeline: Timeline, path: str | os.PathLike[str]) -> None:
 
     Raises:
         DataFileError: a file is there, and cannot be read as one.
-        InvalidValueError: an event is related to one that is not in the timeline.
+        InvalidValueError: what could not be loaded again: an event that is related to one which is not in the timeline, or
+            a name that does not end in .toml.
         WriteError: it cannot be written.
     """
-    name = os.fspath(path)
+    name = _checked_name(path)
     _refuse_loose_ends(timeline)
     tables = to_tables(timeline)
+    _refuse_nothing(tables)
     if not pathlib.Path(name).exists():
-        written(name, [_new(tables).encode(errors="replace")])
+        written(name, [_bytes(_new(tables))])
         return
     files = read_files(read_text(name), name)
     before = _as_it_is(files)
     for file in files:
         document = tomlkit.parse(file.text)
         _update(document, file, before, tables, is_main=file is files[0])
-        if document.unwrap() != file.tables:  # tomlkit gathers lists of tables that stand apart: not without need
-            written(file.name, [tomlkit.dumps(document).encode(errors="replace")])
+        text = tomlkit.dumps(document)
+        if text != tomlkit.dumps(tomlkit.parse(file.text)):  # tomlkit gathers lists that stand apart: not without need
+            written(file.name, [_bytes(_with_line_ends(text, file.text))])
+
+
+def _checked_name(path: str | os.PathLike[str]) -> str:
+    """The name of the file, if it is one that would be read as TOML."""
+    if not isinstance(path, str | os.PathLike):
+        raise InvalidValueError(f"the path of a file is needed, found {values.shown(path)}", hint='e.g. "events.toml"')
+    name = os.fspath(path)
+    if "\0" in name:
+        raise InvalidValueError(f"{name[:80]!r} is no name of a file")
+    if pathlib.PurePath(name).suffix.lower() in (".json", ".csv"):
+        hint = 'e.g. "events.toml"; other formats are written by export(timeline, "dump") or "csv"'
+        raise InvalidValueError(f'"{name:.80}" would be read as another format than TOML', hint=hint)
+    return name
+
+
+def _bytes(text: str) -> bytes:
+    """The text as UTF-8, which has no bytes for half of a character."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        around = text[max(0, error.start - 20) : error.end + 20].encode(errors="replace").decode()
+        raise InvalidValueError("a text holds half of a character (a lone surrogate)", hint=f"in: …{around}…") from error
+
+
+def _with_line_ends(text: str, before: str) -> str:
+    """The text with the line ends that the file had."""
+    plain = text.replace("\r\n", "\n")
+    return plain.replace("\n", "\r\n") if "\r\n" in before else plain
 
 
 def _refuse_loose_ends(timeline: Timeline) -> None:
@@ -61,13 +93,21 @@ def _refuse_loose_ends(timeline: Timeline) -> None:
                 raise InvalidValueError(message, hint=hint)
 
 
+def _refuse_nothing(tables: Mapping[str, Any]) -> None:
+    """Refuse a party of which something that ships is taken away: TOML has no word for nothing."""
+    for party in tables.get("party", ()):
+        for key, value in party.items():
+            if value is None:
+                message = f'party "{party["id"]}": a data file cannot say that it has no {key}'
+                raise InvalidValueError(message, hint="give it another id, or keep what ships")
+
+
 def _as_it_is(files: list[DataText]) -> dict[str, Any]:
     """The tables of the files put as `to_tables` puts them, so that only what means something else is changed."""
     timeline, faults = timeline_of(joined_tables(files))
     if timeline is None:
-        first = files[0]
         errors = [fault for fault in faults if fault.severity == "error"]
-        raise DataFileError(list(placed(errors, first.text, first.name)))
+        raise DataFileError([problem for file in files for problem in of_file(errors, file)])
     return to_tables(timeline)
 
 
@@ -91,30 +131,71 @@ def _update(
         own = {item.get("id") for item in listed(file.tables, key)}
         known = {item["id"]: item for item in before.get(key, [])}
         wanted = {item["id"]: item for item in after.get(key, [])}
-        found = document.get(key)
-        if isinstance(found, AoT):
-            _change_items(found, known, wanted, removes=key != "source")
         fresh = [item for name, item in wanted.items() if name not in known and name not in own] if is_main else []
-        if not fresh:
+        found = document.get(key)
+        if found is not None and not isinstance(found, AoT):  # tables on one line: event = [{ id = "a", … }]
+            if not _says(found.unwrap(), known, wanted) or fresh:
+                _rewrite(document, key, [item for name, item in wanted.items() if name in own], fresh)
             continue
-        if isinstance(found, AoT):
-            for item in fresh:
-                made = _table(item)
-                made.trivia.indent = "\n"  # an empty line before it
-                found.append(made)
-        else:
-            document.add(key, _tables(fresh))
+        if found is not None:
+            _change_items(found, known, wanted, removes=key != "source")
+        _append(document, key, fresh)
+        if key in FAMILIES and is_main:
+            _put_in_order(document, key, [*wanted])
+        if key in document and not document[key]:
+            del document[key]
+
+
+def _says(items: list[Any], known: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
+    """Whether tables say what is wanted of them already."""
+    return all(_is_same(known.get(item["id"]), wanted.get(item["id"])) for item in items)
+
+
+def _rewrite(document: tomlkit.TOMLDocument, key: str, items: list[Any], fresh: list[Any]) -> None:
+    """Put a list anew, each of its tables on lines of its own."""
+    del document[key]
+    _append(document, key, [*items, *fresh])
+
+
+def _append(document: tomlkit.TOMLDocument, key: str, fresh: list[Any]) -> None:
+    """Put new tables at the end of a list."""
+    if not fresh:
+        return
+    found = document.get(key)
+    if found is None:
+        document.add(key, _tables(fresh))
+        return
+    for item in fresh:
+        made = _table(item)
+        made.trivia.indent = "\n"  # an empty line before it
+        found.append(made)
+
+
+def _put_in_order(document: tomlkit.TOMLDocument, key: str, names: list[str]) -> None:
+    """Put the terms of a vocabulary in their order, in which readers choose among them."""
+    found = document.get(key)
+    if not isinstance(found, AoT):
+        return
+    tables = {str(table.get("id")): table for table in found}
+    ordered = [name for name in names if name in tables]
+    if ordered == [*tables]:
+        return
+    made = tomlkit.aot()
+    for name in ordered:
+        made.append(tables[name])
+    document[key] = made
 
 
 def _change_items(found: AoT, known: Mapping[str, Any], wanted: Mapping[str, Any], *, removes: bool) -> None:
     """Change the tables of a list whose items mean something else now, and take out those that are no more.
 
-    A source that no event names stays: `check` tells of it, and a person decides.
+    A source that no event names stays: `check` tells of it, and a person decides. Until an event names it, nothing is
+    known of it but what its table says.
     """
     for index in reversed(range(len(found))):
         name = str(found[index].get("id"))
         if name in wanted:
-            _change(found[index], known.get(name, {}), wanted[name])
+            _change(found[index], known.get(name) or found[index].unwrap(), wanted[name])
         elif removes:
             del found[index]
 
@@ -122,7 +203,7 @@ def _change_items(found: AoT, known: Mapping[str, Any], wanted: Mapping[str, Any
 def _change(table: Any, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
     """Change the keys of a table whose values mean something else now."""
     for key in [*before, *(key for key in after if key not in before)]:
-        if before.get(key) == after.get(key):
+        if _is_same(before.get(key), after.get(key)):
             continue
         if key not in after:
             table.pop(key, None)
@@ -130,6 +211,13 @@ def _change(table: Any, before: Mapping[str, Any], after: Mapping[str, Any]) -> 
             _change_list(table[key], before.get(key, []), after[key])
         else:
             table[key] = _item(after[key])
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    """Whether two values are the same, in the same order: the first language of the title is that of the timeline."""
+    if isinstance(one, Mapping) and isinstance(other, Mapping) and [*one] != [*other]:
+        return False
+    return bool(one == other)
 
 
 def _change_list(found: AoT, before: list[Any], after: list[Any]) -> None:

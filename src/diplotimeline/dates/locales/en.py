@@ -258,7 +258,7 @@ _SLOTS: dict[str, Slot] = {
     "years": number(r"(?:1[0-9]|20)[0-9]{2}(?:, *(?:1[0-9]|20)[0-9]{2}){1,20}", listed),
     "to": signs(r"-|(?:to|until|through)(?![^\W\d_])", ("-", "to", "until", "through")),
     "clock": number(
-        r"(?:2[0-4]|[01]?[0-9])(?:[:.][0-5][0-9])? *[ap]\.?m\b\.?|(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?!:)",
+        r"(?<!\+)(?:2[0-4]|[01]?[0-9])(?:[:.][0-5][0-9])? *[ap]\.?m\b\.?|(?<!\+)(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?!:)",  # "+07:00" is an offset
         _clock_time,
         starts=("0:", "0.", "0a", "0p", "0am", "0pm"),
     ),
@@ -1569,4 +1569,5 @@ LOCALE = Locale(
     operators=_OPERATORS,
     cues=_CUES,
     fillers=_FILLERS,
+    zone_cue="time",
 )

@@ -173,7 +173,7 @@ _HOLIDAYS: dict[str, Expression] = {
     "lundi de pentecôte": Easter(50),
     "pentecôte": Easter(49),
 }
-_OTHER_ZONE = r"heures? d(?:e |')[^\W\d_]+(?:-[^\W\d_]+)*"
+_OTHER_ZONE = r"heures? d(?:e l'|e la |e |u |es |')[^\W\d_]+(?:-[^\W\d_]+)*"
 _CLOCK_NUMBERS = re.compile(r"\d+")
 _FIRST_HALF = 40
 _PIVOT = 50
@@ -1082,4 +1082,5 @@ LOCALE = Locale(
     operators=_OPERATORS,
     cues=_CUES,
     fillers=_FILLERS,
+    zone_cue="heures?|locales?",
 )

@@ -213,12 +213,12 @@ _SLOTS: dict[str, Slot] = {
     "first_ten": number(r"10|0?[1-9]"),
     "last_days": number(r"2[3-9]|30"),
     "clock": number(
-        rf"{_HOUR}(?: *(?:h|g|giờ)(?![^\W\d_])(?: *{_MINUTE})?(?: *(?:phút|p(?![^\W\d_])|'|rưỡi))?(?: *[0-5]?[0-9] giây)?|:[0-5][0-9](?::[0-5][0-9])?(?![0-9:]))",
+        rf"(?<!\+){_HOUR}(?: *(?:h|g|giờ)(?![^\W\d_])(?: *{_MINUTE})?(?: *(?:phút|p(?![^\W\d_])|'|rưỡi))?(?: *[0-5]?[0-9] giây)?|:[0-5][0-9](?::[0-5][0-9])?(?![0-9:]))",
         _clock_time,
         starts=("0h", "0g", "0giờ", "0:"),
     ),
     "clock_to_the_minute": number(
-        rf"{_HOUR}(?: *(?:h|g) *{_MINUTE}|:[0-5][0-9](?![0-9:]))", _clock_time, starts=("0h", "0g", "0:")
+        rf"(?<!\+){_HOUR}(?: *(?:h|g) *{_MINUTE}|:[0-5][0-9](?![0-9:]))", _clock_time, starts=("0h", "0g", "0:")
     ),
     "to": signs(r"(?:-|~|đến|tới|cho đến|và đến)(?: +hết)?", ("-", "~", "đến", "tới", "cho", "và")),
     "month_word": table(_MONTHS),
@@ -273,6 +273,7 @@ _SLOTS: dict[str, Slot] = {
     "roman": table({word: number for number, word in enumerate(_ROMAN, 1)}),
     "holiday": table(_HOLIDAYS, unless={"giỗ tổ": "chức", "quốc khánh": "lần|của|nước"}),
     "named_day": table(dict.fromkeys(_NAMED_DAYS, True)),
+    "offset": zones({"gmt": "UTC", "utc": "UTC"}, ()),
     "zone": zones(*words_of_zones("vi"), other=_OTHER_ZONE, told="giờ {}"),
     "place": table(
         dict.fromkeys(
@@ -352,7 +353,7 @@ _FULL_MOON = 15
 
 def _clock(m: Captures) -> Timed:
     clock = clock_in(m.clock, m.part)
-    return Timed(m.date, time=clock.printed_with(m.zone))
+    return Timed(m.date, time=clock.printed_with(m.zone or m.offset))
 
 
 def _in_zone(m: Captures) -> Expression:
@@ -694,8 +695,8 @@ _RULES = (
     ),
     Rule(
         "clock time and date",
-        "[(lúc|hồi) ]{clock}[ {part}][ \\([theo ]giờ {zone}\\)][,| -| \\|] {date:DATE+DAY_MONTH+BARE_DAY+RELATIVE_DAY+CHECKED+WEEKDAY+SUNDAY}"
-        "[ \\([theo ]giờ {zone}\\)| theo giờ {zone}]",
+        "[(lúc|hồi) ]{clock}[ {part}][ \\([theo ]giờ {zone}\\)|[,] [theo ]giờ {zone}| {offset}][,| -| \\|] {date:DATE+DAY_MONTH+BARE_DAY+RELATIVE_DAY+CHECKED+WEEKDAY+SUNDAY}"
+        "[ \\([theo ]giờ {zone}\\)| theo giờ {zone}| {offset}]",
         _clock,
         {
             "lúc 20h10 ngày 19/9/2025": "2025-09-19 20:10",
@@ -708,6 +709,8 @@ _RULES = (
             "14 giờ chiều 17/4": "2025-04-17 14:00",
             "8h tối ngày 17/4": "2025-04-17 20:00",
             "16 giờ ngày 11/4 (giờ địa phương)": "2025-04-11 16:00",
+            "14h30 giờ Việt Nam ngày 13/3": "2025-03-13 14:30",
+            "14h30 (GMT+7) ngày 13/3": "2025-03-13 14:30",
         },
         category="POINT",
     ),
@@ -1866,5 +1869,6 @@ LOCALE = Locale(
     operators=_OPERATORS,
     cues=_CUES,
     zone_lead="giờ ",
+    zone_cue="giờ",
     fillers=_FILLERS,
 )

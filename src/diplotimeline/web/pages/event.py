@@ -6,15 +6,12 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import evolve
-
-from diplotimeline.dates.resolved import ResolvedDate
-from diplotimeline.dates.steps import StepKind
 from diplotimeline.dates.wording import edtf_in_words, explain, in_words
 from diplotimeline.edtf import Edtf
 from diplotimeline.exporters.telling import address, date_words
 from diplotimeline.exporters.text import ascii_url, clean, one_line
 from diplotimeline.model.columns import COLUMNS
+from diplotimeline.model.dating import settled
 from diplotimeline.model.event import Event, Participant
 from diplotimeline.model.source import Attestation
 from diplotimeline.model.vocabulary import Covers
@@ -153,15 +150,8 @@ def _attestation(told: Attestation, event: Event, edition: Edition) -> Iterable[
     if covers is not None:
         yield tag("p", words[covers])
     if told.date is not None:
-        steps = [tag("li", line) for line in explain(_as_settled(told.date, event), edition.language).splitlines()]
+        steps = [tag("li", line) for line in explain(settled(told.date, event.zone), edition.language).splitlines()]
         yield tag("details", tag("summary", words["how_read"]), tag("ol", steps))
-
-
-def _as_settled(date: ResolvedDate, event: Event) -> ResolvedDate:
-    """The date without the doubt about its zone, where the event says which one it is."""
-    if event.zone is None:
-        return date
-    return evolve(date, steps=tuple(step for step in date.steps if step.kind is not StepKind.ZONE_UNKNOWN))
 
 
 def _history(event: Event, edition: Edition) -> Markup:
