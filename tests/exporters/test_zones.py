@@ -6,14 +6,18 @@ import csv
 import datetime
 import io
 import json
+import pathlib
 import re
 from typing import Any
 
 import icalendar
 import openpyxl
 import pytest
+from attrs import evolve
 
-from diplotimeline import Attestation, Event, Source, Timeline, export, resolve
+from diplotimeline import Attestation, Event, Source, Timeline, export, find_dates, resolve
+from diplotimeline.model.memory import Memory, remembered, retold
+from diplotimeline.sources.revisions import memory_text, read_memory
 from diplotimeline.web.folder import contents
 
 TODAY = datetime.date(2026, 1, 1)
@@ -50,6 +54,18 @@ ZONELESS: dict[str, dict[str, Any]] = {
     },
     "an ambiguous abbreviation": {"words": "2:35 p.m. IST on May 20, 2025", "language": "en", "whole": "Asia/Tokyo"},
     "a zone that no table has": {"words": "3 p.m. Samarkand time on May 20, 2025", "language": "en", "whole": "Asia/Tokyo"},
+    "words apart from the time": {"words": "at 14:30 on May 20, 2025 (local time)", "language": "en", "whole": "Asia/Tokyo"},
+    "words before the time": {"words": "local time at 14:30 on May 20, 2025", "language": "en", "whole": "Asia/Tokyo"},
+    "a zone that no table has in Vietnamese": {
+        "words": "14h30 sáng 20/5/2025, giờ Samarkand",
+        "language": "vi",
+        "whole": "Asia/Tokyo",
+    },
+    "local time before the date": {"words": "14h30 giờ địa phương ngày 20/5/2025", "language": "vi", "whole": "Asia/Tokyo"},
+    "half an hour beside UTC": {"words": "14h30 UTC+5:30 ngày 20/5/2025", "language": "vi", "whole": "Asia/Tokyo"},
+    "locales": {"words": "le 20 mai 2025 à 14 heures locales", "language": "fr", "whole": "Asia/Tokyo"},
+    "an abbreviation in French": {"words": "le 20 mai 2025 à 14h30 HNE", "language": "fr", "whole": "Asia/Tokyo"},
+    "a zone with an article": {"words": "le 20 mai 2025 à 14h30, heure de l'Est", "language": "fr", "whole": "Asia/Tokyo"},
     "an abbreviation that no rule reads": {"words": "May 20, 2025, 3 p.m. HKT", "language": "en", "whole": "Asia/Tokyo"},
 }
 
@@ -126,3 +142,70 @@ def test_what_is_not_known_of_the_zone_is_said() -> None:
     known = resolve("3 p.m. on May 20, 2025", published="2025-05-21", language="en", zone="Asia/Tokyo")
     assert known.time is not None
     assert known.time.zone == "Asia/Tokyo"
+
+
+CLEAR, UNCLEAR = "at 14:30 on May 20, 2025", "at 14:30 local time on May 20, 2025"
+
+
+@pytest.mark.parametrize("words", [(CLEAR, UNCLEAR), (UNCLEAR, CLEAR)])
+def test_what_one_source_leaves_unclear_the_zone_of_the_whole_does_not_settle(words: tuple[str, str]) -> None:
+    articles = [Source(name, "A", "T", f"https://a.example/{name}", "en", "2025-05-21") for name in ("one", "two")]
+    told = [Attestation(article, text) for article, text in zip(articles, words, strict=True)]
+    made = Timeline([Event("talks", "talks", title="Talks", attestations=told)], zone="Asia/Tokyo")
+    assert made.moment_of(made["talks"]) is None
+
+
+def test_explaining_does_not_doubt_what_the_event_settles() -> None:
+    made = timeline("at 14:30 local time on May 20, 2025", "en", event="Europe/Paris")
+    date = made["talks"].date
+    assert date is not None
+    assert date.time is not None
+    assert date.time.zone == "Europe/Paris"
+    assert "does not say" not in date.explain()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("at 14:30 +07:00 on March 13, 2025", "en"), ("lúc 14h30 UTC+5:30 ngày 13/3/2025", "vi")],
+)
+def test_an_offset_is_no_clock_time(text: str, language: str) -> None:
+    times = [found.date.time for found in find_dates(text, published="2025-03-14", language=language)]
+    assert {(time.hour, time.minute) for time in times if time is not None} == {(14, 30)}
+
+
+def test_joined_a_clock_time_stays_in_the_zone_of_its_timeline() -> None:
+    paris = timeline("at 14:30 on May 20, 2025", "en", whole="Europe/Paris")
+    tokyo, nowhere = (renamed(timeline("at 14:30 on May 20, 2025", "en", whole=zone)) for zone in ("Asia/Tokyo", None))
+    for both in (paris + tokyo, tokyo + paris):
+        assert moments(both) == {"talks": "14:30:00+02:00", "more-talks": "14:30:00+09:00"}
+    for both in (paris + nowhere, nowhere + paris):
+        assert moments(both) == {"talks": "14:30:00+02:00", "more-talks": None}
+
+
+def renamed(made: Timeline) -> Timeline:
+    return evolve(made, events=[evolve(made["talks"], id="more-talks")])
+
+
+def moments(made: Timeline) -> dict[str, str | None]:
+    found = {event.id: made.moment_of(event) for event in made}
+    return {name: None if moment is None else moment.isoformat().partition("T")[2] for name, moment in found.items()}
+
+
+def test_withdrawn_it_gets_no_zone_either(tmp_path: pathlib.Path) -> None:
+    made = timeline("at 14:30 on May 20, 2025 local time", "en", whole="Asia/Tokyo")
+    now = datetime.datetime(2025, 6, 1, tzinfo=datetime.UTC)
+    keep = datetime.timedelta(days=90)
+    told = retold(made, None, now, keep=keep)
+    gone = evolve(made, events=[])
+    memory = retold(gone, told, now + datetime.timedelta(days=1), keep=keep)
+    withdrawn = remembered(gone, read_back(memory, tmp_path))
+    assert withdrawn.withdrawn[0].date is not None
+    assert start(withdrawn) == "DTSTART;VALUE=DATE:20250520"
+    assert Timeline.from_dict(withdrawn.to_dict()) == withdrawn
+
+
+def read_back(memory: Memory, folder: pathlib.Path) -> Memory:
+    (folder / "revisions.toml").write_bytes(b"".join(memory_text(memory)))
+    read = read_memory(folder / "revisions.toml", memory.id_domain)
+    assert read is not None
+    return read

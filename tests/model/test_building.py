@@ -39,6 +39,7 @@ from diplotimeline import (
     export,
     exporter_names,
     load,
+    resolve,
 )
 from diplotimeline.model.memory import remembered, retold
 
@@ -307,3 +308,91 @@ def test_one_bad_value_does_not_break_a_pool_of_processes() -> None:
 def test_errors_are_pickled_and_copied(error: DiplotimelineError) -> None:
     for same in (pickle.loads(pickle.dumps(error)), copy.copy(error)):  # noqa: S301 - our own bytes
         assert (type(same), str(same), same.hint, vars(same)) == (type(error), str(error), error.hint, vars(error))
+
+
+def with_told(**tables: Any) -> dict[str, Any]:
+    return {"timeline": {"title": "Ours", "id_domain": "example.org"}, **tables}
+
+
+EVENT = {"id": "a", "kind": "talks", "title": "T"}
+WRONG_DICTS: dict[str, tuple[dict[str, Any], str]] = {
+    "no list": (with_told(withdrawn=5), "withdrawn"),
+    "no table": (with_told(withdrawn=[5]), "withdrawn[1]"),
+    "a text": (with_told(displaced="abc"), "displaced"),
+    "a revision that is none": (with_told(event=[{**EVENT, "revision": 5}]), "event[1].revision"),
+    "a revision cut short": (
+        with_told(event=[{**EVENT, "revision": {"first": "2025-01-01T00:00:00Z"}}]),
+        "event[1].revision",
+    ),
+    "a date that is none": (with_told(withdrawn=[{**EVENT, "told_date": 5}]), "withdrawn[1].told_date"),
+    "a key of a date": (with_told(withdrawn=[{**EVENT, "told_date": {"zz": 1}}]), "withdrawn[1].told_date.zz"),
+    "one id twice": (with_told(withdrawn=[EVENT, EVENT]), "withdrawn"),
+    "a key that is no text": (with_told(event=[{**EVENT, 1: 2}]), "event[1].1"),
+    "a source that is none": (with_told(event=[{**EVENT, "attestation": [{"source": 5, "when": "2025"}]}]), ""),
+}
+
+
+@pytest.mark.parametrize(("data", "field"), WRONG_DICTS.values(), ids=WRONG_DICTS.keys())
+def test_a_wrong_dict_is_told_of_with_its_place(data: dict[str, Any], field: str) -> None:
+    with pytest.raises(DataFileError) as caught:
+        Timeline.from_dict(data)
+    (problem,) = caught.value.problems
+    assert problem.field == (field or "event[1].attestation[1].source")
+
+
+@pytest.mark.parametrize("zone", ["localtime", "posixrules", "Factory", "right/UTC", "posix/Asia/Tokyo"])
+def test_a_zone_is_one_of_a_place(zone: str) -> None:
+    with pytest.raises(InvalidValueError, match="there is no time zone"):
+        ours(zone=zone)
+
+
+PYTHON_MISTAKES: dict[str, Any] = {
+    "a field that is none": lambda: Timeline(titel="x"),  # type: ignore[call-arg]
+    "no info": lambda: Timeline(info="x"),  # type: ignore[arg-type]
+    "displaced is no list": lambda: Timeline(displaced=5),  # type: ignore[arg-type]
+    "displaced holds no events": lambda: Timeline(displaced=[5]),  # type: ignore[list-item]
+    "a text that is none": lambda: LocalizedText(5),  # type: ignore[arg-type]
+    "one language twice": lambda: LocalizedText({"en": "a", "EN": "b"}),
+    "an id with a line end": lambda: Related("a\r\nX:1", "part-of"),
+    "related to itself": lambda: talks(related=[Related("talks-2025", "follows")]),
+    "a kind that can be none": lambda: Timeline(withdrawn=[evolve(talks(), kind="Bad Kind!")]),
+    "ids that differ in case": lambda: Vocabulary(parties=[Party("isro", "A"), Party("ISRO", "B")]),
+    "a part of nothing": lambda: Vocabulary(parties=[Party("isro", "A", part_of="QQ")]),
+    "no name of a party": lambda: ours().select(party=5),  # type: ignore[arg-type]
+    "no key": lambda: ours()[[1]],  # type: ignore[call-overload]
+    "no timeline to join": lambda: ours().merged(None),  # type: ignore[arg-type]
+    "no timeline to export": lambda: export(None, "csv"),  # type: ignore[arg-type]
+    "no format": lambda: export(ours(), ["csv"]),  # type: ignore[arg-type]
+    "no path": lambda: load(5),  # type: ignore[arg-type]
+    "no path to save": lambda: ours().save(None),  # type: ignore[arg-type]
+}
+
+
+@pytest.mark.parametrize("mistake", PYTHON_MISTAKES.values(), ids=PYTHON_MISTAKES.keys())
+def test_a_mistake_is_told_of_by_an_error_of_ours(mistake: Any) -> None:
+    with pytest.raises(DiplotimelineError):
+        mistake()
+
+
+def test_sets_of_anything_are_taken() -> None:
+    assert len(Timeline({talks(), Event("b", "talks", title="B")})) == 2
+    assert talks(parties={Party("LA"), "FR"}).parties == ("FR", "LA")
+
+
+def test_joined_the_revision_of_what_one_side_withdrew_goes_on() -> None:
+    gone = talks(revision=Revision(NOW, NOW, 3, NOW))
+    both = ours() + Timeline([], withdrawn=[gone])
+    assert both["talks-2025"].revision == Revision(NOW, NOW, 3)
+    assert both.withdrawn == ()
+
+
+def test_a_plain_text_lacks_no_language() -> None:
+    both = ours(talks(title="Plain")) + ours(talks(title={"en": "Other"}))
+    assert both["talks-2025"].title == LocalizedText("Plain")
+
+
+def test_what_was_withdrawn_comes_back_with_its_sources_and_dates() -> None:
+    told = resolve("at 14:30 local time on March 13", published="2025-03-14", language="en")
+    gone = Event("gone", "talks", title="Gone", attestations=[Attestation(article(), "2025")], told_date=evolve(told, steps=()))
+    timeline = Timeline([talks(told_date=evolve(told, steps=()))], withdrawn=[gone], title="Ours")
+    assert Timeline.from_dict(timeline.to_dict()) == timeline

@@ -41,6 +41,13 @@ DOUBTS = {
         event("one") + event("two"),
         ['"two" may be the same event as "one": day, kind and partners are the same'],
     ),
+    "the same event three times": (
+        event("one") + event("three") + event("two"),
+        [
+            '"three" may be the same event as "one": day, kind and partners are the same',
+            '"two" may be the same event as "three": day, kind and partners are the same',
+        ],
+    ),
     "two events of one day that are related": (
         event("one") + event("two", further='related = [{ id = "one", relation = "follows" }]'),
         [],

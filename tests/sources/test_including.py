@@ -77,3 +77,12 @@ def test_only_lists_are_included(folder: pathlib.Path) -> None:
 def test_a_file_does_not_include_itself(folder: pathlib.Path) -> None:
     (folder / "events.toml").write_text(HEAD.replace('"2024.toml", "more/*.toml"', '"*.toml"') + event("main"))
     assert [pathlib.Path(name).name for name in check_file(folder / "events.toml").files] == ["events.toml", "2024.toml"]
+
+
+@pytest.mark.parametrize("text", ["source = 5", "kind = 5", '[event]\nid = "x"', "timeline = 1\nzone = 2"])
+def test_what_an_included_file_may_not_have_is_refused(folder: pathlib.Path, text: str) -> None:
+    (folder / "2024.toml").write_text(text)
+    with pytest.raises(DataFileError) as caught:
+        load(folder / "events.toml")
+    assert {pathlib.Path(problem.file or "").name for problem in caught.value.problems} == {"2024.toml"}
+    assert len(caught.value.problems) == text.count(" = ") - text.count("id = ") + text.count("[event]")

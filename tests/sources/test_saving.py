@@ -155,3 +155,92 @@ def test_whatever_is_saved_comes_back(tmp_path_factory: pytest.TempPathFactory, 
     for timeline in (one, other, one):
         timeline.save(path)
         assert load(path) == timeline
+
+
+HEAD = '[timeline]\ntitle = "Ours"\nid_domain = "example.org"\n'
+TALKS = '[[event]]\nid = "talks"\nkind = "talks"\ntitle = "Talks"\ndate = "2025"\n'
+
+
+def talks(name: str = "talks", date: str = "2025") -> Event:
+    return Event(name, "talks", title="Talks", date=date)
+
+
+def ours(*events: Event, **fields: object) -> Timeline:
+    return Timeline(events, **{"title": "Ours", "id_domain": "example.org", **fields})  # type: ignore[arg-type]
+
+
+def kinds(*names: str) -> Vocabulary:
+    return Vocabulary(kinds=[Term(name, name) for name in names])
+
+
+SAVED_OVER = {
+    "languages in another order": (HEAD.replace('"Ours"', '{ vi = "V", en = "E" }'), ours(title={"en": "E", "vi": "V"})),
+    "terms in another order": (
+        HEAD + '[[kind]]\nid = "p"\nname = "p"\n[[kind]]\nid = "q"\nname = "q"\n',
+        ours(vocabulary=kinds("q", "r", "p")),
+    ),
+    "tables on one line, changed": (
+        'event = [{ id = "talks", kind = "talks", title = "Talks", date = "2025" }]\n' + HEAD,
+        ours(talks(date="2026"), talks("more")),
+    ),
+    "nothing left": (HEAD + TALKS, ours()),
+    "nothing left of an empty list": ("event = []\n" + HEAD, ours(talks())),
+    "a source that nothing named": (
+        HEAD + '[[source]]\nid = "s"\npublisher = "P"\ntitle = "T"\nurl = "https://p.example/"\nlanguage = "en"\n'
+        'published = "2024"\narchived = "https://archive.example/"\n',
+        ours(
+            Event(
+                "talks",
+                "talks",
+                title="Talks",
+                attestations=[Attestation(Source("s", "P", "T", "https://p.example/", "en"), "in 2025")],
+            )
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "timeline"), SAVED_OVER.values(), ids=SAVED_OVER.keys())
+def test_saved_over_another_one_it_comes_back_equal(text: str, timeline: Timeline, tmp_path: pathlib.Path) -> None:
+    path = tmp_path / "events.toml"
+    path.write_text(text)
+    timeline.save(path)
+    assert load(path) == timeline
+    saved = path.read_bytes()
+    timeline.save(path)
+    assert path.read_bytes() == saved
+
+
+def test_line_ends_stay(tmp_path: pathlib.Path) -> None:
+    path = tmp_path / "events.toml"
+    path.write_bytes((HEAD + TALKS).replace("\n", "\r\n").encode())
+    ours(talks(), author="A").save(path)
+    assert path.read_bytes().count(b"\n") == path.read_bytes().count(b"\r\n")
+    assert load(path).info.author == "A"
+
+
+NOT_WRITTEN = {
+    "read as JSON": (ours(talks()), "events.json", "would be read as another format"),
+    "no name of a file": (ours(talks()), "a\0b", "is no name of a file"),
+    "half of a character": (ours(title="a\ud800b"), "events.toml", "lone surrogate"),
+    "a party without its state": (
+        ours(vocabulary=Vocabulary(parties=[Party("RU-SPE", "X", part_of=None)])),
+        "events.toml",
+        "cannot say that it has no part_of",
+    ),
+}
+
+
+@pytest.mark.parametrize(("timeline", "name", "told"), NOT_WRITTEN.values(), ids=NOT_WRITTEN.keys())
+def test_what_no_data_file_can_say_is_not_written(timeline: Timeline, name: str, told: str, tmp_path: pathlib.Path) -> None:
+    with pytest.raises(InvalidValueError, match=told):
+        timeline.save(f"{tmp_path}/{name}")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_faults_of_an_included_file_are_told_where_they_stand(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "events.toml").write_text(HEAD + 'include = ["more.toml"]\n' + TALKS)
+    (tmp_path / "more.toml").write_text(TALKS.replace('"talks"', '"more"', 1).replace('kind = "talks"', 'kind = "walks"'))
+    with pytest.raises(DataFileError) as caught:
+        ours(talks()).save(tmp_path / "events.toml")
+    assert [(pathlib.Path(each.file or "").name, each.line) for each in caught.value.problems] == [("more.toml", 3)]
