@@ -15,7 +15,8 @@ from diplotimeline import Attestation, Event, Participant, Related, Source, Time
 from diplotimeline.exporters import BUILT_IN, exporter_class
 from diplotimeline.exporters.options import option_types
 from diplotimeline.model.columns import COLUMNS
-from diplotimeline.model.convert import FAMILIES, SETTINGS, fields_of, key_of
+from diplotimeline.model.convert import fields_of, key_of
+from diplotimeline.model.tables import FAMILIES, SETTINGS
 from diplotimeline.web.folder import contents
 
 ROOT = pathlib.Path(__file__).parent.parent

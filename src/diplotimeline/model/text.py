@@ -12,7 +12,8 @@ from diplotimeline.model import values
 PLAIN = "und"
 """The tag of a text without a language: "undetermined" in ISO 639."""
 
-_HINT = 'e.g. { vi = "...", en = "..." }'
+TEXT_HINT = 'e.g. { vi = "...", en = "..." }'
+"""What a text of several languages looks like in a file."""
 
 
 @frozen(init=False, eq=False, repr=False)
@@ -36,11 +37,11 @@ class LocalizedText(Mapping[str, str]):
 
     def __init__(self, text: str | Mapping[str, str] | None = None, /, **by_language: str | None) -> None:
         if not isinstance(text, str | Mapping | None):
-            raise InvalidValueError(f"a text or a table is needed, found {values.shown(text)}", hint=_HINT)
+            raise InvalidValueError(f"a text or a table is needed, found {values.shown(text)}", hint=TEXT_HINT)
         given = {PLAIN: text} if isinstance(text, str) else dict(text or {})
         given.update((tag, each) for tag, each in by_language.items() if each is not None)
         if not given:
-            raise InvalidValueError("it has no text in any language", hint=_HINT)
+            raise InvalidValueError("it has no text in any language", hint=TEXT_HINT)
         texts: dict[str, str] = {}
         for written, each in given.items():
             tag = checked_tag(written)
@@ -101,7 +102,7 @@ def localized(value: LocalizedText | Mapping[str, str] | str) -> LocalizedText:
         return value
     if isinstance(value, str | Mapping):
         return LocalizedText(value)
-    raise InvalidValueError(f"a text or a table is needed, found {values.shown(value)}", hint=_HINT)
+    raise InvalidValueError(f"a text or a table is needed, found {values.shown(value)}", hint=TEXT_HINT)
 
 
 def localized_if_given(value: LocalizedText | Mapping[str, str] | str | None) -> LocalizedText | None:

@@ -316,7 +316,7 @@ class Timeline:
 
     def to_dict(self) -> dict[str, Any]:
         """All that it holds as plain dicts, lists, texts and numbers, which JSON can hold, under the keys of the data file."""
-        from diplotimeline.model.convert import to_dict  # noqa: PLC0415 - cattrs is loaded when it is needed
+        from diplotimeline.model.dicts import to_dict  # noqa: PLC0415 - cattrs is loaded when it is needed
 
         return to_dict(self)
 
@@ -327,7 +327,7 @@ class Timeline:
         Raises:
             DataFileError: everything wrong with it, each with its path.
         """
-        from diplotimeline.model.convert import from_dict  # noqa: PLC0415 - cattrs is loaded when it is needed
+        from diplotimeline.model.dicts import from_dict  # noqa: PLC0415 - cattrs is loaded when it is needed
 
         return from_dict(data)
 

@@ -19,10 +19,10 @@ from attrs import evolve, frozen
 
 from diplotimeline.errors import Diagnostic, DiplotimelineError, did_you_mean
 from diplotimeline.model.columns import COLUMNS, Column, columns_of, split, split_parts
-from diplotimeline.model.convert import timeline_of
 from diplotimeline.model.event import Event
 from diplotimeline.model.info import PUBLISHED_LANGUAGES
 from diplotimeline.model.revision import Revision
+from diplotimeline.model.tables import timeline_of
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.sources.datafile import Checked
 from diplotimeline.sources.doubts import doubts

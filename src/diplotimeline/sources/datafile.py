@@ -11,8 +11,8 @@ from attrs import evolve, frozen
 
 from diplotimeline.errors import DataFileError, Diagnostic, InvalidValueError, Path, did_you_mean
 from diplotimeline.model import values
-from diplotimeline.model.convert import FAMILIES, listed, timeline_of
 from diplotimeline.model.memory import remembered
+from diplotimeline.model.tables import FAMILIES, listed, timeline_of
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.sources.revisions import read_memory, revisions_path
 from diplotimeline.sources.tomlfile import parse, placed, read_text

@@ -14,10 +14,10 @@ from diplotimeline.dates.steps import StepKind
 from diplotimeline.dates.wording import flagged, in_words
 from diplotimeline.edtf import Edtf, Verdict
 from diplotimeline.errors import Diagnostic, Path
-from diplotimeline.model.convert import ids, listed
 from diplotimeline.model.dating import announces
 from diplotimeline.model.event import Event
 from diplotimeline.model.likeness import likely_same
+from diplotimeline.model.tables import ids, listed
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.model.vocabulary import NOT_YET
 

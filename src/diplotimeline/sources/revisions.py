@@ -17,10 +17,12 @@ from attrs.converters import optional
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import DataFileError, Diagnostic, InvalidValueError, did_you_mean
 from diplotimeline.model import values
-from diplotimeline.model.convert import DATE_READERS, date_of, date_table, listed, read_table, twice
+from diplotimeline.model.convert import read_table
+from diplotimeline.model.dicts import DATE_READERS, date_of, date_table
 from diplotimeline.model.event import Event
 from diplotimeline.model.memory import Before, Memory, Record
 from diplotimeline.model.revision import Revision
+from diplotimeline.model.tables import listed, twice
 from diplotimeline.model.text import LocalizedText, localized_if_given
 from diplotimeline.sources.tomlfile import parse, placed, read_text, unreadable
 

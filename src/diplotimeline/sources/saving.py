@@ -17,7 +17,7 @@ from tomlkit.items import AoT, Item, Table
 from diplotimeline.errors import DataFileError, InvalidValueError
 from diplotimeline.files import written
 from diplotimeline.model import values
-from diplotimeline.model.convert import FAMILIES, listed, timeline_of, to_tables
+from diplotimeline.model.tables import FAMILIES, listed, timeline_of, to_tables
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.sources.datafile import DataText, joined_tables, of_file, read_files
 from diplotimeline.sources.tomlfile import read_text

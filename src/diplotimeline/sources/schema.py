@@ -8,10 +8,11 @@ from typing import Any
 
 import attrs
 
-from diplotimeline.model.convert import FAMILIES, FORMAT, SETTINGS, fields_of, key_of, nested
+from diplotimeline.model.convert import fields_of, key_of, nested
 from diplotimeline.model.event import Event
 from diplotimeline.model.info import PUBLISHED_LANGUAGES, TimelineInfo
 from diplotimeline.model.source import Attestation, Source
+from diplotimeline.model.tables import FAMILIES, FORMAT, SETTINGS
 from diplotimeline.model.values import SCHEMAS
 from diplotimeline.model.vocabulary import BASES, Covers, Vocabulary
 
