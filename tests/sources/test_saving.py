@@ -244,3 +244,19 @@ def test_faults_of_an_included_file_are_told_where_they_stand(tmp_path: pathlib.
     with pytest.raises(DataFileError) as caught:
         ours(talks()).save(tmp_path / "events.toml")
     assert [(pathlib.Path(each.file or "").name, each.line) for each in caught.value.problems] == [("more.toml", 3)]
+
+
+def test_a_comment_goes_and_stays_with_its_table(tmp_path: pathlib.Path) -> None:
+    path = tmp_path / "events.toml"
+    head, a, c = "# all\n" + HEAD, "\n# of a\n" + event("a"), "\n# of c\n" + event("c")
+    path.write_text(head + a + "\n# of b\n# and more\n" + event("b") + c)
+    ours(talks("a"), talks("c")).save(path)
+    assert path.read_text() == head + a + c
+    ours(talks("c")).save(path)
+    assert path.read_text() == head + "\n" + c.removeprefix("\n")
+    ours().save(path)
+    assert path.read_text() == head + "\n"
+
+
+def event(name: str) -> str:
+    return TALKS.replace('"talks"', f'"{name}"', 1)

@@ -15,6 +15,9 @@ from diplotimeline.errors import EdtfError, UnknownNameError
 _DATES = frozenset(("value", "values", "published", "moved", "first", "last"))
 """What a step tells as EDTF."""
 
+_OFFSET_ZONE = "Etc/GMT"
+_OTHER_SIGN = {"+": "−", "-": "+"}
+
 
 def in_words(date: ResolvedDate, language: str, *, home: str | None = None) -> str:
     """The date as a person would say it: "chiều 17/4/2025", "early September 2025", "19–21 September 2025".
@@ -42,10 +45,18 @@ def in_words(date: ResolvedDate, language: str, *, home: str | None = None) -> s
         text = wording.with_time.format(date=text, hour=date.time.hour, minute=date.time.minute)
         zone = date.time.zone_words or date.time.zone
         is_home = date.time.zone is not None and date.time.zone == home
-        return text if zone is None or is_home else f"{text} ({zone})"
+        return text if zone is None or is_home else f"{text} ({_zone_in_words(zone)})"
     if date.part_of_day is not None:
         return wording.with_part.format(date=text, part=wording.part_of_day[date.part_of_day])
     return text
+
+
+def _zone_in_words(zone: str) -> str:
+    """A zone as people write it; those of whole hours have the sign of POSIX in their names, which nobody would guess."""
+    sign, hours = zone.removeprefix(_OFFSET_ZONE)[:1], zone.removeprefix(_OFFSET_ZONE)[1:]
+    if not zone.startswith(_OFFSET_ZONE) or sign not in _OTHER_SIGN:
+        return zone
+    return f"UTC{_OTHER_SIGN[sign]}{hours}"
 
 
 def _part_of(text: str, pattern: str, wording: Wording) -> str:

@@ -134,7 +134,17 @@ class Attestation:
             hint = 'give the date as you read it: read_as = "2025-04-17"'
             raise UnreadableWordsError(f'words in "{self.source.language}" are not read', hint=hint) from error
         except UnreadableWordsError as error:
+            if self.after is not None and not self._is_read(self.after):
+                hint = 'words of the article that give a date, such as "on March 13"'
+                raise InvalidValueError(f'no date can be read in "{self.after}"', hint=hint, at=("after",)) from error
             if error.hint is None:  # a day that no calendar has: nothing to be read otherwise
                 raise
             hint = 'the words that give the date, as printed; or beside them your own reading: read_as = "2025-04-17"'
             raise UnreadableWordsError(error.message, hint=hint) from error
+
+    def _is_read(self, words: str) -> bool:
+        try:
+            resolve(words, self.source.context)
+        except UnreadableWordsError:
+            return False
+        return True

@@ -14,12 +14,13 @@ from typing import Any
 import tomlkit
 from tomlkit.items import AoT, Item, Table
 
-from diplotimeline.errors import DataFileError, InvalidValueError
+from diplotimeline.errors import DataFileError, InvalidValueError, Path
 from diplotimeline.files import written
 from diplotimeline.model import values
 from diplotimeline.model.tables import FAMILIES, listed, timeline_of, to_tables
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.sources.datafile import DataText, joined_tables, of_file, read_files
+from diplotimeline.sources.positions import lines
 from diplotimeline.sources.tomlfile import read_text
 
 _LISTS = (*FAMILIES, "source", "event")
@@ -48,7 +49,7 @@ def save(timeline: Timeline, path: str | os.PathLike[str]) -> None:
     files = read_files(read_text(name), name)
     before = _as_it_is(files)
     for file in files:
-        document = tomlkit.parse(file.text)
+        document = tomlkit.parse(_without_gone(file, tables))
         _update(document, file, before, tables, is_main=file is files[0])
         text = tomlkit.dumps(document)
         if text != tomlkit.dumps(tomlkit.parse(file.text)):  # tomlkit gathers lists that stand apart: not without need
@@ -144,6 +145,41 @@ def _update(
             _put_in_order(document, key, [*wanted])
         if key in document and not document[key]:
             del document[key]
+
+
+def _without_gone(file: DataText, after: Mapping[str, Any]) -> str:
+    """The text of a file without the tables that are no more, each with the comment right above it.
+
+    tomlkit counts a comment to the table before it, and would take away that of another one.
+    """
+    gone: set[Path] = set()
+    for key in _LISTS:
+        wanted = {item["id"] for item in after.get(key, [])}
+        items = listed(file.tables, key) if key != "source" else []
+        gone |= {(key, index) for index, item in enumerate(items) if item.get("id") not in wanted}
+    if not gone:
+        return file.text
+    text = file.text.splitlines(keepends=True)
+    heads = [(_above(text, line), path) for path, line in lines(file.text).items() if _is_head(path, text, line)]
+    heads.sort()
+    kept = text[: heads[0][0]]
+    for (start, path), end in zip(heads, [*(start for start, _ in heads[1:]), len(text)], strict=True):
+        kept += [] if path in gone else text[start:end]
+    return "".join(kept)
+
+
+def _is_head(path: Path, text: list[str], line: int) -> bool:
+    """Whether a table begins on a line that does not lie in another one."""
+    is_outermost = path == ("timeline",) or (len(path) == 2 and path[0] in _LISTS)  # noqa: PLR2004 - a list and a place
+    return is_outermost and text[line - 1].lstrip().startswith("[")
+
+
+def _above(text: list[str], line: int) -> int:
+    """The place of a table's head (counted from 0), or of the first line of the comment that stands right above it."""
+    start = line - 1
+    while start > 0 and text[start - 1].lstrip().startswith("#"):
+        start -= 1
+    return start
 
 
 def _says(items: list[Any], known: Mapping[str, Any], wanted: Mapping[str, Any]) -> bool:
