@@ -11,8 +11,9 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["diplotimeline"]):
-    from diplotimeline import Edtf, find_dates, resolve
     from diplotimeline.dates.locales import BUILT_IN, locale
+
+    from diplotimeline import Edtf, find_dates, resolve
     from diplotimeline.errors import DiplotimelineError
 
 PUBLISHED = (

@@ -49,8 +49,8 @@ def test_resolving_loads_only_the_language_it_reads() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True)
     loaded = set(done.stdout.split())
-    assert "diplotimeline.dates.locales.vi" in loaded
-    assert not loaded & {"diplotimeline.dates.locales.en", "diplotimeline.dates.locales.fr", "icalendar", "lxml", "click"}
+    assert "diplotimeline.dates.languages.vi" in loaded
+    assert not loaded & {"diplotimeline.dates.languages.en", "diplotimeline.dates.languages.fr", "icalendar", "lxml", "click"}
 
 
 def test_the_package_root_is_not_imported_from_inside() -> None:

@@ -1,6 +1,6 @@
 """All that the author of a language needs: what words can say, the notation of rules, and the language itself.
 
-A package offers its language by the entry-point group ``diplotimeline.locales``, under its IETF tag: see
+A package offers its language by the entry-point group ``diplotimeline.languages``, under its IETF tag: see
 docs/how-to/add-a-language.md.
 """
 

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from diplotimeline import ContextError, DiplotimelineError, Edtf, PublicationContext, UnreadableWordsError, find_dates, resolve
-from diplotimeline.dates.locales import BUILT_IN, locale
+from diplotimeline.dates.languages import BUILT_IN, locale
 
 
 def briefs(text: str, language: str, published: str | None = "2025-04-18") -> list[str]:

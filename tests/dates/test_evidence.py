@@ -6,7 +6,7 @@ import pytest
 
 from diplotimeline import PublicationContext, find_dates
 from diplotimeline.dates.evidence import weighed
-from diplotimeline.dates.locales import locale
+from diplotimeline.dates.languages import locale
 from diplotimeline.dates.steps import StepKind
 from diplotimeline.dates.words import fold
 

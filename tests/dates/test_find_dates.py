@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from diplotimeline import PublicationContext, find_dates
 from diplotimeline.dates.grammar import Rule
-from diplotimeline.dates.locales import BUILT_IN, locale
+from diplotimeline.dates.languages import BUILT_IN, locale
 
 VIETNAMESE = (
     "Sáng 15/4, đoàn công tác của tỉnh đến thăm nhà máy. Cùng ngày, hai bên ký biên bản. "

@@ -9,7 +9,7 @@ import pytest
 
 from diplotimeline.dates.expressions import CalendarDate, Range
 from diplotimeline.dates.grammar import Grammar, Rule, no_date, number, signs, table
-from diplotimeline.dates.locales import BUILT_IN
+from diplotimeline.dates.languages import BUILT_IN
 
 SLOTS = {
     "day": number(r"[12]?[0-9]"),

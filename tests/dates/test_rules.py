@@ -8,7 +8,7 @@ import pytest
 
 from diplotimeline import PublicationContext, ResolvedDate, resolve
 from diplotimeline.dates.grammar import Rule
-from diplotimeline.dates.locales import BUILT_IN, locale
+from diplotimeline.dates.languages import BUILT_IN, locale
 from diplotimeline.dates.steps import StepKind
 from diplotimeline.errors import UnreadableWordsError
 

@@ -17,8 +17,8 @@ from diplotimeline.dates.evidence import Evidence, weighed
 from diplotimeline.dates.expressions import Again, Anaphor, Direction, Expression, Relative, Timed, Unit, untimed
 from diplotimeline.dates.grammar import Reading, Rule
 from diplotimeline.dates.language import language_of, stretches
+from diplotimeline.dates.languages import locale
 from diplotimeline.dates.locale import Locale
-from diplotimeline.dates.locales import locale
 from diplotimeline.dates.narrative import remembered
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.dates.steps import Step, StepKind, step

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Container, Iterator
 
+from diplotimeline.dates.languages import locale
 from diplotimeline.dates.locale import Wording
-from diplotimeline.dates.locales import locale
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.dates.steps import Step, StepKind
 from diplotimeline.edtf import Edtf, EdtfDate, Form, Open, Precision

@@ -1,4 +1,4 @@
-"""The languages: one module each, loaded on first use; others come by entry point."""
+"""The languages: one package each, loaded on first use; others come by entry point."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from diplotimeline.dates.locale import Locale
 from diplotimeline.errors import UnknownNameError, did_you_mean
 
 BUILT_IN = {
-    "vi": "diplotimeline.dates.locales.vi",
-    "en": "diplotimeline.dates.locales.en",
-    "fr": "diplotimeline.dates.locales.fr",
+    "vi": "diplotimeline.dates.languages.vi",
+    "en": "diplotimeline.dates.languages.en",
+    "fr": "diplotimeline.dates.languages.fr",
 }
-"""Language → module with a ``LOCALE``."""
+"""Language → package with a ``LOCALE``."""
 
-ENTRY_POINTS = "diplotimeline.locales"
+ENTRY_POINTS = "diplotimeline.languages"
 """The entry-point group by which another package adds a `Locale` under its IETF tag."""
 
 

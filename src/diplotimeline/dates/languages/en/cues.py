@@ -1,0 +1,45 @@
+"""English words that tell of the clause around a date: its tense, its doubt, what is left over beside it."""
+
+from __future__ import annotations
+
+from diplotimeline.dates.locale import Cues
+
+OPERATORS = frozenset(
+    (
+        "before",
+        "after",
+        "by",
+        "about",
+        "around",
+        "circa",
+        "or",
+        "not",
+        "until",
+        "till",
+        "since",
+        "from",
+        "between",
+        "ago",
+        "bc",
+        "bce",
+        "later",
+        "earlier",
+        "next",
+        "last",
+        "week",
+        "weeks",
+    )
+)
+FILLERS = ("on", "in", "at", "by", "of", "from", "during", "in the", "on the", "later", "beginning on", "starting on", "over")
+CUES = Cues(
+    past=r"said|says|was|were|had|did|told|held|met|made|took|rose|fell|went|came|began|won|lost|left|sent|got|became|gave|found"
+    r"|saw|kept|put|cut|hit|has been|have been|since|ago|broke|spoke|wrote|ran|led|bought|sold|paid|felt|threw|shot"
+    r"|(?!expected|scheduled|need|planned|slated|supposed|speed|indeed|hundred|united)[a-z]{2,}ed",
+    future=r"(?:will|would|shall|'ll|won't|to be|(?:is|are) (?:to|expected|scheduled|due|slated|set)|set (?:to|for)"
+    r"|(?:was|were) (?:to|due to|scheduled to|expected to)|scheduled|slated|expected to|due (?:to|on|by)|plans? to|planned|planning"
+    r"|going to|until|till|beginning|starting|effective|deadline|as (?:early|soon) as|upcoming|ahead of|is forecast|resumes?"
+    r"|opens|begins|starts|takes place|take place|takes effect|expires?|meets|hears|goes to|go to|travels|arrives|ends|hosts|heads to"
+    r"|(?:is|are|be)(?: on)?(?= *$)|(?:may|might|could|must) (?!be )[a-z]+|likely|forecast|warned of|stay shut|face)(?: (?:be|have|also|not))*(?: [a-z]+)?",
+    aside=r"decree|resolution|decision|directive|agreement|treaty|signed|anniversary of [^,.;]{0,40}|law|act of|founded|born",
+    doubt=r"(?:probably|(?<!as )possibly|perhaps|maybe|presumably|most likely|quite likely)(?: (?:on|in|at|by|from|during|in the|on the|the|about))?",
+)

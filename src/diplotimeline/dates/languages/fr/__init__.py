@@ -1,0 +1,32 @@
+"""French. Forms are folded: lower case, NFC, "-" for every dash."""
+
+from __future__ import annotations
+
+from diplotimeline.dates.grammar import Grammar
+from diplotimeline.dates.languages.fr import anaphora, clock, days, holidays, no_dates, periods, ranges
+from diplotimeline.dates.languages.fr.cues import CUES, FILLERS, OPERATORS
+from diplotimeline.dates.languages.fr.slots import SLOTS
+from diplotimeline.dates.languages.fr.wording import WORDING
+from diplotimeline.dates.locale import Locale
+
+RULES = (
+    *days.RULES,
+    *clock.RULES,
+    *periods.RULES,
+    *holidays.RULES,
+    *ranges.RULES,
+    *anaphora.RULES,
+    *no_dates.RULES,
+)
+"""In this order: of two readings of one length the first one holds."""
+
+LOCALE = Locale(
+    "fr",
+    Grammar(SLOTS, RULES),
+    WORDING,
+    examples_published="2025-03-14",
+    operators=OPERATORS,
+    cues=CUES,
+    fillers=FILLERS,
+    zone_cue="heures?|locales?",
+)

@@ -1,0 +1,39 @@
+"""French words that tell of the clause around a date: its tense, its doubt, what is left over beside it."""
+
+from __future__ import annotations
+
+from diplotimeline.dates.locale import Cues
+
+OPERATORS = frozenset(
+    (
+        "avant",
+        "après",
+        "vers",
+        "environ",
+        "ou",
+        "pas",
+        "jusque",
+        "jusqu",
+        "depuis",
+        "dès",
+        "entre",
+        "prochain",
+        "dernier",
+        "semaine",
+        "semaines",
+        "matin",
+        "soir",
+    )
+)
+FILLERS = (
+    *("le", "la", "les", "en", "au", "aux", "du", "de", "des", "à", "dans", "dans la", "dans l'", "dès", "toujours le", "ce"),
+    *("toujours", "lors du", "pour le", "pour", "vers la"),
+)
+CUES = Cues(
+    past=r"a|ont|avait|avaient|était|étaient|fut|furent|s'est|se sont|a été|ont été|eu lieu|venait|après|depuis|reçu|signé"
+    r"|\w+(?:ait|aient|èrent|irent)",
+    future=r"sera|seront|aura|auront|va|vont|devrait|devraient|doit|doivent|prévue?s?|attendue?s?|programmée?s?|d'ici|jusqu'au?"
+    r"|à venir|(?!opéra|caméra)\w+(?:ra|ront|rait|raient)",
+    aside=r"décret|arrêté|loi|résolution|accord|traité|signée?|anniversaire [^,.;]{0,40}|fondée? en",
+    doubt=r"(?:probablement|sans doute|peut-être|vraisemblablement)(?: (?:le|la|en|au|vers|dans))?",
+)

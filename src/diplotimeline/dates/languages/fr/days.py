@@ -1,0 +1,80 @@
+"""One day: by its date, its number, or how far away it is."""
+
+from __future__ import annotations
+
+from diplotimeline.dates.expressions import Checked, Direction, Timed, Weekday
+from diplotimeline.dates.grammar import Rule, framed
+from diplotimeline.dates.languages.fr.meanings import calendar_date
+from diplotimeline.dates.languages.fr.words import MONTH_YEAR
+from diplotimeline.dates.languages.meanings import days_away
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "day month year",
+        f"{{day}} {{month}}{MONTH_YEAR}",
+        calendar_date,
+        {
+            "29 novembre": "2024-11-29",
+            "1er octobre 2022": "2022-10-01",
+            "10 octobre dernier": "2024-10-10",
+            "19 decembre": "2024-12-19",
+        },
+        category="DATE",
+    ),
+    Rule(
+        "day/month/year",
+        "({day}/{month_number}/({year}|{short_year})|{day}.{month_number}.{year}|{day}-{month_number}-{year})",
+        calendar_date,
+        {"17/04/2025": "2025-04-17", "17.4.2025": "2025-04-17", "05/11/24": "2024-11-05"},
+        category="DATE",
+    ),
+    Rule(
+        "year-month-day",
+        "{year}-{month_number}-{day}",
+        calendar_date,
+        {"2025-04-17": "2025-04-17"},
+        category="DATE",
+    ),
+    Rule(
+        "bare day/month",
+        "({day}/{month_number}|{day}.{month_number})",
+        calendar_date,
+        {"11/4": "2025-04-11"},
+        category="DAY_MONTH",
+        in_text=False,
+    ),
+    Rule(
+        "day/month in its frame",
+        r"(le |du |au |\(){it:DAY_MONTH}[\)]",
+        framed,
+        {"le 11/4": "2025-04-11"},
+    ),
+    Rule(
+        "weekday and date",
+        r"{weekday}[ {part}][,] [le ](\({date:DATE+DAY_MONTH}\)|{date:DATE+DAY_MONTH})",
+        lambda m: Checked(Timed(m.date, m.part), m.weekday),
+        {"dimanche 9 mars": "2025-03-09", "Mardi matin 11 mars": "2025-03-11 morning", "jeudi, 13 mars": "2025-03-13"},
+        category="CHECKED",
+    ),
+    Rule(
+        "day by its distance",
+        "{days_away}",
+        days_away,
+        {"hier": "2025-03-13", "aujourd'hui": "2025-03-14", "demain": "2025-03-15", "avant-hier": "2025-03-12"},
+        category="DAY_AWAY",
+    ),
+    Rule(
+        "weekday",
+        "[{this} ]{weekday}[ {direction}]",
+        lambda m: Weekday(m.weekday, direction=m.direction or m.this),
+        {"mardi": "2025-03-11", "ce vendredi": "2025-03-14", "lundi dernier": "2025-03-10", "lundi prochain": "2025-03-17"},
+        category="WEEKDAY",
+    ),
+    Rule(
+        "weekday in eight days",
+        "{weekday} en huit",
+        lambda m: Weekday(m.weekday, direction=Direction.FUTURE, weeks=1),
+        {"jeudi en huit": "2025-03-27"},
+        category="WEEKDAY",
+    ),
+)

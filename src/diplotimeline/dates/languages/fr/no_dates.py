@@ -1,0 +1,36 @@
+"""What only looks like a date, or says that there is none."""
+
+from __future__ import annotations
+
+from diplotimeline.dates.expressions import Vague
+from diplotimeline.dates.grammar import Rule, no_date
+from diplotimeline.dates.languages.meanings import direction_only
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "direction only",
+        "{vague}",
+        direction_only,
+        {"viennent de": "vague past", "prochainement": "vague future", "Dans l’immédiat": "vague present"},
+    ),
+    Rule(
+        "next time",
+        "{direction}",
+        lambda m: Vague(m.direction),
+        {"prochain": "vague future"},
+        in_text=False,
+    ),
+    Rule(
+        "number of things",
+        "[{more} ]{plain_year} {noun}",
+        no_date,
+        {"2000 habitants": "no date"},
+    ),
+    Rule("more than a number", "{more} {plain_year}", no_date, {"plus de 2000": "no date"}),
+    Rule(
+        "name or number",
+        "({label} [{day}-]({month}[-{year}]|{plain_year}|{day} {month}[ {year}])|{date_name})",
+        no_date,
+        {"n° 1985": "no date", "rue du 8-Mai-1945": "no date"},
+    ),
+)

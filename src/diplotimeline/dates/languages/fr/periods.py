@@ -1,0 +1,223 @@
+"""Months, years, centuries, and parts of them."""
+
+from __future__ import annotations
+
+import re
+
+from diplotimeline.calendars.civil import Third
+from diplotimeline.dates.expressions import CalendarDate, PartOf, Relative, Span, Unit
+from diplotimeline.dates.grammar import Rule, framed
+from diplotimeline.dates.languages.fr.meanings import (
+    calendar_date,
+    century_span,
+    counted_number,
+    decade_span,
+    first_or_last_months,
+    half_of_month,
+    part_of_year,
+    season_of_year,
+    so_long_ago,
+)
+from diplotimeline.dates.languages.fr.words import FIRST_HALF, MONTH_YEAR
+from diplotimeline.dates.languages.meanings import about, third_of
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "month and year",
+        "{month} (de )[l'an ]{year}",
+        calendar_date,
+        {"août de 2023": "2023-08"},
+    ),
+    Rule(
+        "month",
+        f"[mois de |mois d']{{month}}{MONTH_YEAR}",
+        calendar_date,
+        {"juin": "2025-06"},
+        category="WHOLE_MONTH",
+        in_text=False,
+    ),
+    Rule(
+        "month with its year",
+        "[mois de |mois d']{month}( {year}| {year_shift}| de {year_shift}| {direction})",
+        calendar_date,
+        {"août 2022": "2022-08", "février dernier": "2025-02"},
+    ),
+    Rule(
+        "month in its frame",
+        "(en|de|d'|courant|mois de|mois d') {it:WHOLE_MONTH}",
+        framed,
+        {"en juin": "2025-06", "courant avril": "2025-04"},
+        printed=re.compile(r"[a-zéû]|[A-ZÉÛ]{2}"),
+    ),
+    Rule(
+        "year",
+        "[année |l'année |l'an ]{plain_year}",
+        lambda m: CalendarDate(m.plain_year),
+        {"2012": "2012", "l'année 2016": "2016"},
+        category="YEAR",
+    ),
+    Rule(
+        "early year",
+        "(en|l'an) {it:EARLY_YEAR}",
+        framed,
+        {"en 938": "0938"},
+    ),
+    Rule(
+        "number of an early year",
+        "{early_year}",
+        lambda m: CalendarDate(m.early_year),
+        {},
+        category="EARLY_YEAR",
+        in_text=False,
+    ),
+    Rule(
+        "year before our era",
+        "[l'an ]{old_year} (av. j.-c.|avant j.-c.|avant notre ère)",
+        lambda m: CalendarDate(1 - m.old_year),
+        {"179 av. J.-C.": "-0178"},
+    ),
+    Rule("bare year", "{year}", calendar_date, {}, category="BARE_YEAR", in_text=False),
+    Rule(
+        "unit by its distance",
+        "[(la |le |l')]{unit_shift}",
+        lambda m: Relative(*m.unit_shift),
+        {"cette semaine": "2025-03-10/2025-03-16 within", "l'an prochain": "2026", "l'an passé": "2024"},
+        category="UNIT",
+    ),
+    Rule(
+        "the year",
+        "l'année",
+        lambda _m: Relative(Unit.YEAR, 0),
+        {},
+        category="RUNNING_YEAR",
+        in_text=False,
+    ),
+    Rule(
+        "the year, in its frame",
+        "(au cours de|pour) {it:RUNNING_YEAR}",
+        framed,
+        {"au cours de l'année": "2025"},
+    ),
+    Rule(
+        "so long ago",
+        "(il y a|voilà|voici) [{roughly} ]({count}|{count_word}) {counted_unit}",
+        so_long_ago,
+        {"il y a dix ans": "2015", "il y a 3 jours": "2025-03-11", "il y a un an": "2024"},
+    ),
+    Rule(
+        "in so much time",
+        "dans ({count}|{count_word}) {counted_unit}",
+        lambda m: Relative(m.counted_unit, counted_number(m)),
+        {"dans trois jours": "2025-03-17", "dans deux ans": "2027"},
+    ),
+    Rule(
+        "units just past or ahead",
+        "(ces|les|des) ({count}|{count_word}) ({behind}|{ahead}) {counted_unit}",
+        lambda m: Span(m.counted_unit, counted_number(m) * (1 if m.ahead else -1)),
+        {"ces trois dernières années": "2022~/2025-03~", "les deux prochains mois": "2025-04~/2025-05~"},
+    ),
+    Rule(
+        "part of a month or year",
+        "{third} [(de |du |l')]{of:WHOLE_MONTH+YEAR+BARE_YEAR+UNIT+DECADE+SEASON+QUARTER}",
+        third_of,
+        {
+            "début septembre 2025": "2025-09 start",
+            "fin mars": "2025-03 end",
+            "mi-avril": "2025-04 mid",
+            "fin 2024": "2024 end",
+            "fin des années 70": "197X end",
+            "fin de l'année dernière": "2024 end",
+            "au début de janvier": "2025-01 start",
+        },
+        category="PART",
+    ),
+    Rule(
+        "part of the running month or year",
+        "{third} ({year_unit}|{month_unit}|{week_unit})",
+        lambda m: PartOf(Relative(m.year_unit or m.month_unit or m.week_unit, 0), m.third),
+        {
+            "fin du mois": "2025-03 end",
+            "au début de l'année": "2025 start",
+            "début de semaine": "2025-03-10/2025-03-16 start within",
+        },
+        category="PART",
+    ),
+    Rule(
+        "quarter",
+        "{quarter} trimestre[ [de ]{year}| {year_shift}| de {year_shift}]",
+        part_of_year,
+        {
+            "premier trimestre 2025": "2025-33",
+            "deuxième trimestre": "2025-34",
+            "troisième trimestre de l'an dernier": "2024-35",
+        },
+        category="QUARTER",
+    ),
+    Rule(
+        "half of a year",
+        "{half} semestre[ [de ]{year}| {year_shift}| de {year_shift}]",
+        part_of_year,
+        {"premier semestre 2025": "2025-40", "second semestre": "2025-41"},
+        category="QUARTER",
+    ),
+    Rule(
+        "first or last months of a year",
+        "({count}|{count_word}) {ends} mois[ (de {year}|de {year_shift}|{year})]",
+        first_or_last_months,
+        {"neuf premiers mois de 2024": "2024-01/2024-09", "six premiers mois de l'année": "2025-40"},
+    ),
+    Rule(
+        "half of a month",
+        "{ends} quinzaine (de |d'){month}[ {year}]",
+        half_of_month,
+        {"première quinzaine de janvier": "2025-01-01/2025-01-15"},
+    ),
+    Rule(
+        "season",
+        "[l'][{this} ]{season}( {year}| {direction}| {year_shift})",
+        season_of_year,
+        {"automne 2026": "2026-23", "l'été dernier": "2024-22"},
+        category="SEASON",
+    ),
+    Rule(
+        "season of this year",
+        "[dès ]{this} {season}",
+        season_of_year,
+        {"cet automne": "2025-23"},
+        category="SEASON",
+    ),
+    Rule(
+        "season in its frame",
+        "(au|en|à l'|dès le|dès l'|pendant l'|durant l') {it:BARE_SEASON}",
+        framed,
+        {"au printemps": "2025-21", "en hiver": "2024-24"},
+    ),
+    Rule("bare season", "{season}", season_of_year, {}, category="BARE_SEASON", in_text=False),
+    Rule(
+        "decade",
+        "[les ]années ({year}|{tens}|{tens_word})",
+        decade_span,
+        {"les années 1990": "199X", "années 90": "199X", "années soixante": "196X"},
+        category="DECADE",
+    ),
+    Rule(
+        "century",
+        "[le |du ]({roman}|{century}) siècle",
+        century_span,
+        {"XXe siècle": "19XX", "XVIIIe siècle": "17XX"},
+        category="DECADE",
+    ),
+    Rule(
+        "half of a century",
+        "{ends} moitié (du|des|de) {of:DECADE}",
+        lambda m: PartOf(m.of, Third.START if m.ends == FIRST_HALF else Third.END),
+        {"seconde moitié du XIXe siècle": "18XX end"},
+        category="PART",
+    ),
+    Rule(
+        "roughly",
+        "(vers|environ|aux environs du|aux environs de|autour du|aux alentours du) [le ]{of:DATE+WHOLE_MONTH+BARE_YEAR}",
+        about,
+        {"vers le 17 mars": "2025-03-17~", "vers 1975": "1975~"},
+    ),
+)

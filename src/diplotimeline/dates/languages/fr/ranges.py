@@ -1,0 +1,150 @@
+"""From one time to another, and several times."""
+
+from __future__ import annotations
+
+from diplotimeline.dates.expressions import CalendarDate, Range, Several, WeekOf, behind
+from diplotimeline.dates.grammar import Rule, framed
+from diplotimeline.dates.languages.fr.meanings import calendar_date, several_days
+from diplotimeline.dates.languages.meanings import both, pair_or_span, since, span, until
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "days of one month",
+        "([du |de ][{weekday} ]{first:DAY} (au|-|à) [{weekday} ]{last:DATE}|[du ]{first:DAY} au {last:DATE})",
+        span,
+        {
+            "du 25 au 27 octobre": "2024-10-25/2024-10-27",
+            "du 27 au 30 janvier 2024": "2024-01-27/2024-01-30",
+            "du vendredi 14 au dimanche 16 mars": "2025-03-14/2025-03-16",
+            "Du 5 au 9/5/2025": "2025-05-05/2025-05-09",
+        },
+    ),
+    Rule("lone day of a range", "{day}", calendar_date, {}, category="DAY", in_text=False),
+    Rule(
+        "days across months",
+        "[du ]{first:DATE+CHECKED} (au|-) {last:DATE+CHECKED}",
+        span,
+        {"du 28 août au 11 septembre 2025": "2025-08-28/2025-09-11"},
+    ),
+    Rule(
+        "pair or period in brackets",
+        r"\({it:DATE_PAIR}\)",
+        framed,
+        {"(12 avril 1973 - 12 avril 2025)": "{1973-04-12,2025-04-12}"},
+    ),
+    Rule(
+        "pair or period of days",
+        "{first:DATE} - {last:DATE}",
+        pair_or_span,
+        {},
+        category="DATE_PAIR",
+        in_text=False,
+    ),
+    Rule(
+        "between two days",
+        "entre [le ](({first:DAY} et [le ]{last:DATE})|{first:DATE} et [le ]{last:DATE})",
+        span,
+        {"entre le 15 et le 17 mars": "2025-03-15/2025-03-17"},
+    ),
+    Rule(
+        "weekdays",
+        "(de|du) {first:WEEKDAY} (à|au) {last:WEEKDAY}",
+        span,
+        {"de lundi à mercredi": "2025-03-10/2025-03-12"},
+    ),
+    Rule(
+        "months",
+        "((de|d'|entre) {first:WHOLE_MONTH} (à|et)|{first:WHOLE_MONTH} -) {last:WHOLE_MONTH}",
+        span,
+        {"de mars à mai 2025": "2025-03/2025-05", "entre janvier et juin 2024": "2024-01/2024-06"},
+    ),
+    Rule(
+        "years",
+        "([(de|entre|depuis|{school}|la {school}) ]{first:BARE_YEAR} (-|à|et)|{first:BARE_YEAR} -) {last:BARE_YEAR}",
+        span,
+        {"de 2016 à 2025": "2016/2025", "la période 2025-2029": "2025/2029", "année scolaire 2024-2025": "2024/2025"},
+    ),
+    Rule(
+        "week of a day",
+        "semaine du {date:DATE}",
+        lambda m: WeekOf(m.date),
+        {"semaine du 24 mars": "2025-03-24/2025-03-30 within"},
+    ),
+    Rule(
+        "weekend of a day",
+        "week-end (du|des) ({it:DATE}|{it:DAYS_SET})",
+        lambda m: m.it if isinstance(m.it, Several) else WeekOf(m.it, weekend=True),
+        {"week-end du 22 mars": "2025-03-22/2025-03-23 within"},
+    ),
+    Rule(
+        "since",
+        "depuis [(le |l'année )]{first:DATE+CHECKED+WEEKDAY+WHOLE_MONTH+BARE_YEAR+UNIT+PART+SEASON+HOLIDAY}",
+        lambda m: Range(behind(m.first), None),
+        {"depuis 2005": "2005/..", "depuis janvier": "2025-01/..", "depuis septembre": "2024-09/.."},
+    ),
+    Rule(
+        "from on",
+        "(dès|à partir de|à partir du|à partir d'|à compter du|à compter de) [(le |l'année )]"
+        "{first:DATE+CHECKED+WEEKDAY+WHOLE_MONTH+BARE_YEAR+UNIT+PART+SEASON+HOLIDAY}",
+        since,
+        {"à partir du 11 février": "2025-02-11/.."},
+    ),
+    Rule(
+        "after",
+        "après [le ]{first:DATE+BARE_YEAR}",
+        since,
+        {"après le 1er mars": "2025-03-01/..", "après 1975": "1975/.."},
+    ),
+    Rule(
+        "until",
+        "(jusqu'(au|en|à|à la|aux)|avant|avant la|avant le|d'ici|d'ici le|d'ici à|d'ici au) "
+        "{last:DATE+CHECKED+WEEKDAY+WHOLE_MONTH+BARE_YEAR+UNIT+PART+HOLIDAY}",
+        until,
+        {
+            "jusqu'au 30 août 2023": "../2023-08-30",
+            "avant la fin de l'année": "../2025",
+            "d'ici 2030": "../2030",
+            "jusqu'à fin avril": "../2025-04",
+        },
+    ),
+    Rule(
+        "target",
+        "(horizon|à l'horizon) {it:BARE_YEAR}",
+        framed,
+        {"horizon 2045": "2045"},
+    ),
+    Rule(
+        "several days",
+        "[les ]{days} et [le ]{last:day} {month}[ {year}]",
+        several_days,
+        {
+            "21 et 22 octobre": "{2024-10-21,2024-10-22}",
+            "les 3, 4 et 6 mars 2025": "{2025-03-03,2025-03-04,2025-03-06}",
+        },
+        category="DAYS_SET",
+    ),
+    Rule(
+        "so many days",
+        r"pendant ({count}|{count_word}) jours \({it:DAYS_SET}\)",
+        framed,
+        {"pendant deux jours (21 et 22 octobre)": "{2024-10-21,2024-10-22}"},
+    ),
+    Rule(
+        "two weekdays of one month",
+        "{weekday} {first:DAY} et {weekday} {last:DATE}",
+        both,
+        {"samedi 22 et dimanche 23 mars": "{2025-03-22,2025-03-23}"},
+    ),
+    Rule(
+        "two dates",
+        "{first:DATE} et [le ]{last:DATE}",
+        both,
+        {"27 mars et 3 avril": "{2025-03-27,2025-04-03}"},
+    ),
+    Rule(
+        "several years",
+        "[en ]{years} et [en ]{year}",
+        lambda m: Several(tuple(CalendarDate(year) for year in (*m.years, m.year))),
+        {"en 1993 et 2018": "{1993,2018}", "2014, 2018 et 2022": "{2014,2018,2022}"},
+    ),
+)

@@ -1,0 +1,39 @@
+"""Vietnamese words that tell of the clause around a date: its tense, its doubt, what is left over beside it."""
+
+from __future__ import annotations
+
+from diplotimeline.dates.locale import Cues
+
+OPERATORS = frozenset(
+    (
+        "trước",
+        "sau",
+        "tới",
+        "nữa",
+        "khoảng",
+        "chừng",
+        "âm",
+        "lịch",
+        "rằm",
+        "mùng",
+        "mồng",
+        "tết",
+        "không",
+        "chưa",
+        "hoặc",
+        "hay",
+        "đến",
+        "từ",
+        "ngoài",
+        "nhuận",
+        "tuần",
+    )
+)
+FILLERS = ("vào", "trong", "dự kiến", "vào lúc", "nhân", "dự kiến vào")
+CUES = Cues(
+    past="đã|vừa|qua|hồi|hôm|từng|vừa rồi|trước đó|bế mạc|kết thúc|diễn ra thành công",
+    future="sẽ|sắp|dự kiến|tới|chuẩn bị|dự định|lên kế hoạch|theo kế hoạch|được kỳ vọng|phấn đấu|hẹn",
+    aside=r"so với|số [^ ]{1,30}|ký|ban hành|nghị quyết|quyết định|nghị định|thông tư|công văn|hiệp định|luật|kỷ niệm [^,.;]{0,40}",
+    doubt=r"(?:(?:có lẽ|nhiều khả năng|dường như|hình như|chắc là|không chắc chắn|không chắc)(?: (?:là|sẽ))?(?: (?:vào|trong|từ))?(?: ngày)?"
+    r"|(?<!nhất )(?<!không )có thể (?:là|là vào|vào)(?: ngày)?|^có thể(?: (?:trong|từ))?(?: ngày)?)",
+)
