@@ -72,12 +72,13 @@ def test_a_strangers_format_by_name(environment: pathlib.Path, tmp_path: pathlib
     assert "+ Điện Biên delegation holds talks with Saint Petersburg government (2025-04-17)\n" in from_shell
 
 
-def test_a_strangers_language_is_found_by_its_tag(environment: pathlib.Path, tmp_path: pathlib.Path) -> None:
+def test_a_strangers_language_is_found_by_its_tag_and_by_its_marks(environment: pathlib.Path, tmp_path: pathlib.Path) -> None:
     article = tmp_path / "articolo.txt"
     article.write_text("Il 15 aprile, la delegazione ha visitato Roma. Lo stesso giorno è tornata.\n", encoding="utf-8")
-    command = (environment / "bin" / "diplotimeline", "find", article, "--language", "it", "--published", "2025-04-18")
-    found = _run(*command, cwd=tmp_path)
-    assert found == "Il 15 aprile [2025-04-15], la delegazione ha visitato Roma. Lo stesso giorno [2025-04-15] è tornata.\n"
+    for language in (("--language", "it"), ()):  # by its tag, and by its marks
+        command = (environment / "bin" / "diplotimeline", "find", article, *language, "--published", "2025-04-18")
+        found = _run(*command, cwd=tmp_path)
+        assert found == "Il 15 aprile [2025-04-15], la delegazione ha visitato Roma. Lo stesso giorno [2025-04-15] è tornata.\n"
 
 
 def test_every_example_of_the_strangers_language_holds(environment: pathlib.Path, tmp_path: pathlib.Path) -> None:

@@ -10,6 +10,7 @@ from diplotimeline.languages import (
     Direction,
     Grammar,
     Locale,
+    Marks,
     PartOfDay,
     Range,
     Relative,
@@ -69,4 +70,5 @@ LOCALE = Locale(
     examples_published="2025-04-18",
     cues=Cues(past=r"ha|hanno|è stato|sono stati", future=r"\w+rà|\w+ranno", aside="firmato"),
     fillers=("il", "nel", "lo", "la", "di"),
+    marks=Marks(frozenset("il lo gli di del della nel che è ha hanno sono stato una per con gennaio aprile giugno".split())),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from attrs import frozen
@@ -89,6 +89,22 @@ class Cues:
         return re.compile(rf"\b(?:{self.doubt})\W*$")
 
 
+@frozen
+class Marks:
+    """What a text in a language is known by: small words that are frequent in it, and letters that only it has.
+
+    ``words`` are folded; ``letters`` is a pattern: a word with one of them counts as another mark.
+    """
+
+    words: frozenset[str] = frozenset()
+    letters: str = r"(?!)"
+
+    def count(self, words: Iterable[str]) -> int:
+        """How many marks there are among the words of a text."""
+        rare = re.compile(self.letters)
+        return sum((word in self.words) + (rare.search(word) is not None) for word in words)
+
+
 _NEVER = r"(?!)"
 NO_CUES = Cues(_NEVER, _NEVER, _NEVER)
 """For a language whose cues are not told."""
@@ -102,6 +118,7 @@ class Locale:
 
     ``operators`` are words that change the date beside them ("before", "not", "lunar"): a phrase in which one of them
     is left over has not been understood. ``cues`` tell the tense of a clause and what stands aside.
+    ``marks`` are what a text in the language is known by, where nobody says which one it is.
     ``fillers`` may stand before a date and say nothing of it ("vào", "on"). ``zone_lead`` stands before the words of the slot
     "zone" in running text ("giờ "); ``zone_cue`` is a pattern of words that speak of a zone beside a clock time.
     """
@@ -115,3 +132,4 @@ class Locale:
     fillers: tuple[str, ...] = ()
     zone_lead: str = ""
     zone_cue: str = _NEVER
+    marks: Marks = Marks()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplotimeline.dates.locale import Cues
+from diplotimeline.dates.locale import Cues, Marks
 
 OPERATORS = frozenset(
     (
@@ -42,4 +42,15 @@ CUES = Cues(
     r"|(?:is|are|be)(?: on)?(?= *$)|(?:may|might|could|must) (?!be )[a-z]+|likely|forecast|warned of|stay shut|face)(?: (?:be|have|also|not))*(?: [a-z]+)?",
     aside=r"decree|resolution|decision|directive|agreement|treaty|signed|anniversary of [^,.;]{0,40}|law|act of|founded|born",
     doubt=r"(?:probably|(?<!as )possibly|perhaps|maybe|presumably|most likely|quite likely)(?: (?:on|in|at|by|from|during|in the|on the|the|about))?",
+)
+
+MARKS = Marks(
+    words=frozenset(
+        (
+            "the of and to in on at for with was were is by that from as his her will said this last next ago january "
+            "february march april may june july august september october november december monday tuesday wednesday "
+            "thursday friday saturday sunday jan feb apr jun jul aug sept sep oct nov dec today yesterday tomorrow "
+            "year month week day"
+        ).split()
+    ),
 )

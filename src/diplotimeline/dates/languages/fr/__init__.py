@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotimeline.dates.grammar import Grammar
 from diplotimeline.dates.languages.fr import anaphora, clock, days, holidays, no_dates, periods, ranges
-from diplotimeline.dates.languages.fr.cues import CUES, FILLERS, OPERATORS
+from diplotimeline.dates.languages.fr.cues import CUES, FILLERS, MARKS, OPERATORS
 from diplotimeline.dates.languages.fr.slots import SLOTS
 from diplotimeline.dates.languages.fr.wording import WORDING
 from diplotimeline.dates.locale import Locale
@@ -28,5 +28,6 @@ LOCALE = Locale(
     operators=OPERATORS,
     cues=CUES,
     fillers=FILLERS,
+    marks=MARKS,
     zone_cue="heures?|locales?",
 )

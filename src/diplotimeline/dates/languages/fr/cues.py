@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplotimeline.dates.locale import Cues
+from diplotimeline.dates.locale import Cues, Marks
 
 OPERATORS = frozenset(
     (
@@ -36,4 +36,14 @@ CUES = Cues(
     r"|à venir|(?!opéra|caméra)\w+(?:ra|ront|rait|raient)",
     aside=r"décret|arrêté|loi|résolution|accord|traité|signée?|anniversaire [^,.;]{0,40}|fondée? en",
     doubt=r"(?:probablement|sans doute|peut-être|vraisemblablement)(?: (?:le|la|en|au|vers|dans))?",
+)
+
+MARKS = Marks(
+    words=frozenset(
+        (
+            "le la les du au aux des dans et en depuis ce cette cet un une pour par est sont sur avec qui que il elle "
+            "ans jours lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet "
+            "août septembre octobre novembre décembre hier demain semaine mois année dernier prochain fin début"
+        ).split()
+    ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotimeline.dates.grammar import Grammar
 from diplotimeline.dates.languages.vi import anaphora, clock, days, holidays, lunar, no_dates, periods, ranges
-from diplotimeline.dates.languages.vi.cues import CUES, FILLERS, OPERATORS
+from diplotimeline.dates.languages.vi.cues import CUES, FILLERS, MARKS, OPERATORS
 from diplotimeline.dates.languages.vi.slots import SLOTS
 from diplotimeline.dates.languages.vi.wording import WORDING
 from diplotimeline.dates.locale import Locale
@@ -31,4 +31,5 @@ LOCALE = Locale(
     zone_lead="giờ ",
     zone_cue="giờ",
     fillers=FILLERS,
+    marks=MARKS,
 )

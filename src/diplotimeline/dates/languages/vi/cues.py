@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplotimeline.dates.locale import Cues
+from diplotimeline.dates.locale import Cues, Marks
 
 OPERATORS = frozenset(
     (
@@ -36,4 +36,11 @@ CUES = Cues(
     aside=r"so với|số [^ ]{1,30}|ký|ban hành|nghị quyết|quyết định|nghị định|thông tư|công văn|hiệp định|luật|kỷ niệm [^,.;]{0,40}",
     doubt=r"(?:(?:có lẽ|nhiều khả năng|dường như|hình như|chắc là|không chắc chắn|không chắc)(?: (?:là|sẽ))?(?: (?:vào|trong|từ))?(?: ngày)?"
     r"|(?<!nhất )(?<!không )có thể (?:là|là vào|vào)(?: ngày)?|^có thể(?: (?:trong|từ))?(?: ngày)?)",
+)
+
+MARKS = Marks(
+    words=frozenset(
+        ("ngày tháng năm tuần quý sáng trưa hôm mùa nay qua và của là có trong cho các theo khi sau cùng thu ra vào từ").split()
+    ),
+    letters="[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]",
 )
