@@ -10,14 +10,11 @@ from diplotimeline.calendars.civil import Day
 from diplotimeline.edtf import Form
 from diplotimeline.exporters.telling import date_words
 from diplotimeline.exporters.text import one_line
+from diplotimeline.messages import messages
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.model.vocabulary import Vocabulary
 
-_HEADS = {
-    "vi": ("Thời gian", "", "Sự kiện", "Loại", "Các bên", "Mã"),
-    "en": ("When", "", "Event", "Kind", "Parties", "Id"),
-}
 _COLOURS = {"signed": "green", "contacts": "cyan", "cooperation": "blue", "assistance": "magenta", "commemorations": "yellow"}
 _STATUS_STYLES = {"cancelled": "strike dim", "planned": "italic", "proposed": "italic"}
 _WIDE = 130
@@ -26,15 +23,15 @@ _WIDE = 130
 def show(timeline: Timeline, language: str, console: Console | None = None) -> None:
     """Print the events of a timeline to the terminal, or to a given console."""
     console = console or Console(highlight=False)
-    when, _, event, kind, parties, name = _HEADS[language]
+    heads = messages(language, "terminal")
     table = Table(box=None, pad_edge=False, header_style="dim")
-    table.add_column(when, max_width=26, overflow="fold")
+    table.add_column(heads["when"], max_width=26, overflow="fold")
     table.add_column("", no_wrap=True)
-    table.add_column(event, ratio=1, overflow="fold")
-    table.add_column(kind, max_width=14, overflow="fold")
-    table.add_column(parties, max_width=22, overflow="fold")
+    table.add_column(heads["event"], ratio=1, overflow="fold")
+    table.add_column(heads["kind"], max_width=14, overflow="fold")
+    table.add_column(heads["parties"], max_width=22, overflow="fold")
     if console.width >= _WIDE:
-        table.add_column(name, style="dim", overflow="fold")
+        table.add_column(heads["id"], style="dim", overflow="fold")
     for each in timeline:
         words = timeline.vocabulary
         told = _title(each, words, language), _kind(each, words, language)

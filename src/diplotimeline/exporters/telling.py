@@ -10,48 +10,10 @@ from diplotimeline.dates.wording import edtf_in_words, in_words
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import DiplotimelineError, ExportError
 from diplotimeline.exporters.text import ascii_url, one_line
+from diplotimeline.messages import messages
 from diplotimeline.model.event import Event
 from diplotimeline.model.source import Attestation, Source
 from diplotimeline.model.timeline import Timeline
-
-_LABELS: Mapping[str, Mapping[str, str]] = {
-    "vi": {
-        "when": "Thời gian",
-        "parties": "Các bên",
-        "place": "Địa điểm",
-        "participants": "Thành phần tham dự",
-        "kind": "Loại",
-        "topics": "Lĩnh vực",
-        "announced": "Thời gian từng được thông báo",
-        "no_date": "không rõ ngày",
-        "no_words": "không ghi ngày",
-        "after": "theo mốc “{after}” nêu trước đó",
-        "undated": "không rõ ngày đăng",
-        "contradiction": "các nguồn mâu thuẫn nhau",
-        "withdrawn": "Đã gỡ",
-        "stated": "người biên tập nêu",
-        "read_as": "người biên tập hiểu là {date}",
-        "quote": "nguyên văn: “{quote}”",
-    },
-    "en": {
-        "when": "When",
-        "parties": "Parties",
-        "place": "Place",
-        "participants": "Participants",
-        "kind": "Kind",
-        "topics": "Topics",
-        "announced": "Earlier announced dates",
-        "no_date": "date unknown",
-        "no_words": "no date printed",
-        "after": "referring to “{after}”",
-        "undated": "date of publication unknown",
-        "contradiction": "the sources contradict each other",
-        "withdrawn": "Withdrawn",
-        "stated": "stated by the editor",
-        "read_as": "read by the editor as {date}",
-        "quote": "in full: “{quote}”",
-    },
-}
 
 
 @frozen
@@ -74,18 +36,20 @@ class Witness:
 
 def date_words(event: Event, timeline: Timeline, language: str) -> str:
     """When it took place, in full words."""
-    return _LABELS[language]["no_date"] if event.date is None else in_words(event.date, language, home=timeline.info.zone)
+    if event.date is None:
+        return messages(language, "event")["no_date"]
+    return in_words(event.date, language, home=timeline.info.zone)
 
 
 def dated_title(event: Event, timeline: Timeline, language: str) -> str:
     """The title with the date in full words: "Hội đàm … (chiều 17/4/2025)"; one that was taken back says so."""
-    withdrawn = f"{_LABELS[language]['withdrawn']}: " if event.is_withdrawn else ""
+    withdrawn = f"{messages(language, 'event')['withdrawn']}: " if event.is_withdrawn else ""
     return f"{withdrawn}{one_line(event.title.text(language))} ({date_words(event, timeline, language)})"
 
 
 def facts(event: Event, timeline: Timeline, language: str) -> Iterator[Fact]:
     """The labelled lines about an event, in a fixed order; those without content are left out."""
-    labels, words = _LABELS[language], timeline.vocabulary
+    labels, words = messages(language, "event"), timeline.vocabulary
     status = labels["withdrawn"].lower() if event.is_withdrawn else words.status(event.status).name.text(language)
     stated = f"{labels['stated']}; " if event.stated_date is not None else ""
     yield Fact(labels["when"], f"{date_words(event, timeline, language)} ({stated}{status})")
@@ -119,7 +83,7 @@ def _announced(event: Event, timeline: Timeline, language: str) -> Iterator[str]
 
 def witnesses(event: Event, language: str) -> Iterator[Witness]:
     """Every attestation in words, in the order of the file."""
-    labels = _LABELS[language]
+    labels = messages(language, "event")
     for told in event.attestations:
         source = told.source
         published = edtf_in_words(source.published, language) if source.published else labels["undated"]

@@ -11,6 +11,7 @@ from attrs import frozen
 from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.resolved import Extent, ResolvedDate
 from diplotimeline.dates.wording import in_words
+from diplotimeline.messages import messages
 from diplotimeline.model.event import Event, Participant
 from diplotimeline.model.source import Source
 from diplotimeline.model.text import PLAIN, LocalizedText
@@ -26,18 +27,27 @@ PART_SEPARATOR = " | "
 
 @frozen
 class Column:
-    """One column: name, titles in Vietnamese and English, what it holds, and how it is read off an event in a language.
+    """One column: name, what it holds, and how it is read off an event in a language.
 
     ``kind`` is text, list, integer, date or datetime; a date column holds ISO 8601 days and nothing else. ``ours`` marks ids,
-    codes and dates, which never need a guard against formulas.
+    codes and dates, which never need a guard against formulas. ``further`` are the field and the language of a column that
+    not every timeline has.
     """
 
     name: str
-    titles: tuple[str, str]
     about: str
     read: Callable[[Event, Timeline, str], str]
     kind: str = "text"
     ours: bool = False
+    further: tuple[str, str] | None = None
+
+    def title(self, language: str) -> str:
+        """Its name for people."""
+        words = messages(language, "columns")
+        if self.further is None:
+            return words[self.name]
+        field, spoken = self.further
+        return words[f"{field}_in"].format(language=spoken)
 
     def value(self, event: Event, timeline: Timeline, language: str) -> str | int | None:
         """What the cell says, as a number where it is one; None for an empty cell."""
@@ -212,32 +222,28 @@ def _source(source: Source, timeline: Timeline) -> tuple[str, ...]:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("event_id", ("mã sự kiện", "event id"), "stable id of the event", lambda e, _t, _l: e.id, ours=True),
-    Column("kind", ("mã loại", "kind id"), "what it is: an id of the table of kinds", lambda e, _t, _l: e.kind, ours=True),
+    Column("event_id", "stable id of the event", lambda e, _t, _l: e.id, ours=True),
+    Column("kind", "what it is: an id of the table of kinds", lambda e, _t, _l: e.kind, ours=True),
     Column(
         "kind_name",
-        ("loại", "kind"),
         "the same in the chosen language",
         lambda e, t, lang: t.vocabulary.kind(e.kind).name.text(lang),
     ),
     Column(
         "status",
-        ("mã tình trạng", "status id"),
         "how far it has come: held, ongoing, planned, proposed, cancelled",
         lambda e, _t, _l: e.status,
         ours=True,
     ),
     Column(
         "status_name",
-        ("tình trạng", "status"),
         "the same in the chosen language",
         lambda e, t, lang: t.vocabulary.status(e.status).name.text(lang),
     ),
-    Column("title_vi", ("tên tiếng Việt", "title in Vietnamese"), "title in Vietnamese", _in("title", "vi")),
-    Column("title_en", ("tên tiếng Anh", "title in English"), "title in English", _in("title", "en")),
+    Column("title_vi", "title in Vietnamese", _in("title", "vi")),
+    Column("title_en", "title in English", _in("title", "en")),
     Column(
         "start_date",
-        ("ngày đầu", "first day"),
         "first day, only where the sources state the day",
         _of_date(_first_day),
         "date",
@@ -245,7 +251,6 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "last_day",
-        ("ngày cuối", "last day"),
         "last day, itself included, only where stated",
         _of_date(_last_day),
         "date",
@@ -253,7 +258,6 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "start_at",
-        ("giờ bắt đầu", "start time"),
         "printed clock time, with its offset where the zone is known",
         start_at,
         "datetime",
@@ -261,42 +265,36 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "edtf",
-        ("thời gian (EDTF)", "date (EDTF)"),
         "the date as far as it is known, EDTF (ISO 8601-2)",
         _of_date(lambda d: d.edtf),
         ours=True,
     ),
     Column(
         "precision",
-        ("độ chính xác", "precision"),
         "finest unit of the date",
         _of_date(lambda d: d.edtf and d.edtf.precision),
         ours=True,
     ),
     Column(
         "modifier",
-        ("đầu/giữa/cuối", "part of the unit"),
         "start, mid or end of that unit",
         _of_date(lambda d: d.modifier),
         ours=True,
     ),
     Column(
         "part_of_day",
-        ("buổi", "part of the day"),
         "morning, noon, afternoon, evening, night",
         _of_date(lambda d: d.part_of_day),
         ours=True,
     ),
     Column(
         "extent",
-        ("phạm vi thời gian", "extent"),
         "throughout: it fills the span; within: some time in it",
         _of_date(_extent),
         ours=True,
     ),
     Column(
         "earliest",
-        ("sớm nhất", "earliest day"),
         "first day that it can be",
         _of_date(lambda d: _iso(d.earliest)),
         "date",
@@ -304,7 +302,6 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "latest",
-        ("muộn nhất", "latest day"),
         "last day that it can be, itself included",
         _of_date(lambda d: _iso(d.latest)),
         "date",
@@ -312,22 +309,19 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "date_status",
-        ("tình trạng của ngày", "status of the date"),
         "resolved, ambiguous, vague, unanchored; empty if no source gives a date",
         _of_date(lambda d: d.status),
         ours=True,
     ),
     Column(
         "date_name",
-        ("thời gian bằng lời", "date in words"),
         "the date in words in the chosen language",
         # The column beside it names the zone, so that the words need not.
         lambda e, t, lang: in_words(e.date, lang, home=_zone(e, t, lang)) if e.date else "",
     ),
-    Column("printed_words", ("nguyên văn", "printed words"), "the date words of the sources as printed", _words, "list"),
+    Column("printed_words", "the date words of the sources as printed", _words, "list"),
     Column(
         "announced",
-        ("thông báo trước đó", "previously announced"),
         "announced dates: EDTF | modifier | published",
         _announced,
         "list",
@@ -335,7 +329,6 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "parties",
-        ("mã các bên", "party codes"),
         "ISO 3166 codes",
         lambda e, _t, _l: joined(e.parties),
         "list",
@@ -343,42 +336,34 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "party_names",
-        ("các bên", "parties"),
         "the same in the chosen language",
         lambda e, t, lang: joined(t.vocabulary.party(p).name.text(lang) for p in e.parties),
         "list",
     ),
     Column(
         "place",
-        ("địa điểm", "place"),
         "where, in the chosen language",
         lambda e, _t, lang: e.place.text(lang) if e.place else "",
     ),
     Column(
         "participants",
-        ("thành phần tham dự", "participants"),
         "name | office in Vietnamese | party | office in English | office in French",
         _people,
         "list",
     ),
-    Column(
-        "topics", ("lĩnh vực", "topics"), "ids of the table of topics", lambda e, _t, _l: joined(e.topics), "list", ours=True
-    ),
+    Column("topics", "ids of the table of topics", lambda e, _t, _l: joined(e.topics), "list", ours=True),
     Column(
         "summary_vi",
-        ("tóm tắt tiếng Việt", "summary in Vietnamese"),
         "summary in Vietnamese",
         _in("summary", "vi"),
     ),
     Column(
         "summary_en",
-        ("tóm tắt tiếng Anh", "summary in English"),
         "summary in English",
         _in("summary", "en"),
     ),
     Column(
         "related",
-        ("sự kiện liên quan", "related events"),
         "relation | event_id",
         lambda e, _t, _l: joined_parts((r.relation, r.id) for r in e.related),
         "list",
@@ -386,7 +371,6 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "source_ids",
-        ("mã nguồn tin", "source ids"),
         "ids of the sources",
         lambda e, _t, _l: joined(s.id for s in e.sources),
         "list",
@@ -394,69 +378,58 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "source_urls",
-        ("địa chỉ nguồn tin", "source addresses"),
         "addresses of the articles",
         lambda e, _t, _l: joined(s.url for s in e.sources),
         "list",
     ),
     Column(
         "changed",
-        ("thay đổi lần cuối", "last change"),
         "last change, UTC; without a revision the newest source's last day",
         _changed,
         "datetime",
         ours=True,
     ),
-    Column("title_fr", ("tên tiếng Pháp", "title in French"), "title in French", _in("title", "fr")),
+    Column("title_fr", "title in French", _in("title", "fr")),
     Column(
         "summary_fr",
-        ("tóm tắt tiếng Pháp", "summary in French"),
         "summary in French",
         _in("summary", "fr"),
     ),
     Column(
         "attestations",
-        ("trích dẫn", "attestations"),
         "source | words as printed | after | covers | quote | read as",
         _attestations,
         "list",
     ),
     Column(
         "sources",
-        ("nguồn tin", "sources"),
         "id | publisher | title | address | language | published | basis | title basis | archived | accessed | zone",
         _sources,
         "list",
     ),
     Column(
         "first_told",
-        ("thông báo lần đầu", "first told"),
         "when subscribers were first told, UTC",
         _first_told,
         "datetime",
         ours=True,
     ),
-    Column(
-        "sequence", ("số lần thay đổi", "sequence"), "how often its days or status changed", _sequence, "integer", ours=True
-    ),
+    Column("sequence", "how often its days or status changed", _sequence, "integer", ours=True),
     Column(
         "place_vi",
-        ("địa điểm tiếng Việt", "place in Vietnamese"),
         "where, in Vietnamese",
         _in("place", "vi"),
     ),
-    Column("place_en", ("địa điểm tiếng Anh", "place in English"), "where, in English", _in("place", "en")),
-    Column("place_fr", ("địa điểm tiếng Pháp", "place in French"), "where, in French", _in("place", "fr")),
+    Column("place_en", "where, in English", _in("place", "en")),
+    Column("place_fr", "where, in French", _in("place", "fr")),
     Column(
         "stated_date",
-        ("thời gian do người biên tập nêu", "date stated by the editor"),
         "the editor's own statement (EDTF), where no source prints a date",
         lambda e, _t, _l: "" if e.stated_date is None else str(e.stated_date),
         ours=True,
     ),
     Column(
         "zone",
-        ("múi giờ", "time zone"),
         "the time zone of the clock time (IANA), where it is known",
         _zone,
         ours=True,
@@ -464,7 +437,7 @@ COLUMNS: tuple[Column, ...] = (
 )
 """Everything that a timeline holds of its events stands in these; those that follow from others are told for comfort."""
 
-_TEXTS = (("title", "tên", "title"), ("summary", "tóm tắt", "summary"), ("place", "địa điểm", "place"))
+_TEXTS = ("title", "summary", "place")
 
 
 def columns_of(timeline: Timeline) -> tuple[Column, ...]:
@@ -475,6 +448,6 @@ def columns_of(timeline: Timeline) -> tuple[Column, ...]:
 
 
 def _columns_in(language: str) -> Iterator[Column]:
-    for field, vi, en in _TEXTS:
-        titles = (f"{vi} ({language})", f"{en} ({language})")
-        yield Column(f"{field}_{language}", titles, f"{en} in the language {language}", _in(field, language))
+    for field in _TEXTS:
+        about = f"{field} in the language {language}"
+        yield Column(f"{field}_{language}", about, _in(field, language), further=(field, language))

@@ -9,10 +9,11 @@ from attrs import Factory, field, frozen
 from attrs.converters import optional
 
 from diplotimeline.errors import InvalidValueError
+from diplotimeline.messages import published_languages
 from diplotimeline.model import values
 from diplotimeline.model.text import LocalizedText, localized, localized_if_given
 
-PUBLISHED_LANGUAGES = ("vi", "en")
+PUBLISHED_LANGUAGES = published_languages()
 """Those that calendars, feeds, tables and pages have words in."""
 
 _LANGUAGE = values.one_of("language of pages", {language: language for language in PUBLISHED_LANGUAGES})

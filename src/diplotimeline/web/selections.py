@@ -9,12 +9,12 @@ from attrs import evolve, frozen
 
 from diplotimeline.calendars.civil import Day
 from diplotimeline.edtf import Form
+from diplotimeline.messages import messages, published_languages
 from diplotimeline.model.event import Event
 from diplotimeline.model.text import LocalizedText
 from diplotimeline.model.timeline import Timeline
 
 WHOLE, UPCOMING, PARTNER, KIND = "timeline", "upcoming", "partner", "kind"
-_TO_COME = {"vi": "đang và sắp diễn ra", "en": "ongoing and upcoming"}
 
 
 @frozen
@@ -49,7 +49,8 @@ def selections(timeline: Timeline, today: datetime.date) -> Iterator[Selection]:
         today: what ended before it is not upcoming.
     """
     yield Selection(WHOLE, "", timeline.info.title, timeline.info.title, timeline)
-    yield _part(UPCOMING, "", _TO_COME, _to_come(timeline, today), timeline)
+    to_come = {language: messages(language, "parts")[UPCOMING] for language in published_languages()}
+    yield _part(UPCOMING, "", to_come, _to_come(timeline, today), timeline)
     words, languages = timeline.vocabulary, timeline.info.languages
     for partner in partners(timeline):
         names = {language: words.full_name(partner, language) for language in languages}

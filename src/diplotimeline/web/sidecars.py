@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from diplotimeline.exporters.text import one_line
+from diplotimeline.messages import published_languages
 from diplotimeline.model.columns import SEPARATOR, Column, columns_of
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.selections import WHOLE
 
-_TITLES = ("vi", "en")
 _FRICTIONLESS = {"date": "date", "datetime": "datetime", "integer": "integer"}
 _CSVW = {"date": "date", "datetime": "dateTime", "integer": "integer"}
 
@@ -55,7 +55,7 @@ def _resource(timeline: Timeline, language: str) -> Mapping[str, Any]:
             "name": column.name,
             "type": _FRICTIONLESS.get(column.kind, "string"),
             **({"format": "any"} if column.kind == "datetime" else {}),
-            "title": _title(column, language),
+            "title": column.title(language),
             "description": _about(column),
         }
         for column in columns_of(timeline)
@@ -78,7 +78,7 @@ def _csvw(timeline: Timeline, language: str) -> Mapping[str, Any]:
     columns = [
         {
             "name": column.name,
-            "titles": {"und": column.name, "vi": _title(column, "vi"), "en": _title(column, "en")},
+            "titles": {"und": column.name, **{each: column.title(each) for each in published_languages()}},
             "dc:description": {"@value": _about(column), "@language": "en"},
             "datatype": _CSVW.get(column.kind, "string"),
         }
@@ -93,10 +93,6 @@ def _csvw(timeline: Timeline, language: str) -> Mapping[str, Any]:
         "tableSchema": {"columns": columns, "primaryKey": "event_id"},
     }
     return {name: value for name, value in metadata.items() if value}
-
-
-def _title(column: Column, language: str) -> str:
-    return column.titles[_TITLES.index(language)]
 
 
 def _about(column: Column) -> str:

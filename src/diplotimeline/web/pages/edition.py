@@ -11,11 +11,11 @@ from attrs import field, frozen
 from diplotimeline.dates.wording import edtf_in_words
 from diplotimeline.edtf import Edtf, Form, Precision
 from diplotimeline.exporters.text import one_line
+from diplotimeline.messages import messages
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.files import url_of
 from diplotimeline.web.html import Markup
-from diplotimeline.web.pages.wording import WORDS
 from diplotimeline.web.selections import PARTNER, WHOLE, Selection, part_name
 
 SCRIPT = "assets/timeline.js"
@@ -41,7 +41,7 @@ class Edition:
     @property
     def words(self) -> Mapping[str, str]:
         """The words of the pages."""
-        return WORDS[self.language]
+        return messages(self.language, "site")
 
     @property
     def other(self) -> str | None:

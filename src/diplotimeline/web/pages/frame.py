@@ -95,7 +95,7 @@ def _open_graph(page: Page, edition: Edition, name: str) -> Iterable[Markup]:
     yield tag("meta", property="og:description", content=page.about)
     yield tag("meta", property="og:type", content=page.kind)
     yield tag("meta", property="og:site_name", content=edition.title)
-    yield tag("meta", property="og:locale", content={"vi": "vi_VN", "en": "en_GB"}[edition.language])
+    yield tag("meta", property="og:locale", content=edition.words["og_locale"])
 
 
 def _banner(page: Page, edition: Edition, name: str) -> Markup:

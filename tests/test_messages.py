@@ -1,0 +1,53 @@
+"""Every language has the same words with the same places to fill, and every word is used."""
+
+from __future__ import annotations
+
+import pathlib
+import string
+import tomllib
+
+import pytest
+
+from diplotimeline.messages import messages, published_languages
+from diplotimeline.model.columns import COLUMNS
+
+SRC = pathlib.Path(__file__).parent.parent / "src" / "diplotimeline"
+FILES = {path.parent.name: tomllib.loads(path.read_text("utf-8")) for path in SRC.glob("resources/*/messages.toml")}
+FIRST = published_languages()[0]
+ROOMS = tuple(FILES[FIRST])
+CODE = "\n".join(path.read_text(encoding="utf-8") for path in SRC.rglob("*.py") if "languages" not in path.parts)
+
+
+def places(text: str) -> set[str]:
+    """The names in braces."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_each_published_language_has_a_file_and_each_file_a_language() -> None:
+    assert set(published_languages()) == set(FILES)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("language", FILES)
+def test_the_keys_and_the_places_to_fill_are_those_of_the_first_language(language: str, room: str) -> None:
+    assert tuple(FILES[language]) == ROOMS
+    assert list(FILES[language][room]) == list(FILES[FIRST][room])
+    for key, text in FILES[language][room].items():
+        assert text.strip(), key
+        assert places(text) == places(FILES[FIRST][room][key]), key
+
+
+def test_every_column_has_a_title_and_every_title_a_column() -> None:
+    names = [column.name for column in COLUMNS]
+    assert list(messages(FIRST, "columns")) == [*names, "title_in", "summary_in", "place_in"]
+
+
+def is_used(key: str) -> bool:
+    """Whether the code names a word; the page of files asks for "file_" and the end of a file's name."""
+    parts = (key, key.removeprefix("file_"))
+    return any(f"{quote}{part}{quote}" in CODE for part in parts for quote in "\"'")
+
+
+@pytest.mark.parametrize("room", [room for room in ROOMS if room != "columns"])
+def test_every_word_is_used(room: str) -> None:
+    assert [key for key in FILES[FIRST][room] if not is_used(key)] == []
