@@ -178,9 +178,9 @@ LATER = {
     ),
     "another language": (
         "since = 2026",
-        'since = 2026\nlanguages = ["fr"]',
+        'since = 2026\nlanguages = ["lo"]',
         "timeline.languages[1]",
-        'there is no language of pages "fr"',
+        'there is no language of pages "lo"',
     ),
     "a page as the folder": (
         'url = "https://sample.example/timeline/"',

@@ -26,6 +26,7 @@ from diplotimeline.exporters.protocol import LeftOut
 from diplotimeline.exporters.refusing import kept, refused, strict_option
 from diplotimeline.exporters.telling import address, dated_title, facts, witnesses
 from diplotimeline.exporters.text import ascii_url, clean, one_line
+from diplotimeline.messages import published_languages
 from diplotimeline.model.event import Event
 from diplotimeline.model.revision import EPOCH
 from diplotimeline.model.timeline import Timeline
@@ -196,7 +197,8 @@ class IcsExporter(Speaking):
 
     def _summary(self, event: Event, place: Placed, timeline: Timeline) -> str:
         main = self.speaks(timeline)
-        languages = (main, "en" if main == "vi" else "vi") if self.bilingual else (main,)
+        others = (each for each in (*timeline.info.languages, *published_languages()) if each != main)
+        languages = (main, next(others)) if self.bilingual else (main,)
         titles = dict.fromkeys(dated_title(event, timeline, language) for language in languages)
         return ("" if place.firm else f"{_MARK} ") + " / ".join(titles)
 

@@ -12,6 +12,7 @@ from typing import Any, Literal
 import attrs
 
 from diplotimeline.errors import DiplotimelineError, UnknownNameError, did_you_mean
+from diplotimeline.messages import published_languages
 from diplotimeline.model.timeline import Timeline
 
 WEB_ADDRESS = r"https?://[^\s/?#]+(?:/\S*)?"
@@ -85,11 +86,17 @@ def choices(kind: Any) -> tuple[Any, ...] | None:
     return None
 
 
+if typing.TYPE_CHECKING:
+    PublishedLanguage = str
+else:  # the values that are checked and offered are those that there are messages in
+    PublishedLanguage = Literal[published_languages()]
+
+
 @attrs.frozen
 class Speaking:
     """The option that every exporter of ours has: the language that it writes in."""
 
-    language: Literal["vi", "en"] | None = option(None, "language of the output; the main one of the timeline if not given")
+    language: PublishedLanguage | None = option(None, "language of the output; the main one of the timeline if not given")
 
     def speaks(self, timeline: Timeline) -> str:
         """The language that a timeline is written in."""

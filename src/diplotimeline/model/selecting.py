@@ -8,6 +8,7 @@ from typing import Any
 from diplotimeline.dates.wording import in_words
 from diplotimeline.edtf import Edtf, Open, Verdict
 from diplotimeline.errors import DiplotimelineError, UnknownNameError
+from diplotimeline.messages import published_languages
 from diplotimeline.model import values
 from diplotimeline.model.event import Event
 from diplotimeline.model.vocabulary import Vocabulary
@@ -16,7 +17,7 @@ Test = Callable[[Event], bool]
 AnyOf = str | Iterable[str]
 """One name, or several of which any will do."""
 
-_WORDED = ("vi", "en")
+_WORDED = published_languages()
 """The languages in whose words a date is searched for."""
 
 

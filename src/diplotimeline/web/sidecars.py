@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from diplotimeline.exporters.text import one_line
-from diplotimeline.messages import published_languages
 from diplotimeline.model.columns import SEPARATOR, Column, columns_of
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.selections import WHOLE
@@ -78,7 +77,7 @@ def _csvw(timeline: Timeline, language: str) -> Mapping[str, Any]:
     columns = [
         {
             "name": column.name,
-            "titles": {"und": column.name, **{each: column.title(each) for each in published_languages()}},
+            "titles": {"und": column.name, **{each: column.title(each) for each in info.languages}},
             "dc:description": {"@value": _about(column), "@language": "en"},
             "datatype": _CSVW.get(column.kind, "string"),
         }

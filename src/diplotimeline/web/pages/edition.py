@@ -44,9 +44,14 @@ class Edition:
         return messages(self.language, "site")
 
     @property
+    def others(self) -> tuple[str, ...]:
+        """The other languages of the timeline."""
+        return tuple(each for each in self.timeline.info.languages if each != self.language)
+
+    @property
     def other(self) -> str | None:
-        """The other language, if there is one."""
-        return next((each for each in self.timeline.info.languages if each != self.language), None)
+        """The first of the other languages, if there is one."""
+        return next(iter(self.others), None)
 
     @property
     def title(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from diplotimeline.exporters.text import ascii_url, one_line
+from diplotimeline.messages import messages
 from diplotimeline.web.html import Markup, joined, tag
 from diplotimeline.web.pages.edition import ICON, NOSCRIPT, SCRIPT, STYLE, WHOLE, Edition, relative
 from diplotimeline.web.selections import UPCOMING
@@ -106,18 +107,21 @@ def _banner(page: Page, edition: Edition, name: str) -> Markup:
         tag("a", text, href=relative(edition.page(stem), name), aria_current="page" if page.stem == stem else None)
         for stem, text in pages
     ]
-    switch = edition.other and tag(
-        "a",
-        words["other_language"],
-        class_="switch",
-        href=relative(edition.page(page.stem, edition.other), name),
-        hreflang=edition.other,
-        lang=edition.other,
-    )
+    switches = [
+        tag(
+            "a",
+            messages(language, "site")["language_name"],
+            class_="switch",
+            href=relative(edition.page(page.stem, language), name),
+            hreflang=language,
+            lang=language,
+        )
+        for language in edition.others
+    ]
     return tag(
         "header",
         tag("a", edition.title, class_="brand", href=relative(whole, name)),
-        tag("nav", links, switch, aria_label=words["navigation"]),
+        tag("nav", links, switches, aria_label=words["navigation"]),
         class_="banner",
     )
 
