@@ -8,13 +8,16 @@ import tomllib
 
 import pytest
 
+from diplotimeline.dates.languages import locale
+from diplotimeline.dates.locale import Wording
+from diplotimeline.dates.steps import StepKind
 from diplotimeline.messages import messages, published_languages
 from diplotimeline.model.columns import COLUMNS
 
 SRC = pathlib.Path(__file__).parent.parent / "src" / "diplotimeline"
 FILES = {path.parent.name: tomllib.loads(path.read_text("utf-8")) for path in SRC.glob("resources/*/messages.toml")}
 FIRST = published_languages()[0]
-ROOMS = tuple(FILES[FIRST])
+ROOMS = tuple(room for room in FILES[FIRST] if room != "date")
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in SRC.rglob("*.py") if "languages" not in path.parts)
 
 
@@ -30,7 +33,7 @@ def test_each_published_language_has_a_file_and_each_file_a_language() -> None:
 @pytest.mark.parametrize("room", ROOMS)
 @pytest.mark.parametrize("language", FILES)
 def test_the_keys_and_the_places_to_fill_are_those_of_the_first_language(language: str, room: str) -> None:
-    assert tuple(FILES[language]) == ROOMS
+    assert tuple(FILES[language]) == (*ROOMS, "date")
     assert list(FILES[language][room]) == list(FILES[FIRST][room])
     for key, text in FILES[language][room].items():
         assert text.strip(), key
@@ -51,3 +54,19 @@ def is_used(key: str) -> bool:
 @pytest.mark.parametrize("room", [room for room in ROOMS if room != "columns"])
 def test_every_word_is_used(room: str) -> None:
     assert [key for key in FILES[FIRST][room] if not is_used(key)] == []
+
+
+@pytest.mark.parametrize("language", FILES)
+def test_every_step_to_a_date_has_a_sentence_and_no_other_step_has(language: str) -> None:
+    assert set(FILES[language]["date"]["steps"]) == {kind.name.lower() for kind in StepKind}
+    assert len(FILES[language]["date"]["weekdays"]) == 7
+    assert len(FILES[language]["date"]["months"]) == 12
+
+
+def test_a_wording_that_lacks_words_or_has_others_is_refused() -> None:
+    table = FILES[FIRST]["date"]
+    assert Wording.of(table) == locale(FIRST).wording
+    with pytest.raises(KeyError, match="past"):
+        Wording.of({**table, "directions": {}})
+    with pytest.raises(TypeError, match="colour"):
+        Wording.of({**table, "colour": "red"})

@@ -29,6 +29,16 @@ def messages(language: str, room: str) -> Mapping[str, str]:
     return found
 
 
+def date_messages(language: str) -> Mapping[str, Any]:
+    """How a language tells dates and the steps to them: what `diplotimeline.dates.locale.Wording.of` takes.
+
+    Raises:
+        FileNotFoundError: there are no messages in that language.
+    """
+    found: Mapping[str, Any] = _messages(language)["date"]
+    return found
+
+
 @functools.cache
 def _messages(language: str) -> Mapping[str, Any]:
     return _table(f"{language}/messages.toml")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from attrs import frozen
 
+from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import Direction, PartOfDay
 from diplotimeline.dates.grammar import Grammar
 from diplotimeline.dates.steps import StepKind
@@ -58,6 +61,37 @@ class Wording:
     ordinal_days: Mapping[int, str] = {}
     century_names: Mapping[int, str] = {}
     article: str = ""
+
+    @classmethod
+    def of(cls, table: Mapping[str, Any]) -> Wording:
+        """The wording in a table of messages, as those of the languages that ship have it.
+
+        ``weekdays``, from Monday on, and ``centuries``, from the first on, are lists there; keys of other tables are the
+        names of what they put into words.
+
+        Raises:
+            KeyError: a name that means nothing, or a day, direction or step that has no words.
+            TypeError: a field that is missing or not known.
+        """
+        rest = dict(table)
+        weekdays, centuries = rest.pop("weekdays"), rest.pop("centuries", ())
+        words = {f"{name}:{index}": day for name in ("printed", "actual") for index, day in enumerate(weekdays)}
+        for name, kind in _MEMBERS.items():
+            rest[name] = {each: rest[name][each.name.lower()] for each in kind}
+        for name in _NUMBERED:
+            rest[name] = {int(number): text for number, text in rest.get(name, {}).items()}
+        rest["months"] = tuple(rest["months"])
+        rest["step_words"] = {**rest["step_words"], **words}
+        return cls(**rest, century_names=dict(enumerate(centuries, 1)))
+
+
+_MEMBERS: Mapping[str, type[StrEnum]] = {
+    "modified": Third,
+    "part_of_day": PartOfDay,
+    "directions": Direction,
+    "steps": StepKind,
+}
+_NUMBERED = ("parts", "ordinal_days")
 
 
 @frozen(slots=False)
