@@ -258,5 +258,19 @@ def test_a_comment_goes_and_stays_with_its_table(tmp_path: pathlib.Path) -> None
     assert path.read_text() == head + "\n"
 
 
+def test_a_table_that_is_continued_below_another_one_goes_whole(tmp_path: pathlib.Path) -> None:
+    path = tmp_path / "events.toml"
+    source = '[[source]]\nid = "s"\npublisher = "P"\ntitle = "T\u2028U"\nurl = "https://p.example/"\nlanguage = "en"\n'
+    below = '[[event.attestation]]\nsource = "s"\nwhen = "in 2025"\n'
+    path.write_text(HEAD + event("a") + event("b") + source + below + "# of c\n" + event("c"), encoding="utf-8")
+    loaded = load(path)
+    for gone in ("b", "c"):
+        left = loaded.filter(lambda each, gone=gone: each.id != gone)  # type: ignore[misc]
+        left.save(path)
+        assert load(path) == left
+        loaded.save(path)
+        assert load(path) == loaded
+
+
 def event(name: str) -> str:
     return TALKS.replace('"talks"', f'"{name}"', 1)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import pathlib
+import re
+import tomllib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -159,13 +161,27 @@ def _without_gone(file: DataText, after: Mapping[str, Any]) -> str:
         gone |= {(key, index) for index, item in enumerate(items) if item.get("id") not in wanted}
     if not gone:
         return file.text
-    text = file.text.splitlines(keepends=True)
+    text = re.findall(r"[^\n]*\n|[^\n]+", file.text)  # splitlines() would take other signs for the end of a line too
     heads = [(_above(text, line), path) for path, line in lines(file.text).items() if _is_head(path, text, line)]
     heads.sort()
     kept = text[: heads[0][0]]
     for (start, path), end in zip(heads, [*(start for start, _ in heads[1:]), len(text)], strict=True):
         kept += [] if path in gone else text[start:end]
-    return "".join(kept)
+    left = "".join(kept)
+    # A table may be continued far below its head; then tomlkit has to take it out.
+    return left if _holds_just(left, file.tables, gone) else file.text
+
+
+def _holds_just(text: str, tables: Mapping[str, Any], gone: set[Path]) -> bool:
+    """Whether a text holds these tables without those that are gone."""
+    found = tomllib.loads(text)
+    for key in (*_LISTS, "timeline"):
+        wanted = tables.get(key, [])
+        if isinstance(wanted, list):
+            wanted = [item for index, item in enumerate(wanted) if (key, index) not in gone]
+        if found.get(key, []) != wanted:
+            return False
+    return True
 
 
 def _is_head(path: Path, text: list[str], line: int) -> bool:
