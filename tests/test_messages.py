@@ -8,7 +8,6 @@ import tomllib
 
 import pytest
 
-from diplotimeline.dates.languages import locale
 from diplotimeline.dates.locale import Wording
 from diplotimeline.dates.steps import StepKind
 from diplotimeline.messages import messages, published_languages
@@ -65,7 +64,7 @@ def test_every_step_to_a_date_has_a_sentence_and_no_other_step_has(language: str
 
 def test_a_wording_that_lacks_words_or_has_others_is_refused() -> None:
     table = FILES[FIRST]["date"]
-    assert Wording.of(table) == locale(FIRST).wording
+    assert Wording.of(table).months[0] == table["months"][0]
     with pytest.raises(KeyError, match="past"):
         Wording.of({**table, "directions": {}})
     with pytest.raises(TypeError, match="colour"):

@@ -148,7 +148,7 @@ NO_CUES = Cues(_NEVER, _NEVER, _NEVER)
 class Locale:
     """One language: IETF tag, grammar, wording, and the day on which the examples of its rules were published.
 
-    A language without ``wording`` is read, and told of in another one.
+    A language that ships has its ``wording`` among its messages; any other one without it is read, and told of in another.
 
     ``operators`` are words that change the date beside them ("before", "not", "lunar"): a phrase in which one of them
     is left over has not been understood. ``cues`` tell the tense of a clause and what stands aside.

@@ -11,6 +11,7 @@ from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.dates.steps import Step, StepKind
 from diplotimeline.edtf import Edtf, EdtfDate, Form, Open, Precision
 from diplotimeline.errors import EdtfError, UnknownNameError
+from diplotimeline.messages import date_messages, published_languages
 
 _DATES = frozenset(("value", "values", "published", "moved", "first", "last"))
 """What a step tells as EDTF."""
@@ -102,9 +103,18 @@ def flagged(date: ResolvedDate, kinds: Container[StepKind], language: str = "en"
 
 def _wording(language: str) -> Wording:
     spoken = locale(language)
-    if spoken.wording is None:
-        raise UnknownNameError(f'no wording in "{language}"', hint="dates in that language are read; tell them in vi, en or fr")
-    return spoken.wording
+    if spoken.wording is not None:
+        return spoken.wording
+    if spoken.language in published_languages():
+        return _of_messages(spoken.language)
+    hint = f"dates in that language are read; tell them in {', '.join(published_languages())}"
+    raise UnknownNameError(f'no wording in "{language}"', hint=hint)
+
+
+@functools.cache
+def _of_messages(language: str) -> Wording:
+    """The wording of a language that ships; who only reads dates does without."""
+    return Wording.of(date_messages(language))
 
 
 def _sentence(step: Step, wording: Wording, language: str) -> str:

@@ -6,8 +6,7 @@ from diplotimeline.dates.grammar import Grammar
 from diplotimeline.dates.languages.en import anaphora, clock, days, holidays, lunar, no_dates, periods, ranges
 from diplotimeline.dates.languages.en.cues import CUES, FILLERS, MARKS, OPERATORS
 from diplotimeline.dates.languages.en.slots import SLOTS
-from diplotimeline.dates.locale import Locale, Wording
-from diplotimeline.messages import date_messages
+from diplotimeline.dates.locale import Locale
 
 RULES = (
     *days.RULES,
@@ -24,7 +23,6 @@ RULES = (
 LOCALE = Locale(
     "en",
     Grammar(SLOTS, RULES),
-    Wording.of(date_messages("en")),
     examples_published="2025-03-14",
     operators=OPERATORS,
     cues=CUES,

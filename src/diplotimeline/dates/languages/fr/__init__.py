@@ -6,8 +6,7 @@ from diplotimeline.dates.grammar import Grammar
 from diplotimeline.dates.languages.fr import anaphora, clock, days, holidays, no_dates, periods, ranges
 from diplotimeline.dates.languages.fr.cues import CUES, FILLERS, MARKS, OPERATORS
 from diplotimeline.dates.languages.fr.slots import SLOTS
-from diplotimeline.dates.locale import Locale, Wording
-from diplotimeline.messages import date_messages
+from diplotimeline.dates.locale import Locale
 
 RULES = (
     *days.RULES,
@@ -23,7 +22,6 @@ RULES = (
 LOCALE = Locale(
     "fr",
     Grammar(SLOTS, RULES),
-    Wording.of(date_messages("fr")),
     examples_published="2025-03-14",
     operators=OPERATORS,
     cues=CUES,

@@ -6,8 +6,7 @@ from diplotimeline.dates.grammar import Grammar
 from diplotimeline.dates.languages.vi import anaphora, clock, days, holidays, lunar, no_dates, periods, ranges
 from diplotimeline.dates.languages.vi.cues import CUES, FILLERS, MARKS, OPERATORS
 from diplotimeline.dates.languages.vi.slots import SLOTS
-from diplotimeline.dates.locale import Locale, Wording
-from diplotimeline.messages import date_messages
+from diplotimeline.dates.locale import Locale
 
 RULES = (
     *days.RULES,
@@ -24,7 +23,6 @@ RULES = (
 LOCALE = Locale(
     "vi",
     Grammar(SLOTS, RULES),
-    Wording.of(date_messages("vi")),
     examples_published="2025-04-18",
     operators=OPERATORS,
     cues=CUES,
