@@ -396,3 +396,9 @@ def test_what_was_withdrawn_comes_back_with_its_sources_and_dates() -> None:
     gone = Event("gone", "talks", title="Gone", attestations=[Attestation(article(), "2025")], told_date=evolve(told, steps=()))
     timeline = Timeline([talks(told_date=evolve(told, steps=()))], withdrawn=[gone], title="Ours")
     assert Timeline.from_dict(timeline.to_dict()) == timeline
+
+
+def test_words_to_lean_on_that_give_no_date_are_told_of_where_they_stand() -> None:
+    with pytest.raises(InvalidValueError, match='no date can be read in "nothing at all"') as caught:
+        Attestation(article(), "the same day", after="nothing at all")
+    assert caught.value.at == ("after",)
