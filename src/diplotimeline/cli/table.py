@@ -32,8 +32,8 @@ def show(timeline: Timeline, language: str, console: Console | None = None) -> N
     table.add_column(heads["parties"], max_width=22, overflow="fold")
     if console.width >= _WIDE:
         table.add_column(heads["id"], style="dim", overflow="fold")
+    words = timeline.vocabulary
     for each in timeline:
-        words = timeline.vocabulary
         told = _title(each, words, language), _kind(each, words, language)
         cells = (_when(each, timeline, language), _mark(each), *told, _parties(each))
         table.add_row(*cells, *([each.id] if console.width >= _WIDE else []))

@@ -88,13 +88,14 @@ def resolve(
         if before is None:
             raise UnreadableWordsError("there are no words to read")
         return anchored(_SAME_DAY_PERHAPS, anchor)
-    expression, steps, tense, hedge = _reading_of(words, context)
+    language = locale(context.language or language_of(words))
+    expression, steps, tense, hedge = _reading_of(words, context, language)
     try:
         date = _doubted(anchored(expression, evolve(anchor, ask_tense=lambda: tense)), hedge)
     except EdtfError as error:
         raise UnreadableWordsError(f'"{words}": {error.reason}') from error
     for left_over in (told.values["rest"] for told in steps if told.kind is StepKind.READ_PART):
-        date = _with_zone_of(date, left_over, locale(context.language or language_of(words)))
+        date = _with_zone_of(date, left_over, language)
     return evolve(date, steps=(*steps, *_told_of_publication(context), *date.steps))
 
 
@@ -120,14 +121,15 @@ def _doubted(date: ResolvedDate, hedge: str | None) -> ResolvedDate:
     return evolve(date, edtf=edtf, alternatives=alternatives, steps=(*date.steps, told))
 
 
-def _reading_of(words: str, context: PublicationContext) -> tuple[Expression, tuple[Step, ...], Direction | None, str | None]:
+def _reading_of(
+    words: str, context: PublicationContext, language: Locale
+) -> tuple[Expression, tuple[Step, ...], Direction | None, str | None]:
     """The words whole if a rule takes them, else the longest thing in them that one does.
 
     With it what was read, the tense, and the words that put it in doubt.
     """
     plain = " ".join(words.split())
     folded = fold(plain)
-    language = locale(context.language or language_of(words))
     whole = language.grammar.read(folded.folded) or language.grammar.read(_without_filler(folded.folded, language))
     if whole is not None and whole.expression is not None:
         return whole.expression, (step(StepKind.READ, words=words, rule=whole.rule.name),), None, None

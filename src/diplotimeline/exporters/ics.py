@@ -73,9 +73,10 @@ class IcsExporter(Speaking):
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
         """The calendar in chunks: head, the time zones that are used, then an event a chunk."""
-        *head, end = self._head(timeline)
+        zones = self._zones(timeline)
+        *head, end = self._head(timeline, zones)
         yield b"".join(folded(line) for line in head)
-        yield from (_timezone(zone, *years) for zone, years in self._zones(timeline).items())
+        yield from (_timezone(zone, *years) for zone, years in zones.items())
         yield from kept(self._shown(timeline), lambda event: self._entry(event, timeline), strict=self.strict)
         yield folded(end)
 
@@ -129,25 +130,23 @@ class IcsExporter(Speaking):
         A calendar that holds no event holds a zone all the same, since RFC 5545 wants a component.
         """
         found: dict[str, list[int]] = {}
-        is_empty = True
+        # Few events have a time, and only those can have a zone.
         for event in self._shown(timeline):
-            place = self.place(event, timeline)
-            is_empty = is_empty and not isinstance(place, Placed)
+            place = self.place(event, timeline) if event.date is not None and event.date.time is not None else None
             if isinstance(place, Placed) and place.moment is not None and (zone := _written_zone(place.moment)):
                 found.setdefault(zone, []).append(place.moment.year)
-        if is_empty:
+        if not any(self.has_place(event, timeline) for event in self._shown(timeline)):
             return {timeline.info.zone or "UTC": (_FIRST_LOCAL_YEAR, _FIRST_LOCAL_YEAR)}
         return {zone: (min(years), max(years)) for zone, years in sorted(found.items())}
 
-    def _head(self, timeline: Timeline) -> list[str]:
-        """The lines of the calendar's own properties and, as the last, its end."""
+    def _head(self, timeline: Timeline, zones: Mapping[str, tuple[int, int]]) -> list[str]:
+        """The lines of the calendar's own properties and, as the last, its end; ``zones`` are those that it uses."""
         info, language = timeline.info, self.speaks(timeline)
         description = info.description and one_line(info.description.text(language))
         names = _twice("NAME", "X-WR-CALNAME", one_line(info.title.text(language)))
         described = _twice("DESCRIPTION", "X-WR-CALDESC", description) if description else ()
         changed = max((event.changed for event in self._shown(timeline)), default=EPOCH)
         start = _start_of_head(language)
-        zones = self._zones(timeline)
         zone = info.zone or (next(iter(zones)) if len(zones) == 1 else None)
         own = _rest_of_head(changed, zone, self.refresh_hours, self.self_url, info.url, self.color)
         return [*start, *names, *described, *own]

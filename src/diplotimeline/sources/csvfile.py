@@ -12,7 +12,7 @@ import io
 import os
 import pathlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import evolve, frozen
@@ -98,7 +98,8 @@ def check_csv_text(text: str, name: str = "timeline.csv") -> Checked:
     by_id = {row.cell("event_id"): row for row in rows}
     events = [_with_revision(event, by_id[event.id], name, problems) for event in timeline]
     made = evolve(timeline, events=tuple(events))
-    problems += [each for event in events for each in _differences(event, made, by_id[event.id], name)]
+    compared = [column for column in columns_of(made) if column.name not in _IN_WORDS]
+    problems += [each for event in events for each in _differences(event, made, compared, by_id[event.id], name)]
     return Checked(None if any(each.severity == "error" for each in problems) else made, tuple(problems))
 
 
@@ -251,10 +252,10 @@ def _with_revision(event: Event, row: _Row, name: str, problems: list[Diagnostic
         return event
 
 
-def _differences(event: Event, timeline: Timeline, row: _Row, name: str) -> Iterator[Diagnostic]:
+def _differences(event: Event, timeline: Timeline, columns: Iterable[Column], row: _Row, name: str) -> Iterator[Diagnostic]:
     """Cells that say something else than what follows from the columns that hold the event."""
-    for column in columns_of(timeline):
-        if column.name in _IN_WORDS or column.name not in row.cells:
+    for column in columns:
+        if column.name not in row.cells:
             continue
         found, follows = row.cells[column.name], column.read(event, timeline, "en")
         if found != follows and not (column.name == "place" and found == column.read(event, timeline, "vi")):

@@ -51,10 +51,12 @@ def save(timeline: Timeline, path: str | os.PathLike[str]) -> None:
     files = read_files(read_text(name), name)
     before = _as_it_is(files)
     for file in files:
-        document = tomlkit.parse(_without_gone(file, tables))
+        left = _without_gone(file, tables)
+        document = tomlkit.parse(left)
+        untouched = tomlkit.dumps(document)
         _update(document, file, before, tables, is_main=file is files[0])
         text = tomlkit.dumps(document)
-        if text != tomlkit.dumps(tomlkit.parse(file.text)):  # tomlkit gathers lists that stand apart: not without need
+        if left != file.text or text != untouched:  # tomlkit gathers lists that stand apart: not without need
             written(file.name, [_bytes(_with_line_ends(text, file.text))])
 
 

@@ -128,7 +128,7 @@ def publish(  # noqa: PLR0913 - by keyword only
 
 def _today(timeline: Timeline, now: datetime.datetime) -> datetime.date:
     """The day that it is where the timeline lies; without a zone, in UTC."""
-    return moment(now).astimezone(zoneinfo.ZoneInfo(timeline.info.zone or "UTC")).date()
+    return now.astimezone(zoneinfo.ZoneInfo(timeline.info.zone or "UTC")).date()
 
 
 def _folder_address(url: str) -> str:
