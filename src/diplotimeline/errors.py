@@ -30,7 +30,9 @@ def did_you_mean(name: object, names: Iterable[str]) -> str:
 
 
 class DiplotimelineError(Exception):
-    """What every error of this package is; ``hint`` says what would be right."""
+    """What every error of this package is; ``hint`` says what would be right, ``at`` leads to a part of the value."""
+
+    at: Path = ()
 
     def __init__(self, message: str, *, hint: str | None = None) -> None:
         super().__init__(message)
@@ -106,6 +108,11 @@ class Diagnostic:
     severity: str = "error"
     file: str | None = None
     line: int | None = None
+
+    @classmethod
+    def of(cls, error: DiplotimelineError, path: Path = ()) -> Diagnostic:
+        """What an error tells; ``path`` leads to the value that it is about."""
+        return cls((*path, *error.at), error.message, error.hint)
 
     @property
     def field(self) -> str:

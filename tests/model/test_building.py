@@ -16,6 +16,7 @@ from attrs import evolve
 
 from diplotimeline import (
     Attestation,
+    ContextError,
     DataFileError,
     Day,
     DiplotimelineError,
@@ -27,6 +28,7 @@ from diplotimeline import (
     LocalizedText,
     Participant,
     Party,
+    PublicationContext,
     Related,
     Revision,
     Source,
@@ -344,6 +346,8 @@ def test_a_wrong_dict_is_told_of_with_its_place(data: dict[str, Any], field: str
 def test_a_zone_is_one_of_a_place(zone: str) -> None:
     with pytest.raises(InvalidValueError, match="there is no time zone"):
         ours(zone=zone)
+    with pytest.raises(ContextError, match="no time zone"):
+        PublicationContext("2025", zone=zone)
 
 
 PYTHON_MISTAKES: dict[str, Any] = {

@@ -15,6 +15,7 @@ from diplotimeline.errors import DataFileError, DiplotimelineError, WriteError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from diplotimeline.model.timeline import Timeline
     from diplotimeline.web.folder import Published
 
 from diplotimeline.cli.group import main
@@ -202,21 +203,14 @@ def publish(file: str | None, folder: str, now: str | None, revisions: str | Non
       diplotimeline publish --to public
       diplotimeline publish events.toml --to public --url https://example.org/timeline/
     """
-    from diplotimeline.sources.curated import check, is_csv  # noqa: PLC0415
-    from diplotimeline.sources.revisions import revisions_path  # noqa: PLC0415
+    from diplotimeline.sources.curated import is_csv  # noqa: PLC0415
     from diplotimeline.web.folder import publish as publish_folder  # noqa: PLC0415
 
     if not folder.strip():
         raise WriteError("the folder has no name", hint="e.g. --to public")
     if file is not None and is_csv(file):
         raise DiplotimelineError(f"{file}: a CSV does not say whose timeline it is", hint="publish the data file, in TOML")
-    named = file
-    file = file_in_use(file)
-    checked = check(file, with_memory=False)
-    if checked.timeline is None:
-        raise DataFileError(checked.errors)
-    timeline = checked.timeline
-    memory = revisions or os.fspath(revisions_path(file))
+    timeline, memory = _with_memory_file(file, revisions)
     keep = datetime.timedelta(days=options["keep_withdrawn"])
     published = publish_folder(
         timeline,
@@ -236,9 +230,21 @@ def publish(file: str | None, folder: str, now: str | None, revisions: str | Non
     click.echo(f"server; calendar programs then take the address of {calendars}.")
     if timeline.info.url is None and options["url"] is None:
         click.echo("No address is known, so feeds and calendars carry no link to themselves. Once you have one:")
-        again = "" if named is None else f" {named}"
+        again = "" if file is None else f" {file}"
         click.echo(f"  diplotimeline publish{again} --to {folder} --url https://…")
     _tell_left_out(published.left_out, "calendar, but in the feeds and the CSV", all_of_them=False)
+
+
+def _with_memory_file(file: str | None, revisions: str | None) -> tuple[Timeline, str]:
+    """The timeline of a data file as it is now, and the file that remembers what subscribers were told of it."""
+    from diplotimeline.sources.curated import check  # noqa: PLC0415
+    from diplotimeline.sources.revisions import revisions_path  # noqa: PLC0415
+
+    file = file_in_use(file)
+    checked = check(file, with_memory=False)
+    if checked.timeline is None:
+        raise DataFileError(checked.errors)
+    return checked.timeline, revisions or os.fspath(revisions_path(file))
 
 
 def _moment(now: str | None) -> datetime.datetime:
@@ -305,16 +311,10 @@ def forget(event_id: str, file: str | None, revisions: str | None, now: str | No
     Example:
       diplotimeline forget visit-2025 events.toml
     """
-    from diplotimeline.sources.curated import check  # noqa: PLC0415
     from diplotimeline.sources.forgetting import forget_event  # noqa: PLC0415
-    from diplotimeline.sources.revisions import revisions_path  # noqa: PLC0415
 
-    file = file_in_use(file)
-    checked = check(file, with_memory=False)
-    if checked.timeline is None:
-        raise DataFileError(checked.errors)
-    memory = revisions or os.fspath(revisions_path(file))
-    forget_event(event_id, checked.timeline, memory, _moment(now))
+    timeline, memory = _with_memory_file(file, revisions)
+    forget_event(event_id, timeline, memory, _moment(now))
     click.echo(f'"{event_id}" is forgotten in {memory}; publish, so that the folder forgets it too.')
 
 

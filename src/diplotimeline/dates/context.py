@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import zoneinfo
 from collections.abc import Mapping
 from functools import cached_property
 
 from attrs import Attribute, field, frozen
 
 from diplotimeline.calendars.civil import Day
+from diplotimeline.calendars.zones import is_zone
 from diplotimeline.edtf import Edtf, Form
 from diplotimeline.errors import ContextError, EdtfError
 
@@ -57,12 +57,8 @@ class PublicationContext:
 
     @zone.validator
     def _check_zone(self, _attribute: object, value: str | None) -> None:
-        if value is None:
-            return
-        try:
-            zoneinfo.ZoneInfo(value)
-        except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError, TypeError) as error:
-            raise ContextError(f'no time zone "{value}"', hint="IANA names, e.g. Europe/Paris") from error
+        if value is not None and not (isinstance(value, str) and is_zone(value)):
+            raise ContextError(f'no time zone "{value}"', hint="IANA names, e.g. Europe/Paris")
 
     @cached_property
     def first(self) -> Day | None:

@@ -123,7 +123,7 @@ class Cues:
         return re.compile(rf"\b(?:{self.doubt})\W*$")
 
 
-@frozen
+@frozen(slots=False)
 class Marks:
     """What a text in a language is known by: small words that are frequent in it, and letters that only it has.
 
@@ -133,10 +133,14 @@ class Marks:
     words: frozenset[str] = frozenset()
     letters: str = r"(?!)"
 
+    @cached_property
+    def letter(self) -> re.Pattern[str]:
+        """One of its letters."""
+        return re.compile(self.letters)
+
     def count(self, words: Iterable[str]) -> int:
         """How many marks there are among the words of a text."""
-        rare = re.compile(self.letters)
-        return sum((word in self.words) + (rare.search(word) is not None) for word in words)
+        return sum((word in self.words) + (self.letter.search(word) is not None) for word in words)
 
 
 _NEVER = r"(?!)"

@@ -60,7 +60,7 @@ class Feed(Speaking):
     def links(self, kind: str, timeline: Timeline) -> Iterator[Mapping[str, str]]:
         """The links of the feed as attributes of Atom's link element, but that to its page; ``kind`` is its media type."""
         language = self.speaks(timeline)
-        other = next((each for each in timeline.info.languages if each != language), language)
+        other = next(iter(timeline.info.others(language)), language)
         links: tuple[tuple[str, str | None, Mapping[str, str]], ...] = (
             ("self", self.self_url, {"type": kind}),
             ("alternate", self.calendar_url, {"type": "text/calendar", "hreflang": language}),

@@ -35,7 +35,7 @@ from diplotimeline.model.text import PLAIN, TEXT_HINT, LocalizedText, checked_ta
 _KEYS = {"attestations": "attestation", "stated_date": "date"}
 """Field → key of a table, where they differ."""
 
-_WRITTEN: Mapping[type, tuple[str, ...]] = {Attestation: ("when",), TimelineInfo: ("title", "id_domain")}
+NEEDED: Mapping[type, tuple[str, ...]] = {Attestation: ("when",), TimelineInfo: ("title", "id_domain")}
 """Fields with a default that tables must have all the same: what was forgotten there would change what is told."""
 
 _ALWAYS_TOLD: Mapping[type, tuple[str, ...]] = {Party: ("name",)}
@@ -68,7 +68,7 @@ def _text_from(value: object, _kind: object = None) -> LocalizedText:
             try:
                 check(given)
             except InvalidValueError as error:
-                faults.append(Diagnostic((tag,), error.message, error.hint))
+                faults.append(Diagnostic.of(error, (tag,)))
     if faults:
         raise _WrongPartsError(faults)
     return LocalizedText(value)
@@ -133,7 +133,7 @@ def _table_reader(cls: type[T], converter: Converter) -> Callable[[Any, Any], T]
         if not isinstance(value, Mapping):
             hint = "e.g. { " + ", ".join(f'{key_of(each.name)} = "..."' for each in [*fields_of(cls)][:2]) + " }"
             raise InvalidValueError(f"a table is needed, found {values.shown(value)}", hint=hint)
-        missing = [_missing(cls, name) for name in _WRITTEN.get(cls, ()) if key_of(name) not in value]
+        missing = [_missing(cls, name) for name in NEEDED.get(cls, ()) if key_of(name) not in value]
         try:
             made: T = read(value, kind)
         except ClassValidationError as error:
@@ -201,8 +201,7 @@ def _faults_of(error: BaseException, path: Path, cls: type | None) -> Iterator[D
         for fault in error.faults:
             yield evolve(fault, path=(*path, *fault.path))
     elif isinstance(error, DiplotimelineError):
-        place_in_value = error.at if isinstance(error, InvalidValueError) else ()
-        yield Diagnostic((*path, *place_in_value), error.message, error.hint)
+        yield Diagnostic.of(error, path)
     else:
         raise error
 
@@ -228,7 +227,7 @@ def _table_writer(cls: type, converter: Converter) -> Callable[[Any], dict[str, 
     """How an instance becomes a table: under the keys of the file, what has its default left out."""
     options: dict[str, Any] = {name: override(omit=True) for name in _HIDDEN.get(cls, ())}
     for each in fields_of(cls):
-        is_needed = each.name in (*_WRITTEN.get(cls, ()), *_ALWAYS_TOLD.get(cls, ()))
+        is_needed = each.name in (*NEEDED.get(cls, ()), *_ALWAYS_TOLD.get(cls, ()))
         options[each.name] = override(rename=key_of(each.name), omit_if_default=not is_needed)
     return make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **options)
 

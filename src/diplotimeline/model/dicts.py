@@ -79,7 +79,7 @@ def from_dict(data: Mapping[str, Any]) -> Timeline:
     try:
         return evolve(timeline, events=events, withdrawn=withdrawn, displaced=displaced)
     except InvalidValueError as error:
-        raise DataFileError([Diagnostic(("withdrawn",), error.message, error.hint)]) from error
+        raise DataFileError([Diagnostic.of(error, ("withdrawn",))]) from error
 
 
 def _split_told(tables: dict[str, Any], key: str, faults: list[Diagnostic]) -> list[dict[str, Any]]:
@@ -124,7 +124,7 @@ def _read_date(table: Any, path: Path, faults: list[Diagnostic]) -> ResolvedDate
     try:
         return date_of(table)
     except DiplotimelineError as error:
-        faults.append(Diagnostic(path, error.message, error.hint))
+        faults.append(Diagnostic.of(error, path))
         return None
 
 

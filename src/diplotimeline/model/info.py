@@ -13,10 +13,9 @@ from diplotimeline.messages import published_languages
 from diplotimeline.model import values
 from diplotimeline.model.text import LocalizedText, localized, localized_if_given
 
-PUBLISHED_LANGUAGES = published_languages()
 """Those that calendars, feeds, tables and pages have words in."""
 
-_LANGUAGE = values.one_of("language of pages", {language: language for language in PUBLISHED_LANGUAGES})
+_LANGUAGE = values.one_of("language of pages", {language: language for language in published_languages()})
 
 
 def _languages(value: object) -> tuple[str, ...]:
@@ -30,7 +29,7 @@ def _languages(value: object) -> tuple[str, ...]:
 
 
 def _of_title(info: TimelineInfo) -> tuple[str, ...]:
-    return tuple(each for each in info.title if each in PUBLISHED_LANGUAGES) or ("en",)
+    return tuple(each for each in info.title if each in published_languages()) or ("en",)
 
 
 def _about(text: str) -> Mapping[str, str]:
@@ -112,6 +111,10 @@ class TimelineInfo:
     def language(self) -> str:
         """The main language."""
         return self.languages[0]
+
+    def others(self, language: str) -> tuple[str, ...]:
+        """The languages in which it is published beside this one."""
+        return tuple(each for each in self.languages if each != language)
 
 
 class InfoFields(TypedDict, total=False):

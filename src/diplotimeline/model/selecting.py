@@ -17,9 +17,6 @@ Test = Callable[[Event], bool]
 AnyOf = str | Iterable[str]
 """One name, or several of which any will do."""
 
-_WORDED = published_languages()
-"""The languages in whose words a date is searched for."""
-
 
 def overlap(start: Edtf | str | None, end: Edtf | str | None, *, certain: bool) -> Test:
     """Whether an event overlaps the time from the first day of one value to the last day of the other.
@@ -119,4 +116,4 @@ def _words(event: Event, vocabulary: Vocabulary) -> Iterator[str]:
     yield from (person.name for person in event.participants)
     yield from (told.when for told in event.attestations)
     if event.date is not None:
-        yield from (in_words(event.date, language) for language in _WORDED)
+        yield from (in_words(event.date, language) for language in published_languages())

@@ -86,20 +86,13 @@ def _head(tables: Mapping[str, Any], faults: list[Diagnostic]) -> tuple[str, Tim
     try:
         base = base_of(table.get("vocabulary", DIPLOMACY))
     except InvalidValueError as error:
-        faults.append(Diagnostic(("timeline", "vocabulary"), error.message, error.hint))
+        faults.append(Diagnostic.of(error, ("timeline", "vocabulary")))
     try:
-        _check_format(table.get("format", FORMAT))
+        values.file_format(table.get("format", FORMAT), FORMAT)
     except InvalidValueError as error:
-        faults.append(Diagnostic(("timeline", "format"), error.message, error.hint))
+        faults.append(Diagnostic.of(error, ("timeline", "format")))
     info = read_table(TimelineInfo, {key: each for key, each in table.items() if key not in SETTINGS}, ("timeline",), faults)
     return base, info
-
-
-def _check_format(value: object) -> None:
-    if value == FORMAT and isinstance(value, int) and not isinstance(value, bool):
-        return
-    hint = f"this program reads format {FORMAT}; a newer one needs a newer diplotimeline"
-    raise InvalidValueError(f"it is of format {values.shown(value)}", hint=hint)
 
 
 def _vocabulary(tables: Mapping[str, Any], base: str, faults: list[Diagnostic]) -> Vocabulary:
@@ -111,7 +104,7 @@ def _vocabulary(tables: Mapping[str, Any], base: str, faults: list[Diagnostic]) 
     if len(faults) == before:  # else the places of those that are left would be others
         for field, error in faults_among(base, own):
             key = next(key for key, (name, _) in FAMILIES.items() if name == field)
-            faults.append(Diagnostic((key, *error.at), error.message, error.hint))
+            faults.append(Diagnostic.of(error, (key,)))
     try:
         return Vocabulary(base, **own)
     except InvalidValueError:  # it is told of; what is right in it is known to those that name it
@@ -131,7 +124,7 @@ def _unknown_party(vocabulary: Vocabulary, name: str, path: Path) -> Iterator[Di
     try:
         vocabulary.check_name("party", name)
     except DiplotimelineError as error:
-        yield Diagnostic(path, error.message, error.hint)
+        yield Diagnostic.of(error, path)
 
 
 def sources_of(tables: Mapping[str, Any], faults: list[Diagnostic]) -> Iterator[tuple[str, Source]]:
@@ -166,7 +159,8 @@ def _events(
         plain = {fault.path for fault in faults[before:]}
         # Each place is told of once, and a source that has faults of its own is not missed again where it is named.
         faults += [fault for fault in found if fault.path not in plain and not _is_told_elsewhere(fault.path, table)]
-        faults += list(_unknown_names(table, event, path, vocabulary))
+        unknown = unknown_names(table if event is None else event, vocabulary)
+        faults += [evolve(fault, path=(*path, *fault.path)) for fault in unknown]
         if len(faults) == before:
             yield event
 
@@ -190,29 +184,6 @@ def with_sources(table: Mapping[str, Any], sources: Mapping[str, Source]) -> Map
         known = sources.get(name) if isinstance(name, str) else None
         placed.append(each if known is None else {**each, "source": known})
     return {**table, "attestation": placed}
-
-
-def _unknown_names(table: Mapping[str, Any], event: Event | None, path: Path, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Names that are in no table; of an event with other faults too, as far as its names can be read."""
-    if event is not None:
-        for fault in unknown_names(event, vocabulary):
-            yield evolve(fault, path=(*path, *fault.path))
-        return
-    named: list[tuple[str, Path, Any]] = [("kind", ("kind",), table.get("kind")), ("status", ("status",), table.get("status"))]
-    for family, key in (("topic", "topics"), ("party", "parties")):
-        items = table.get(key)
-        named += [(family, (key, index), each) for index, each in enumerate(items if isinstance(items, list) else [])]
-    people, links = table.get("participants"), table.get("related")
-    for family, key, items in (("party", "participants", people), ("relation", "related", links)):
-        field = "party" if key == "participants" else "relation"
-        for index, each in enumerate(items if isinstance(items, list) else []):
-            named.append((family, (key, index, field), each.get(field) if isinstance(each, Mapping) else None))
-    for family, place, name in named:
-        if isinstance(name, str) and name.strip():
-            try:
-                vocabulary.check_name(family, name)
-            except DiplotimelineError as error:
-                yield Diagnostic((*path, *place), error.message, error.hint)
 
 
 def _broken_links(

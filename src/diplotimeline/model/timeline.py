@@ -346,22 +346,41 @@ class Timeline:
         save(self, path)
 
 
-def unknown_names(event: Event, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """The ids of an event that are not in the vocabulary, each with its path in the event."""
-    named: list[tuple[str, Path, str]] = [("kind", ("kind",), event.kind), ("status", ("status",), event.status)]
-    named += [("topic", ("topics", index), name) for index, name in enumerate(event.topics)]
-    named += [("party", ("parties", index), name) for index, name in enumerate(event.parties)]
-    named += [
-        ("party", ("participants", index, "party"), person.party)
-        for index, person in enumerate(event.participants)
-        if person.party is not None
-    ]
-    named += [("relation", ("related", index, "relation"), link.relation) for index, link in enumerate(event.related)]
-    for family, path, name in named:
+def unknown_names(event: Event | Mapping[str, Any], vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """The ids of an event that are not in the vocabulary, each with its path in the event.
+
+    Args:
+        event: it, or its table as far as that can be read.
+        vocabulary: that of the timeline.
+    """
+    for family, path, name in _named(event):
+        if not isinstance(name, str) or not name.strip():
+            continue
         try:
             vocabulary.check_name(family, name)
         except UnknownNameError as error:
-            yield Diagnostic(path, error.message, error.hint)
+            yield Diagnostic.of(error, path)
+
+
+def _named(event: Event | Mapping[str, Any]) -> Iterator[tuple[str, Path, Any]]:
+    """Whatever an event names of a vocabulary: the family of the term, the path to it, its id."""
+    for family in ("kind", "status"):
+        yield family, (family,), _read(event, family)
+    for family, field_name in (("topic", "topics"), ("party", "parties")):
+        for index, name in enumerate(_listed(event, field_name)):
+            yield family, (field_name, index), name
+    for family, field_name in (("party", "participants"), ("relation", "related")):
+        for index, each in enumerate(_listed(event, field_name)):
+            yield family, (field_name, index, family), _read(each, family)
+
+
+def _read(item: Any, name: str) -> Any:
+    return item.get(name) if isinstance(item, Mapping) else getattr(item, name, None)
+
+
+def _listed(item: Any, name: str) -> Iterable[Any]:
+    found = _read(item, name)
+    return found if isinstance(found, list | tuple) else ()
 
 
 def _leans_on_zone(event: Event) -> bool:

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import datetime
 import functools
+import os
 import re
 import unicodedata
 import urllib.parse
-import zoneinfo
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
 from diplotimeline.calendars.civil import Day
+from diplotimeline.calendars.zones import is_zone
+from diplotimeline.dates.languages import BUILT_IN
 from diplotimeline.edtf import Edtf, Form
 from diplotimeline.errors import EdtfError, InvalidValueError, did_you_mean
 
@@ -36,16 +38,13 @@ _BAD_HOST = re.compile(r"\.\.|^[.-]|[%\"<>\\\\^`{|}]")
 _DIGEST = re.compile(r"(?:(?:\d+:)?[0-9a-f]{32})?")
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4]):[0-5]\d(?: [A-Za-z0-9_+/-]+)?")
 _COLOUR = re.compile("#[0-9a-f]{6}")
-_NO_PLACE = re.compile(r"localtime|posixrules|Factory|(?:right|posix)/.*")
-"""Names in the database that are no zones of a place: one is the machine's own, others count leap seconds."""
-
 _LIGHT_PAPER, _DARK_PAPER = "#fdfcf9", "#151917"
 """What the pages are printed on, as assets/style.css has it."""
 
 _LEAST_CONTRAST = 4.5
 """The ratio that WCAG 2.2 asks of text (1.4.3, level AA)."""
 
-READ_LANGUAGES = ("en", "fr", "vi")
+READ_LANGUAGES = tuple(sorted(BUILT_IN))
 """Those whose words ship with their rules; a source may be of any other, and is cited all the same."""
 
 
@@ -154,19 +153,10 @@ def language(value: object) -> str:
     raise InvalidValueError(f'no language "{given:.40}"', hint=hint)
 
 
-@functools.lru_cache(maxsize=256)
-def _is_zone(name: str) -> bool:
-    try:
-        zoneinfo.ZoneInfo(name)
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True
-
-
 def zone(value: object) -> str:
     """The name of a time zone in the IANA database."""
     given = text(value)
-    if not _NO_PLACE.fullmatch(given) and _is_zone(given):
+    if is_zone(given):
         return given
     raise InvalidValueError(f'there is no time zone "{given:.80}"', hint="an IANA name, e.g. Europe/Paris")
 
@@ -202,6 +192,13 @@ def folder_url(value: object) -> str:
             f'"{given}" is no address of a folder', hint="without ? and # or a page: https://example.org/x/"
         )
     return given
+
+
+def file_name(value: str | os.PathLike[str]) -> str:
+    """The name of a file."""
+    if isinstance(value, str | os.PathLike):
+        return os.fspath(value)
+    raise InvalidValueError(f"the path of a file is needed, found {shown(value)}", hint='e.g. "events.toml"')
 
 
 # --- numbers, dates, moments ---------------------------------------------------------------------
@@ -243,6 +240,14 @@ def year(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool) and 1970 <= value <= 9999:  # noqa: PLR2004
         return value
     raise InvalidValueError(f"a year from 1970 on is needed, found {shown(value)}", hint="a number without quotes, e.g. 2026")
+
+
+def file_format(value: object, newest: int) -> int:
+    """The format of a file: a number, and so far there is just one."""
+    if value == newest and isinstance(value, int) and not isinstance(value, bool):
+        return value
+    hint = f"this program reads format {newest}; a newer one needs a newer diplotimeline"
+    raise InvalidValueError(f"it is of format {shown(value)}", hint=hint)
 
 
 def moment(value: datetime.datetime | str) -> datetime.datetime:

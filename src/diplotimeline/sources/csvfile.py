@@ -18,9 +18,9 @@ from typing import Any
 from attrs import evolve, frozen
 
 from diplotimeline.errors import Diagnostic, DiplotimelineError, did_you_mean
+from diplotimeline.messages import published_languages
 from diplotimeline.model.columns import COLUMNS, Column, columns_of, split, split_parts
 from diplotimeline.model.event import Event
-from diplotimeline.model.info import PUBLISHED_LANGUAGES
 from diplotimeline.model.revision import Revision
 from diplotimeline.model.tables import timeline_of
 from diplotimeline.model.timeline import Timeline
@@ -167,7 +167,7 @@ def _tables(rows: list[_Row], name: str) -> tuple[dict[str, Any], list[Diagnosti
             if known != table:
                 message = f'the source "{parts[0]}" is another one than above'
                 problems.append(Diagnostic(("sources",), message, "one id, one source", file=name, line=row.line))
-    languages = [each for each in PUBLISHED_LANGUAGES if any(row.cell(f"title_{each}") for row in rows)]
+    languages = [each for each in published_languages() if any(row.cell(f"title_{each}") for row in rows)]
     head = {"title": {"en": pathlib.Path(name).stem}, "id_domain": "timeline.invalid", "languages": languages or ["en"]}
     return {"timeline": head, "source": list(sources.values()), "event": [_event_table(row) for row in rows]}, problems
 

@@ -6,7 +6,7 @@ import json
 import os
 import pathlib
 
-from diplotimeline.errors import DataFileError, Diagnostic, InvalidValueError
+from diplotimeline.errors import DataFileError, Diagnostic
 from diplotimeline.model import values
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.sources.datafile import Checked, check_file
@@ -49,12 +49,9 @@ def check(path: str | os.PathLike[str] | None = None, *, with_memory: bool = Tru
 
 
 def _check(path: str | os.PathLike[str] | None, *, with_memory: bool, with_doubts: bool) -> Checked:
-    given = curated_path() if path is None else path
-    if not isinstance(given, str | os.PathLike):
-        raise InvalidValueError(f"the path of a file is needed, found {values.shown(given)}", hint='e.g. "events.toml"')
-    ending = os.fspath(given).casefold()
-    if ending.endswith(".json"):
-        return _check_dump(os.fspath(given))
+    given = values.file_name(curated_path() if path is None else path)
+    if given.casefold().endswith(".json"):
+        return _check_dump(given)
     if is_csv(given):
         from diplotimeline.sources.csvfile import check_csv  # noqa: PLC0415 - most timelines are data files
 

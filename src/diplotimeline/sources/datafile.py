@@ -140,7 +140,7 @@ def _included(main: DataText, faults: list[Diagnostic]) -> list[str]:
     try:
         patterns = values.names(wanted)
     except InvalidValueError as error:
-        faults.append(Diagnostic(("timeline", "include"), error.message, error.hint))
+        faults.append(Diagnostic.of(error, ("timeline", "include")))
         return []
     for index, pattern in enumerate(patterns):
         path: Path = ("timeline", "include", index)

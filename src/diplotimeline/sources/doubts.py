@@ -14,7 +14,7 @@ from diplotimeline.dates.steps import StepKind
 from diplotimeline.dates.wording import flagged, in_words
 from diplotimeline.edtf import Edtf, Verdict
 from diplotimeline.errors import Diagnostic, Path
-from diplotimeline.model.dating import announces
+from diplotimeline.model.dating import announces, settled
 from diplotimeline.model.event import Event
 from diplotimeline.model.likeness import likely_same
 from diplotimeline.model.tables import ids, listed
@@ -97,9 +97,8 @@ def _of_words(event: Event, _timeline: Timeline, path: Path) -> Iterator[Diagnos
         place = (*path, "attestation", index, "when")
         if attestation.after is None and attestation.date and _leans(attestation.date):
             yield Diagnostic(place, f'"{attestation.when}": {_LEANING}')
-        for told in flagged(attestation.date, _FLAGGED) if attestation.date else ():
-            if not (event.zone and attestation.date and attestation.date.time and told.startswith("“")):
-                yield Diagnostic(place, f'"{attestation.when}": {told}')
+        for told in flagged(settled(attestation.date, event.zone), _FLAGGED) if attestation.date else ():
+            yield Diagnostic(place, f'"{attestation.when}": {told}')
 
 
 def _leans(date: ResolvedDate) -> bool:

@@ -15,7 +15,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from diplotimeline.edtf import Edtf
-from diplotimeline.errors import DataFileError, Diagnostic, InvalidValueError, did_you_mean
+from diplotimeline.errors import DataFileError, Diagnostic, did_you_mean
 from diplotimeline.model import values
 from diplotimeline.model.convert import read_table
 from diplotimeline.model.dicts import DATE_READERS, date_of, date_table
@@ -39,13 +39,6 @@ _HEAD = """\
 
 """
 _WAY_BACK = "take the file from your last commit, or copy revisions.toml from the published folder"
-
-
-def _format(value: object) -> int:
-    if value == FORMAT and isinstance(value, int) and not isinstance(value, bool):
-        return value
-    hint = f"this program reads format {FORMAT}; a newer one needs a newer diplotimeline"
-    raise InvalidValueError(f"it is of format {values.shown(value)}", hint=hint)
 
 
 def revisions_path(data_file: str | os.PathLike[str]) -> pathlib.Path:
@@ -89,6 +82,10 @@ def read_memory(path: str | os.PathLike[str], id_domain: str) -> Memory | None:
 
 def _with_way_back(problems: tuple[Diagnostic, ...], name: str) -> tuple[Diagnostic, ...]:
     return (*problems, Diagnostic((), "so it is not known what subscribers were told", _WAY_BACK, file=name))
+
+
+def _format(value: object) -> int:
+    return values.file_format(value, FORMAT)
 
 
 @frozen

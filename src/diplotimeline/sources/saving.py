@@ -62,9 +62,7 @@ def save(timeline: Timeline, path: str | os.PathLike[str]) -> None:
 
 def _checked_name(path: str | os.PathLike[str]) -> str:
     """The name of the file, if it is one that would be read as TOML."""
-    if not isinstance(path, str | os.PathLike):
-        raise InvalidValueError(f"the path of a file is needed, found {values.shown(path)}", hint='e.g. "events.toml"')
-    name = os.fspath(path)
+    name = values.file_name(path)
     if "\0" in name:
         raise InvalidValueError(f"{name[:80]!r} is no name of a file")
     if pathlib.PurePath(name).suffix.lower() in (".json", ".csv"):

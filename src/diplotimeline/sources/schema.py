@@ -8,10 +8,11 @@ from typing import Any
 
 import attrs
 
-from diplotimeline.model.convert import fields_of, key_of, nested
+from diplotimeline.messages import published_languages
+from diplotimeline.model.convert import NEEDED, fields_of, key_of, nested
 from diplotimeline.model.event import Event
-from diplotimeline.model.info import PUBLISHED_LANGUAGES, TimelineInfo
-from diplotimeline.model.source import Attestation, Source
+from diplotimeline.model.info import TimelineInfo
+from diplotimeline.model.source import Source
 from diplotimeline.model.tables import FAMILIES, FORMAT, SETTINGS
 from diplotimeline.model.values import SCHEMAS
 from diplotimeline.model.vocabulary import BASES, Covers, Vocabulary
@@ -29,7 +30,6 @@ _SETTINGS: Mapping[str, Mapping[str, Any]] = {
     "format": {"const": FORMAT},
     "include": {"type": "array", "items": SCHEMAS["text"]},
 }
-_NEEDED = {Attestation: ("when",), TimelineInfo: ("title", "id_domain")}
 _NAMED = {("Event", "kind"): "kind", ("Event", "status"): "status", ("Event", "topics"): "topic", ("Event", "parties"): "party"}
 _NAMED |= {("Related", "relation"): "relation", ("Participant", "party"): "party", ("TimelineInfo", "subject"): "party"}
 
@@ -60,7 +60,7 @@ def _head() -> dict[str, Any]:
 
 def _table(cls: type) -> dict[str, Any]:
     fields = list(fields_of(cls))
-    needed = [key_of(each.name) for each in fields if each.default is attrs.NOTHING or each.name in _NEEDED.get(cls, ())]
+    needed = [key_of(each.name) for each in fields if each.default is attrs.NOTHING or each.name in NEEDED.get(cls, ())]
     return {
         "description": (cls.__doc__ or "").split("\n")[0],
         "type": "object",
@@ -88,7 +88,7 @@ def _of_field(cls: type, field: attrs.Attribute[Any]) -> dict[str, Any]:
         return dict(_TEXT_OR_TEXTS)
     special: dict[str, Mapping[str, Any]] = {
         "covers": {"enum": sorted(Covers)},
-        "languages": {"type": "array", "items": {"enum": list(PUBLISHED_LANGUAGES)}},
+        "languages": {"type": "array", "items": {"enum": list(published_languages())}},
     }
     converter = str(field.metadata.get("schema") or getattr(field.converter, "__name__", ""))
     return dict(special.get(field.name) or SCHEMAS.get(converter, SCHEMAS["text"]))

@@ -10,7 +10,6 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from diplotimeline.exporters import exporter
 from diplotimeline.exporters.feeds import LIMIT, first_told
 from diplotimeline.exporters.ics import IcsExporter
 from diplotimeline.exporters.text import ascii_url
@@ -76,7 +75,7 @@ def _feed(selection: Selection, format_name: str, language: str) -> Iterator[Pub
         "feed_id": "feed" if selection.name == WHOLE else f"feed:{selection.name.replace('/', ':')}",
         "calendar_url": url_of(timeline, f"{selection.name}.{language}.ics"),
     }
-    other = next((each for each in timeline.info.languages if each != language), None)
+    other = next(iter(timeline.info.others(language)), None)
     of_the_feed = {
         "self_url": url_of(timeline, name),
         "translation_url": url_of(timeline, f"{selection.name}.{other}.{format_name}") if other else None,
@@ -107,8 +106,8 @@ def _by_year(timeline: Timeline) -> Mapping[int, Timeline]:
 def event_calendar(event: Event, timeline: Timeline, language: str) -> tuple[str, bytes | None]:
     """The name and bytes of the calendar that holds just one event; no bytes if it has no place in a calendar."""
     name = f"event/{event.id}.{language}.ics"
-    made = exporter("ics", language=language)
-    if not isinstance(made, IcsExporter) or not made.has_place(event, timeline):
+    made = IcsExporter(language=language)
+    if not made.has_place(event, timeline):
         return name, None
     return name, b"".join(made(evolve(timeline, events=(event,), withdrawn=(), displaced=())))
 

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from diplotimeline.calendars.civil import Day
 from diplotimeline.edtf import Form
-from diplotimeline.messages import messages, published_languages
+from diplotimeline.messages import messages
 from diplotimeline.model.event import Event
 from diplotimeline.model.text import LocalizedText
 from diplotimeline.model.timeline import Timeline
@@ -49,9 +49,9 @@ def selections(timeline: Timeline, today: datetime.date) -> Iterator[Selection]:
         today: what ended before it is not upcoming.
     """
     yield Selection(WHOLE, "", timeline.info.title, timeline.info.title, timeline)
-    to_come = {language: messages(language, "parts")[UPCOMING] for language in published_languages()}
-    yield _part(UPCOMING, "", to_come, _to_come(timeline, today), timeline)
     words, languages = timeline.vocabulary, timeline.info.languages
+    to_come = {language: messages(language, "parts")[UPCOMING] for language in languages}
+    yield _part(UPCOMING, "", to_come, _to_come(timeline, today), timeline)
     for partner in partners(timeline):
         names = {language: words.full_name(partner, language) for language in languages}
         yield _part(PARTNER, partner, names, timeline.select(party=partner), timeline)
@@ -95,10 +95,7 @@ def partners(timeline: Timeline) -> list[str]:
     return sorted(found - own)
 
 
-def _part(family: str, key: str, part: Mapping[str, str], selected: Timeline, whole: Timeline) -> Selection:
+def _part(family: str, key: str, names: Mapping[str, str], selected: Timeline, whole: Timeline) -> Selection:
     title = whole.info.title
-    label = LocalizedText({language: part[language] for language in whole.info.languages})
-    named = LocalizedText({language: f"{title.text(language)}: {text}" for language, text in label.items()})
-    return Selection(
-        family, key, named, label, evolve(selected, info=evolve(whole.info, title=named, languages=whole.info.languages))
-    )
+    named = LocalizedText({language: f"{title.text(language)}: {text}" for language, text in names.items()})
+    return Selection(family, key, named, LocalizedText(names), evolve(selected, info=evolve(whole.info, title=named)))

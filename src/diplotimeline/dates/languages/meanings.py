@@ -77,6 +77,12 @@ def direction_only(m: Captures) -> Vague:
     return Vague(m.vague)
 
 
+def counted_number(m: Captures) -> int:
+    """A number, in digits or in words."""
+    number: int = m.count or m.count_word
+    return number
+
+
 def named_day(m: Captures) -> Expression:
     """A day that has a name, in the year that is said beside it."""
     day: Any = m.holiday

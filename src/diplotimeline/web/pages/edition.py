@@ -46,7 +46,7 @@ class Edition:
     @property
     def others(self) -> tuple[str, ...]:
         """The other languages of the timeline."""
-        return tuple(each for each in self.timeline.info.languages if each != self.language)
+        return self.timeline.info.others(self.language)
 
     @property
     def other(self) -> str | None:

@@ -20,6 +20,7 @@ from diplotimeline.dates.expressions import (
     months_of_year,
 )
 from diplotimeline.dates.grammar import Captures
+from diplotimeline.dates.languages.meanings import counted_number
 
 _LAST_CENTURY = 1900
 
@@ -46,12 +47,6 @@ def at_clock_time(m: Captures) -> Timed:
     """A date at a clock time, in the zone that is printed with it."""
     clock = m.clock or m.clock_word or m.four_digits
     return Timed(m.date, time=clock_in(clock, m.day_part).printed_with(m.zone))
-
-
-def counted_number(m: Captures) -> int:
-    """A number, in digits or in words."""
-    number: int = m.count or m.count_word
-    return number
 
 
 def so_long_ago(m: Captures) -> Expression:

@@ -9,7 +9,6 @@ from diplotimeline.dates.expressions import Again, Anaphor, CalendarDate, PartOf
 from diplotimeline.dates.grammar import Rule, framed
 from diplotimeline.dates.languages.en.meanings import (
     calendar_date,
-    counted_number,
     date_of_told_year,
     decade_span,
     first_or_last_months,
@@ -19,7 +18,7 @@ from diplotimeline.dates.languages.en.meanings import (
     year_part,
 )
 from diplotimeline.dates.languages.en.words import CAPITAL, FIRST_HALF
-from diplotimeline.dates.languages.meanings import third_of
+from diplotimeline.dates.languages.meanings import counted_number, third_of
 
 RULES: tuple[Rule, ...] = (
     Rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotimeline.dates.expressions import Again, Anaphor, Timed, Unit
 from diplotimeline.dates.grammar import Rule
-from diplotimeline.dates.languages.fr.meanings import counted_number
+from diplotimeline.dates.languages.meanings import counted_number
 
 RULES: tuple[Rule, ...] = (
     Rule(

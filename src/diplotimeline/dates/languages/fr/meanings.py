@@ -17,6 +17,7 @@ from diplotimeline.dates.expressions import (
 )
 from diplotimeline.dates.grammar import Captures
 from diplotimeline.dates.languages.fr.words import FIRST_HALF
+from diplotimeline.dates.languages.meanings import counted_number
 
 
 def calendar_date(m: Captures) -> CalendarDate:
@@ -29,12 +30,6 @@ def several_days(m: Captures) -> Several:
     """Several days of one month."""
     last = CalendarDate(m.year, m.month, m.last)
     return Several((*(CalendarDate(day=day) for day in m.days), last))
-
-
-def counted_number(m: Captures) -> int:
-    """A number, in digits or in words."""
-    number: int = m.count or m.count_word
-    return number
 
 
 def so_long_ago(m: Captures) -> Expression:

@@ -10,7 +10,6 @@ from diplotimeline.dates.grammar import Rule, framed
 from diplotimeline.dates.languages.fr.meanings import (
     calendar_date,
     century_span,
-    counted_number,
     decade_span,
     first_or_last_months,
     half_of_month,
@@ -19,7 +18,7 @@ from diplotimeline.dates.languages.fr.meanings import (
     so_long_ago,
 )
 from diplotimeline.dates.languages.fr.words import FIRST_HALF, MONTH_YEAR
-from diplotimeline.dates.languages.meanings import about, third_of
+from diplotimeline.dates.languages.meanings import about, counted_number, third_of
 
 RULES: tuple[Rule, ...] = (
     Rule(
