@@ -117,10 +117,8 @@ class Diagnostic:
     @property
     def field(self) -> str:
         """The path as people write it, items counted from 1."""
-        text = ""
-        for step in self.path:
-            text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
-        return text
+        text = "".join(f"[{step + 1}]" if isinstance(step, int) else f".{step}" for step in self.path)
+        return text.removeprefix(".")
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""

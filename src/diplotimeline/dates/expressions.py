@@ -67,7 +67,9 @@ class ClockTime:
 
     def printed_with(self, zone: PrintedZone | None) -> ClockTime:
         """The same time with the zone that is printed beside it, if one is."""
-        return self if zone is None else evolve(self, zone=zone.name, zone_words=None if zone.name else zone.words)
+        if zone is None:
+            return self
+        return evolve(self, zone=zone.name, zone_words=None if zone.name else zone.words)
 
     def assumed_in(self, zone: str | None) -> ClockTime:
         """The same time in a zone that is known from elsewhere; what is printed beside it holds."""

@@ -168,8 +168,7 @@ def _people(event: Event, timeline: Timeline, _language: str) -> str:
 
 def _person(person: Participant, timeline: Timeline) -> tuple[str, ...]:
     vi, en, fr = (_exactly(person.office, language, timeline) for language in ("vi", "en", "fr"))
-    told = (person.name, vi, person.party or "", en, fr)
-    return told if fr else told[:-1] if en else told[:-2]
+    return _as_far_as_told((person.name, vi, person.party or ""), (en, fr))
 
 
 def _announced(event: Event, _timeline: Timeline, _language: str) -> str:

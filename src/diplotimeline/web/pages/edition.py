@@ -80,6 +80,10 @@ class Edition:
         """Name → selection."""
         return {part.name: part for part in self.parts}
 
+    def family(self, name: str) -> list[Selection]:
+        """The parts of a family that hold any event."""
+        return [part for part in self.parts if part.family == name and part.timeline.events]
+
     def label(self, part: Selection) -> str:
         """What a part holds, in short."""
         return one_line(part.label.text(self.language))

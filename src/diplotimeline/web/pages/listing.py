@@ -262,8 +262,7 @@ def _example(edition: Edition) -> str:
 
 def _options(family: str, edition: Edition) -> list[Markup]:
     """The choices of a filter; each knows its name in the other language, so that a search finds it."""
-    parts = [part for part in edition.parts if part.family == family and part.timeline.events]
-    named = sorted(((edition.label(part), part) for part in parts), key=lambda each: collated(each[0]))
+    named = sorted(((edition.label(part), part) for part in edition.family(family)), key=lambda each: collated(each[0]))
     return [
         tag(
             "option",
@@ -288,8 +287,7 @@ def _directory(edition: Edition, origin: str) -> Markup:
     words = edition.words
     groups = []
     for family, heading in ((PARTNER, words["partners"]), (KIND, words["kinds"])):
-        parts = [part for part in edition.parts if part.family == family and part.timeline.events]
-        parts.sort(key=lambda part: collated(edition.label(part)))
+        parts = sorted(edition.family(family), key=lambda part: collated(edition.label(part)))
         groups.append(_group(heading, [(part.name, _counted(part, edition)) for part in parts], edition, origin))
     years = sorted(edition.years, key=lambda year: (year is None, -(year or 0)))
     groups.append(_group(words["years"], [(year_stem(year), edition.year(year)) for year in years], edition, origin))

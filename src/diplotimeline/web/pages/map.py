@@ -69,8 +69,8 @@ def near_map(edition: Edition, origin: str, title: str) -> Markup | None:
 
 def _counts(edition: Edition, wanted: Callable[[str], bool]) -> dict[str, int]:
     """Code → number of events of the partners that have a place, the most frequent first."""
-    codes = {part.key: len(part.timeline) for part in edition.parts if part.family == PARTNER}
-    found = {code: count for code, count in codes.items() if _has_place(code, edition) and wanted(code) and count}
+    codes = {part.key: len(part.timeline) for part in edition.family(PARTNER)}
+    found = {code: count for code, count in codes.items() if _has_place(code, edition) and wanted(code)}
     return dict(sorted(found.items(), key=lambda each: (-each[1], each[0])))
 
 

@@ -167,17 +167,17 @@ def _maps(edition: Edition) -> Markup:
 def _per_partner(edition: Edition) -> Markup:
     """A row for each state or organisation, its provinces beneath it."""
     words = edition.words
-    partners = {part.key: part for part in edition.parts if part.family == PARTNER}
+    partners = {part.key: part for part in edition.family(PARTNER)}
     provinces: dict[str, list[Markup]] = {}
     for code, part in sorted(partners.items(), key=lambda each: (-len(each[1].timeline), each[0])):
         state = edition.widest(code)
-        if state != code and part.timeline.events:
+        if state != code:
             link = tag("a", edition.party(code), href=_page_of(part.name, edition))
             provinces.setdefault(state, []).append(tag("span", link, f"\u00a0{len(part.timeline)}"))
     rows = [
         (part.name, edition.label(part), len(part.timeline), provinces.get(code, []))
         for code, part in partners.items()
-        if edition.widest(code) == code and part.timeline.events
+        if edition.widest(code) == code
     ]
     return _bars(words["per_partner"], words["partner"], rows, edition) if rows else Markup()
 
@@ -191,8 +191,7 @@ def _page_of(name: str, edition: Edition) -> str:
 
 def _per_kind(edition: Edition) -> Markup:
     """A row for each kind."""
-    kinds = [part for part in edition.parts if part.family == KIND and part.timeline.events]
-    rows: list[_Bar] = [(part.name, edition.label(part), len(part.timeline), ()) for part in kinds]
+    rows: list[_Bar] = [(part.name, edition.label(part), len(part.timeline), ()) for part in edition.family(KIND)]
     if not rows and edition.timeline.events:  # all are of one kind, which then has no page
         kind = edition.timeline.events[0].kind
         rows = [("", edition.kind(kind), len(edition.timeline), ())]

@@ -36,7 +36,9 @@ _PIVOT = 50
 
 def _clock_time(text: str) -> ClockTime:
     hour, *minute = map(int, _CLOCK_NUMBERS.findall(text)[:2])
-    return ClockTime(hour, minute[0] if minute else 30 if "rưỡi" in text else 0)
+    if minute:
+        return ClockTime(hour, minute[0])
+    return ClockTime(hour, 30 if "rưỡi" in text else 0)
 
 
 _HOUR = r"(?:2[0-4]|[01]?[0-9])"
