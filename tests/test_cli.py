@@ -94,7 +94,7 @@ def test_resolve_tells_value_words_and_reasons() -> None:
         (("list", SMALL, "--from", "last year"), "cannot read"),
         (("export", "isc", SMALL), 'did you mean "ics"'),
         (("export", "ics", SMALL, "--langage", "vi"), "--language"),
-        (("export", "ics", SMALL, "--language", "xx"), "is not one of"),
+        (("export", "ics", SMALL, "--language", "xx"), 'there are no words in "xx"'),
         (("publish", SMALL), "--to"),
         (("publish", SMALL, "--to", "x", "--url", "nowhere"), "no web address"),
         (("publish", MISTAKES, "--to", "x"), "22 problems"),

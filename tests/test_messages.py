@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pathlib
+import re
 import string
 import tomllib
+from collections.abc import Iterable, Iterator
 
 import pytest
 
 from diplotimeline.dates.locale import Wording
 from diplotimeline.dates.steps import StepKind
-from diplotimeline.messages import messages, published_languages
+from diplotimeline.messages import SHIPPED, published_languages
 from diplotimeline.model.columns import COLUMNS
 
 SRC = pathlib.Path(__file__).parent.parent / "src" / "diplotimeline"
@@ -41,7 +43,7 @@ def test_the_keys_and_the_places_to_fill_are_those_of_the_first_language(languag
 
 def test_every_column_has_a_title_and_every_title_a_column() -> None:
     names = [column.name for column in COLUMNS]
-    assert list(messages(FIRST, "columns")) == [*names, "title_in", "summary_in", "place_in"]
+    assert list(SHIPPED.room(FIRST, "columns")) == [*names, "title_in", "summary_in", "place_in"]
 
 
 def is_used(key: str) -> bool:
@@ -62,10 +64,24 @@ def test_every_step_to_a_date_has_a_sentence_and_no_other_step_has(language: str
     assert len(FILES[language]["date"]["months"]) == 12
 
 
+def leaves(value: object) -> Iterator[str]:
+    """All words of a table."""
+    if isinstance(value, str):
+        yield value
+    inner = value.values() if isinstance(value, dict) else value
+    for each in inner if isinstance(inner, Iterable) and not isinstance(inner, str) else ():
+        yield from leaves(each)
+
+
+def test_french_has_no_break_before_its_signs_and_no_typewriters_apostrophe() -> None:
+    wrong = re.compile(r" [:;?!»]|« |\w'|\w[;?!»]")
+    assert [words for words in leaves(FILES["fr"]) if wrong.search(words)] == []
+
+
 def test_a_wording_that_lacks_words_or_has_others_is_refused() -> None:
     table = FILES[FIRST]["date"]
-    assert Wording.of(table).months[0] == table["months"][0]
+    assert Wording.of(table, FIRST).months[0] == table["months"][0]
     with pytest.raises(KeyError, match="past"):
-        Wording.of({**table, "directions": {}})
+        Wording.of({**table, "directions": {}}, FIRST)
     with pytest.raises(TypeError, match="colour"):
-        Wording.of({**table, "colour": "red"})
+        Wording.of({**table, "colour": "red"}, FIRST)

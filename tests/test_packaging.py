@@ -96,6 +96,43 @@ print("all hold")
     assert _run(environment / "bin" / "python", "-X", "utf8", "-c", program, cwd=tmp_path) == "all hold\n"
 
 
+def test_a_strangers_language_is_told_and_publishes_pages(environment: pathlib.Path, tmp_path: pathlib.Path) -> None:
+    program = environment / "bin" / "diplotimeline"
+    told = _run(program, "resolve", "15 aprile", "--published", "2025-04-18", "--language", "it", "--in", "it", cwd=tmp_path)
+    assert "15 aprile 2025" in told
+    assert "Letto «15 aprile»" in told
+    (tmp_path / "nostri.toml").write_text(
+        """[timeline]
+title = { it = "Il nostro", en = "Ours" }
+id_domain = "example.org"
+
+[[source]]
+id = "a"
+publisher = "A"
+title = "B"
+url = "https://a.example/"
+language = "it"
+published = "2025-04-18"
+
+[[event]]
+id = "colloqui"
+kind = "talks"
+title = { it = "Colloqui a Roma", en = "Talks in Rome" }
+parties = ["IT", "LA"]
+
+[[event.attestation]]
+source = "a"
+when = "pomeriggio del 15 aprile"
+""",
+        encoding="utf-8",
+    )
+    _run(program, "publish", "nostri.toml", "--to", "out", cwd=tmp_path)
+    page = (tmp_path / "out" / "timeline.it.html").read_text(encoding="utf-8")
+    assert all(words in page for words in ('lang="it"', "Cronologia", "Abbonarsi", "15 aprile 2025, pomeriggio", "1 evento"))
+    calendar = (tmp_path / "out" / "timeline.it.ics").read_text(encoding="utf-8")
+    assert "SUMMARY;LANGUAGE=it:Colloqui a Roma (15 aprile 2025\\, pomeriggio)" in calendar.replace("\n ", "")
+
+
 def test_the_strangers_format_keeps_the_contract(environment: pathlib.Path, tmp_path: pathlib.Path) -> None:
     _run(environment / "bin" / "pip", "install", "--quiet", "pytest", cwd=tmp_path)
     command = (environment / "bin" / "python", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", "/dev/null")

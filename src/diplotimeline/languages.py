@@ -39,7 +39,7 @@ from diplotimeline.dates.expressions import (
     clock_in,
 )
 from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, signs, table
-from diplotimeline.dates.locale import Cues, Locale, Marks, Wording
+from diplotimeline.dates.locale import Cues, Locale, Marks
 from diplotimeline.dates.steps import StepKind
 from diplotimeline.dates.zones import zones
 
@@ -80,7 +80,6 @@ __all__ = [
     "Vague",
     "WeekOf",
     "Weekday",
-    "Wording",
     "YearSpan",
     "clock_in",
     "framed",

@@ -1,49 +1,168 @@
-"""Words for people, a file a language: whatever tells something takes them from `resources/<language>/messages.toml`."""
+"""Words for people: whatever tells something takes them from the messages of a language.
+
+Those that ship stand in `resources/<language>/messages.toml`; a package brings those of further languages with its
+`Locale`, and a data file replaces single ones, or brings a whole language, by its tables [words.<language>].
+"""
 
 from __future__ import annotations
 
 import functools
 import importlib.resources
+import re
 import tomllib
 from collections.abc import Mapping
 from typing import Any
 
+from attrs import field, frozen
+
+from diplotimeline.errors import UnknownNameError, did_you_mean
+
+ENTRY_POINTS = "diplotimeline.languages"
+"""The entry-point group by which another package adds a language, under its IETF tag."""
+
 _RESOURCES = "diplotimeline.resources"
+OF_ONE_LANGUAGE = ("article", "centuries", "modified_long", "ordinal_days")
+"""Keys of the room "date" that are about the grammar of one language: another one does without them."""
+
+Tables = Mapping[str, Any]
+"""Room → key → words; in the room "date" also lists and tables of them."""
 
 
 @functools.cache
 def published_languages() -> tuple[str, ...]:
-    """The IETF tags of the languages that there are messages in, in the order in which they are offered."""
-    return tuple(_table("languages.toml")["published"])
+    """The IETF tags of the languages that ship with messages, in the order in which they are offered."""
+    return tuple(_resource("languages.toml")["published"])
 
 
 @functools.cache
-def messages(language: str, room: str) -> Mapping[str, str]:
-    """Key → words of one room of a language: event, parts, columns, site or terminal.
-
-    Raises:
-        FileNotFoundError: there are no messages in that language.
-        KeyError: there is no such room.
-    """
-    found: Mapping[str, str] = _messages(language)[room]
-    return found
-
-
-def date_messages(language: str) -> Mapping[str, Any]:
-    """How a language tells dates and the steps to them: what `diplotimeline.dates.locale.Wording.of` takes.
-
-    Raises:
-        FileNotFoundError: there are no messages in that language.
-    """
-    found: Mapping[str, Any] = _messages(language)["date"]
-    return found
+def tabled_languages() -> Mapping[str, str]:
+    """The languages whose texts have columns of their own in every table: IETF tag → name in English."""
+    table = _resource("languages.toml")
+    return {language: table["names"][language] for language in table["tabled"]}
 
 
 @functools.cache
-def _messages(language: str) -> Mapping[str, Any]:
-    return _table(f"{language}/messages.toml")
+def fallback_language() -> str:
+    """The language whose words are taken where another one lacks them."""
+    language: str = _resource("languages.toml")["fallback"]
+    return language
 
 
-def _table(path: str) -> Mapping[str, Any]:
-    text = importlib.resources.files(_RESOURCES).joinpath(path).read_text(encoding="utf-8")
-    return tomllib.loads(text)
+@frozen(hash=False)
+class Messages:
+    """The words in which a timeline is told: those that ship or a package brings, with its own in place of single ones.
+
+    ``own`` is language → room → key → words. The rooms are event, parts, columns, site, terminal, signs and date.
+
+    Example:
+        >>> Messages().room("en", "site")["partner"]
+        'Partner'
+        >>> Messages({"en": {"site": {"partner": "Artist"}}}).room("en", "site")["partner"]
+        'Artist'
+    """
+
+    own: Mapping[str, Tables] = field(factory=dict)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.own))
+
+    def speaks(self, language: str) -> bool:
+        """Whether calendars, feeds, tables and pages can be written in a language (IETF tag)."""
+        return language in self.own or language in published_languages() or "site" in _brought(language)
+
+    def unknown(self, language: str) -> UnknownNameError:
+        """The error for a language that there are no words in."""
+        known = (*published_languages(), *self.own)
+        hint = f"{did_you_mean(language, known)}; a data file brings those of another one by [words.{language}]"
+        return UnknownNameError(f'there are no words in "{language}"', hint=hint)
+
+    def room(self, language: str, name: str) -> Mapping[str, str]:
+        """Key → words of one room of a language; what the language lacks comes from the fallback.
+
+        Raises:
+            UnknownNameError: there are no words in that language.
+        """
+        found: Mapping[str, str] = self.tables(language)[name]
+        return found
+
+    def tables(self, language: str) -> Tables:
+        """All rooms of a language.
+
+        Raises:
+            UnknownNameError: there are no words in that language.
+        """
+        return _complete(self, language)
+
+
+SHIPPED = Messages()
+"""The words that ship or a package brings, none of them replaced."""
+
+
+# --- where the words come from --------------------------------------------------------------------
+
+
+@functools.lru_cache(maxsize=256)
+def _complete(messages: Messages, language: str) -> Tables:
+    known = known_words(messages, language)
+    if not known:
+        raise messages.unknown(language)
+    fallback = {room: dict(table) for room, table in shipped_words(fallback_language()).items()}
+    for key in OF_ONE_LANGUAGE:
+        fallback["date"].pop(key, None)
+    return joined_words(fallback, known)
+
+
+def known_words(messages: Messages, language: str) -> Tables:
+    """The words of a language itself, without those of the fallback; none if nobody brings any.
+
+    A region after it ("en-GB") is passed over.
+    """
+    base = language.partition("-")[0].casefold()
+    others = shipped_words(base) if base in published_languages() else _brought(base)
+    return joined_words(others, messages.own.get(language, messages.own.get(base, {})))
+
+
+@functools.cache
+def shipped_words(language: str) -> Tables:
+    """All rooms of a language that ships.
+
+    Raises:
+        FileNotFoundError: it is none.
+    """
+    return _resource(f"{language}/messages.toml")
+
+
+@functools.cache
+def _brought(language: str) -> Tables:
+    """The words that the package of a language brings; none if nobody offers it, or it brings none."""
+    from importlib import metadata  # noqa: PLC0415 - 20 ms, and only for languages that do not ship
+
+    offered = metadata.entry_points(group=ENTRY_POINTS)
+    brought: Tables = getattr(offered[language].load(), "messages", {}) if language in offered.names else {}
+    return brought
+
+
+def words_to_translate(language: str) -> str:
+    """All words of the fallback as the tables of a data file that bring those of another language (IETF tag)."""
+    text = _text(f"{fallback_language()}/messages.toml")
+    return re.sub(r"^\[", f"[words.{language}.", text, flags=re.MULTILINE)
+
+
+def _resource(path: str) -> Tables:
+    return tomllib.loads(_text(path))
+
+
+def _text(path: str) -> str:
+    return importlib.resources.files(_RESOURCES).joinpath(path).read_text(encoding="utf-8")
+
+
+# --- tables in tables -----------------------------------------------------------------------------
+
+
+def joined_words(one: Tables, other: Tables) -> Tables:
+    """Tables of words in one; where both have words, the other's hold."""
+    joined = dict(one)
+    for key, value in other.items():
+        mine = joined.get(key)
+        joined[key] = joined_words(mine, value) if isinstance(mine, Mapping) and isinstance(value, Mapping) else value
+    return joined

@@ -9,7 +9,7 @@ import icalendar
 import pytest
 
 from diplotimeline import Attestation, Event, Source, Timeline, export
-from diplotimeline.messages import messages
+from diplotimeline.messages import SHIPPED
 from diplotimeline.web.folder import contents
 
 TODAY = datetime.date(2026, 1, 1)
@@ -33,7 +33,7 @@ def test_a_timeline_with_french_titles_is_published_in_french_first(ours: Timeli
     calendar = icalendar.Calendar.from_ical(export(ours, "ics"))
     (event,) = [each for each in calendar.subcomponents if each.name == "VEVENT"]
     assert event["SUMMARY"] == "Entretiens à Paris (20 mai 2025, après-midi)"
-    assert "Parties: Laos; France" in event["DESCRIPTION"]
+    assert "Parties\u00a0: Laos\u00a0; France" in event["DESCRIPTION"]
     assert "texte\u00a0: «\u00a0Le 20 mai.\u00a0»" in event["DESCRIPTION"]
 
 
@@ -41,7 +41,7 @@ def test_its_pages_have_no_word_of_another_language(ours: Timeline) -> None:
     files = contents(ours, TODAY)
     pages = {name: made.data.decode() for name, made in files.items() if name.endswith(".fr.html")}
     assert {"timeline.fr.html", "subscribe.fr.html", "pictures.fr.html", "upcoming.fr.html"} <= set(pages)
-    english = set(messages("en", "site").values()) - set(messages("fr", "site").values()) - {"English"}
+    english = set(SHIPPED.room("en", "site").values()) - set(SHIPPED.room("fr", "site").values()) - {"English"}
     for name, page in pages.items():
         text = re.sub(r"<(script|style).*?</\1>", "", page, flags=re.DOTALL)
         words = {each.strip() for each in re.split(r"<[^>]*>", text)}

@@ -16,7 +16,7 @@ import pytest
 from attrs import evolve
 
 from diplotimeline import Attestation, Event, Source, Timeline, export, find_dates, resolve
-from diplotimeline.dates.wording import in_words
+from diplotimeline.dates.wording import in_words, wording_in
 from diplotimeline.model.memory import Memory, remembered, retold
 from diplotimeline.sources.revisions import memory_text, read_memory
 from diplotimeline.web.folder import contents
@@ -213,5 +213,11 @@ def read_back(memory: Memory, folder: pathlib.Path) -> Memory:
 
 
 def test_readers_are_told_an_offset_as_people_write_it() -> None:
-    assert in_words(resolve("14:30 GMT+7 on May 20, 2025", published="2025-05-21"), "en") == "20 May 2025, 14:30 (UTC+7)"
-    assert in_words(resolve("14:30 GMT-5 on May 20, 2025", published="2025-05-21"), "en") == "20 May 2025, 14:30 (UTC−5)"
+    assert (
+        in_words(resolve("14:30 GMT+7 on May 20, 2025", published="2025-05-21"), wording_in("en"))
+        == "20 May 2025, 14:30 (UTC+7)"
+    )
+    assert (
+        in_words(resolve("14:30 GMT-5 on May 20, 2025", published="2025-05-21"), wording_in("en"))
+        == "20 May 2025, 14:30 (UTC−5)"
+    )

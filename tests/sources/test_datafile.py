@@ -180,7 +180,7 @@ LATER = {
         "since = 2026",
         'since = 2026\nlanguages = ["lo"]',
         "timeline.languages[1]",
-        'there is no language of pages "lo"',
+        'there are no words in "lo"',
     ),
     "a page as the folder": (
         'url = "https://sample.example/timeline/"',

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+
 from diplotimeline.languages import (
     Anaphor,
     CalendarDate,
@@ -64,9 +66,72 @@ RULES = (
     Rule("same day", "stesso giorno", lambda _m: Anaphor(Unit.DAY), {"stesso giorno": "2025-04-15 after 15 aprile"}),
 )
 
+# What is not here is told in English.
+MESSAGES = tomllib.loads("""
+[event]
+when = "Quando"
+parties = "Parti"
+place = "Luogo"
+participants = "Partecipanti"
+kind = "Genere"
+topics = "Temi"
+no_date = "data ignota"
+undated = "data di pubblicazione ignota"
+
+[parts]
+upcoming = "in corso e in arrivo"
+
+[site]
+timeline = "Cronologia"
+pictures = "Grafici"
+subscribe = "Abbonarsi"
+language_name = "Italiano"
+skip = "Vai al contenuto"
+navigation = "Pagine"
+events_of = "{count} eventi"
+one_event = "1 evento"
+shown = "{shown} eventi su {count}"
+filter = "Filtra gli eventi"
+search = "Cerca"
+partner = "Partner"
+kind = "Genere"
+all = "tutti"
+upcoming = "In arrivo"
+og_locale = "it_IT"
+
+[date]
+day = "{day} {month_name} {year}"
+day_without_year = "{day} {month_name}"
+yearless_day = "{day} {month_name}, anno ignoto"
+month = "{month_name} {year}"
+months = [
+  "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno",
+  "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre",
+]
+decade = "anni {year}"
+since = "dal {date} in poi"
+until = "fino al {date}"
+about = "{date} circa"
+uncertain = "{date}, incerto"
+and_ = "e"
+or_ = "o"
+
+[date.part_of_day]
+morning = "mattina"
+noon = "mezzogiorno"
+afternoon = "pomeriggio"
+evening = "sera"
+night = "notte"
+
+[date.steps]
+read = "Letto «{words}», secondo la regola: {rule}."
+year_nearest = "Nessun anno stampato: {value} è il più vicino alla pubblicazione ({published})."
+""")
+
 LOCALE = Locale(
     "it",
     Grammar(SLOTS, RULES),
+    messages=MESSAGES,
     examples_published="2025-04-18",
     cues=Cues(past=r"ha|hanno|è stato|sono stati", future=r"\w+rà|\w+ranno", aside="firmato"),
     fillers=("il", "nel", "lo", "la", "di"),

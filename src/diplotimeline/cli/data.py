@@ -1,4 +1,4 @@
-"""The commands that look at a data file: check, list."""
+"""The commands that look at a data file, or help to write one: check, list, words."""
 
 from __future__ import annotations
 
@@ -60,6 +60,24 @@ def _overtaken(timeline: Timeline, today: str) -> Iterator[str]:
         raise DiplotimelineError(f'--today: "{today}" is no day', hint="e.g. 2026-11-25") from error
     for event, message in overtaken(timeline, day):
         yield f'warning: "{event.id}": {message}'
+
+
+@main.command()
+@click.argument("language", metavar="LANG")
+def words(language: str) -> None:
+    """Print all words of pages, calendars and feeds, to be translated into a language that there are none in.
+
+    They are in English, as tables [words.LANG.…] of a data file: put what you translate into your own, or into one that
+    it includes, and the timeline is published in that language. Words that are left out stay English.
+
+    \b
+    Example:
+      diplotimeline words nl > nl.toml
+    """
+    from diplotimeline.messages import words_to_translate  # noqa: PLC0415
+    from diplotimeline.model import values  # noqa: PLC0415
+
+    click.echo(words_to_translate(values.language(language)), nl=False)
 
 
 @main.command("list")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from diplotimeline.dates.scan import DateMention
 
 from diplotimeline.cli.group import main
+from diplotimeline.messages import fallback_language
 
 
 @main.command()
@@ -21,7 +22,9 @@ from diplotimeline.cli.group import main
 @click.option("--language", metavar="LANG", help="Of the words: vi, en or fr; guessed if not given.")
 @click.option("--region", metavar="CODE", help="ISO 3166 code of the country, for 04/05/2025 in English.")
 @click.option("--after", metavar="WORDS", help='The words that these lean on, for "cùng ngày", "the same day".')
-@click.option("--in", "told_in", default="en", show_default=True, metavar="LANG", help="Explain in vi, en or fr.")
+@click.option(
+    "--in", "told_in", default=fallback_language(), show_default=True, metavar="LANG", help="Explain in that language."
+)
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
 def resolve(  # noqa: PLR0913 - one argument an option
     words: str,
@@ -57,11 +60,11 @@ def resolve(  # noqa: PLR0913 - one argument an option
 
 def _told(date: ResolvedDate, language: str) -> dict[str, str | None]:
     """What a date says, field by field, as text."""
-    from diplotimeline.dates.wording import in_words  # noqa: PLC0415
+    from diplotimeline.dates.wording import in_words, wording_in  # noqa: PLC0415
 
     facts = {
         "edtf": date.edtf,
-        "words": in_words(date, language),
+        "words": in_words(date, wording_in(language)),
         "status": date.status,
         "extent": None if date.edtf is None else date.extent,
         "modifier": date.modifier,
@@ -88,7 +91,9 @@ def _echo_json(value: object) -> None:
 @click.option("--url", metavar="URL", help="Where it appeared: a date in the address is evidence of when.")
 @click.option("--language", metavar="LANG", help="Of the articles: vi, en or fr; guessed paragraph by paragraph if not given.")
 @click.option("--region", metavar="CODE", help="ISO 3166 code of the country, for 04/05/2025 in English.")
-@click.option("--in", "told_in", default="en", show_default=True, metavar="LANG", help="Explain in vi, en or fr.")
+@click.option(
+    "--in", "told_in", default=fallback_language(), show_default=True, metavar="LANG", help="Explain in that language."
+)
 @click.option("--table", "form", flag_value="table", help="One line a date: place, words, value; tab-separated.")
 @click.option("--json", "form", flag_value="json", help="One JSON object a date.")
 def find(  # noqa: PLR0913 - one argument an option

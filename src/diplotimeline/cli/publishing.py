@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 from diplotimeline.cli.group import main
 from diplotimeline.cli.shared import counted, data_file, file_in_use, selected, with_filters
+from diplotimeline.messages import fallback_language
 
 _FEW = 12
 _FIRST_YEAR = 1970
@@ -222,7 +223,7 @@ def publish(file: str | None, folder: str, now: str | None, revisions: str | Non
         withdraw=options["withdraw"],
         also=options["also"],
     )
-    click.echo(f"{timeline.info.title.text('en')}: {counted(len(timeline), 'event', 'events')} in {folder}\n")
+    click.echo(f"{timeline.info.title.text(fallback_language())}: {counted(len(timeline), 'event', 'events')} in {folder}\n")
     _tell_files(published, folder)
     _tell_news(published, memory)
     click.echo(f"\nOpen {os.path.join(folder, 'index.html')} in a browser. To let people subscribe, put the folder on a web")  # noqa: PTH118

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from diplotimeline.messages import published_languages
-
 if TYPE_CHECKING:
     from diplotimeline.model.timeline import Timeline
 
@@ -64,7 +62,7 @@ FILTER_NAMES = ("start", "end", "certain", "party", "kind", "topic", "status", "
 
 data_file = click.argument("file", required=False, type=click.Path())
 output_language = click.option(
-    "--language", type=click.Choice(published_languages()), help="Of the output; the main one of the timeline if not given."
+    "--language", metavar="LANG", help="Of the output, e.g. en; the main one of the timeline if not given."
 )
 
 

@@ -10,7 +10,6 @@ from diplotimeline.calendars.civil import Day
 from diplotimeline.edtf import Form
 from diplotimeline.exporters.telling import date_words
 from diplotimeline.exporters.text import one_line
-from diplotimeline.messages import messages
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.model.vocabulary import Vocabulary
@@ -23,7 +22,7 @@ _WIDE = 130
 def show(timeline: Timeline, language: str, console: Console | None = None) -> None:
     """Print the events of a timeline to the terminal, or to a given console."""
     console = console or Console(highlight=False)
-    heads = messages(language, "terminal")
+    heads = timeline.info.words.room(language, "terminal")
     table = Table(box=None, pad_edge=False, header_style="dim")
     table.add_column(heads["when"], max_width=26, overflow="fold")
     table.add_column("", no_wrap=True)

@@ -16,17 +16,18 @@ from diplotimeline.dates.grammar import Grammar
 from diplotimeline.dates.steps import StepKind
 
 
-@frozen
+@frozen(eq=False)  # there is one a language: it is compared as itself, and dates in it are remembered by it
 class Wording:
     """How a language says a resolved date and the steps to it.
 
     The date patterns take {day} {month} {month_name} {year}, that of a run of years {first} {last}; ``parts`` holds
     those of a year by EDTF code, with {year}; ``modified`` by third with {date}, before which ``article`` goes if the
-    date begins with it ("the early 1900s"). ``with_time`` takes {date} {hour} {minute}; ``century`` takes {century}, a
-    number or one of ``century_names``. ``steps`` has one sentence a kind of step. ``ordinal_days`` are days with a form of
-    their own ("1er").
+    date begins with it ("the early 1900s"); ``modified_long``, if it is there, is the same for decades and centuries.
+    ``with_time`` takes {date} {hour} {minute}; ``century`` takes {century}, a number or one of ``century_names``.
+    ``steps`` has one sentence a kind of step. ``ordinal_days`` are days with a form of their own ("1er").
     """
 
+    language: str
     day: str
     yearless_day: str
     day_without_year: str
@@ -59,12 +60,13 @@ class Wording:
     steps: Mapping[StepKind, str]
     step_words: Mapping[str, str]
     ordinal_days: Mapping[int, str] = {}
+    modified_long: Mapping[str, str] = {}
     century_names: Mapping[int, str] = {}
     article: str = ""
 
     @classmethod
-    def of(cls, table: Mapping[str, Any]) -> Wording:
-        """The wording in a table of messages, as those of the languages that ship have it.
+    def of(cls, table: Mapping[str, Any], language: str) -> Wording:
+        """The wording of a language in the room "date" of its messages.
 
         ``weekdays``, from Monday on, and ``centuries``, from the first on, are lists there; keys of other tables are the
         names of what they put into words.
@@ -82,7 +84,7 @@ class Wording:
             rest[name] = {int(number): text for number, text in rest.get(name, {}).items()}
         rest["months"] = tuple(rest["months"])
         rest["step_words"] = {**rest["step_words"], **words}
-        return cls(**rest, century_names=dict(enumerate(centuries, 1)))
+        return cls(language, **rest, century_names=dict(enumerate(centuries, 1)))
 
 
 _MEMBERS: Mapping[str, type[StrEnum]] = {
@@ -150,9 +152,11 @@ NO_CUES = Cues(_NEVER, _NEVER, _NEVER)
 
 @frozen
 class Locale:
-    """One language: IETF tag, grammar, wording, and the day on which the examples of its rules were published.
+    """One language: IETF tag, grammar, messages, and the day on which the examples of its rules were published.
 
-    A language that ships has its ``wording`` among its messages; any other one without it is read, and told of in another.
+    ``messages`` are room → key → words, as `resources/en/messages.toml` has them: with the room "date" dates are told in the
+    language, with all rooms calendars, feeds, tables and pages are written in it; what is lacking is told in English.
+    Languages that ship have theirs among the resources.
 
     ``operators`` are words that change the date beside them ("before", "not", "lunar"): a phrase in which one of them
     is left over has not been understood. ``cues`` tell the tense of a clause and what stands aside.
@@ -163,7 +167,7 @@ class Locale:
 
     language: str
     grammar: Grammar
-    wording: Wording | None = None
+    messages: Mapping[str, Any] = {}
     examples_published: str = "2025-01-15"
     operators: frozenset[str] = frozenset()
     cues: Cues = NO_CUES

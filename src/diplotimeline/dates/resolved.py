@@ -157,14 +157,14 @@ class ResolvedDate:
         return " ".join(word for word in told if word)
 
     def explain(self, language: str = "en") -> str:
-        """What was stated, what was filled in, and from where; one plain line a step, in vi, en or fr.
+        """What was stated, what was filled in, and from where; one plain line a step.
 
         Raises:
-            UnknownNameError: no such language.
+            UnknownNameError: there are no words in that language (IETF tag).
         """
-        from diplotimeline.dates.wording import explain  # noqa: PLC0415 - wording tells of resolved dates
+        from diplotimeline.dates.wording import explain, wording_in  # noqa: PLC0415 - wording tells of resolved dates
 
-        return explain(self, language)
+        return explain(self, wording_in(language))
 
 
 _TIMEX3_PARTS = {

@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 from collections.abc import Container, Iterator
 
-from diplotimeline.dates.languages import locale
+from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.locale import Wording
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.dates.steps import Step, StepKind
 from diplotimeline.edtf import Edtf, EdtfDate, Form, Open, Precision
-from diplotimeline.errors import EdtfError, UnknownNameError
-from diplotimeline.messages import date_messages, published_languages
+from diplotimeline.errors import EdtfError
+from diplotimeline.messages import SHIPPED, Messages
 
 _DATES = frozenset(("value", "values", "published", "moved", "first", "last"))
 """What a step tells as EDTF."""
@@ -20,26 +20,34 @@ _OFFSET_ZONE = "Etc/GMT"
 _OTHER_SIGN = {"+": "−", "-": "+"}
 
 
-def in_words(date: ResolvedDate, language: str, *, home: str | None = None) -> str:
+@functools.lru_cache(maxsize=64)
+def wording_in(language: str, messages: Messages = SHIPPED) -> Wording:
+    """How dates and the steps to them are told in a language (IETF tag), by the messages of a timeline.
+
+    Raises:
+        UnknownNameError: there are no words in that language.
+    """
+    return Wording.of(messages.tables(language)["date"], language)
+
+
+def in_words(date: ResolvedDate, wording: Wording, *, home: str | None = None) -> str:
     """The date as a person would say it: "chiều 17/4/2025", "early September 2025", "19–21 September 2025".
 
     Args:
         date: what is told.
-        language: the IETF tag of the language.
+        wording: how the language tells dates; see `wording_in`.
         home: the zone (IANA) that readers take clock times to be in; any other one is told with them.
-
-    Raises:
-        UnknownNameError: no such language.
     """
-    wording = _wording(language)
     if date.edtf is None:
         return wording.directions[date.direction] if date.direction else wording.no_date
     if date.modifier is not None and date.alternatives:
-        members = [_part_of(_interval(each, wording), wording.modified[date.modifier], wording) for each in date.alternatives]
+        members = [
+            _part_of(_interval(each, wording), _modified(each, date.modifier, wording), wording) for each in date.alternatives
+        ]
         return wording.one_of.format(dates=_joined(members, wording.or_))
-    text = edtf_in_words(date.edtf, language)
+    text = edtf_in_words(date.edtf, wording)
     if date.modifier is not None:
-        text = _part_of(text, wording.modified[date.modifier], wording)
+        text = _part_of(text, _modified(date.edtf, date.modifier, wording), wording)
     elif date.extent is Extent.WITHIN and date.edtf.form is Form.INTERVAL and date.status is Status.RESOLVED:
         text = wording.within.format(date=text)
     if date.time is not None and date.edtf.form is Form.DATE:
@@ -60,6 +68,12 @@ def _zone_in_words(zone: str) -> str:
     return f"UTC{_OTHER_SIGN[sign]}{hours}"
 
 
+def _modified(edtf: Edtf, third: Third, wording: Wording) -> str:
+    """The pattern of a third of a date."""
+    is_long = edtf.form is Form.DATE and edtf.precision in (Precision.DECADE, Precision.CENTURY)
+    return (wording.modified_long if is_long and wording.modified_long else wording.modified)[third]
+
+
 def _part_of(text: str, pattern: str, wording: Wording) -> str:
     """A part of a date; its article stays in front: "the early 1900s"."""
     is_after_article = bool(wording.article) and text.startswith(wording.article)
@@ -71,13 +85,8 @@ def _part_of(text: str, pattern: str, wording: Wording) -> str:
 
 
 @functools.lru_cache(maxsize=4096)  # a few thousand days make up most timelines
-def edtf_in_words(edtf: Edtf, language: str) -> str:
-    """An EDTF value as a person would say it.
-
-    Raises:
-        UnknownNameError: no such language.
-    """
-    wording = _wording(language)
+def edtf_in_words(edtf: Edtf, wording: Wording) -> str:
+    """An EDTF value as a person would say it."""
     if edtf.form is Form.ALL_OF:
         return _listed(edtf, wording, wording.and_)
     if edtf.form is Form.ONE_OF:
@@ -85,57 +94,36 @@ def edtf_in_words(edtf: Edtf, language: str) -> str:
     return _interval(edtf, wording)
 
 
-def explain(date: ResolvedDate, language: str) -> str:
-    """The steps to a date, a sentence a line.
-
-    Raises:
-        UnknownNameError: no such language.
-    """
-    wording = _wording(language)
-    return "\n".join(_sentence(step, wording, language) for step in date.steps)
+def explain(date: ResolvedDate, wording: Wording) -> str:
+    """The steps to a date, a sentence a line."""
+    return "\n".join(_sentence(step, wording) for step in date.steps)
 
 
-def flagged(date: ResolvedDate, kinds: Container[StepKind], language: str = "en") -> Iterator[str]:
+def flagged(date: ResolvedDate, kinds: Container[StepKind], wording: Wording) -> Iterator[str]:
     """The sentences of the steps of these kinds."""
-    wording = _wording(language)
-    return (_sentence(step, wording, language) for step in date.steps if step.kind in kinds)
+    return (_sentence(step, wording) for step in date.steps if step.kind in kinds)
 
 
-def _wording(language: str) -> Wording:
-    spoken = locale(language)
-    if spoken.wording is not None:
-        return spoken.wording
-    if spoken.language in published_languages():
-        return _of_messages(spoken.language)
-    hint = f"dates in that language are read; tell them in {', '.join(published_languages())}"
-    raise UnknownNameError(f'no wording in "{language}"', hint=hint)
-
-
-@functools.cache
-def _of_messages(language: str) -> Wording:
-    """The wording of a language that ships; who only reads dates does without."""
-    return Wording.of(date_messages(language))
-
-
-def _sentence(step: Step, wording: Wording, language: str) -> str:
+def _sentence(step: Step, wording: Wording) -> str:
     values = {
-        name: wording.step_words.get(f"{name}:{value}") or (_dates(value, language) if name in _DATES else value)
+        name: wording.step_words.get(f"{name}:{value}") or (_dates(value, wording) if name in _DATES else value)
         for name, value in step.values.items()
         if ":" not in name
     }
     # What an editor wrote in several languages stands beside it by language: "basis:vi".
+    language = wording.language
     values |= {name: step.values[f"{name}:{language}"] for name in values if f"{name}:{language}" in step.values}
     return wording.steps[step.kind].format(**values)
 
 
-def _dates(values: str, language: str) -> str:
+def _dates(values: str, wording: Wording) -> str:
     """EDTF values in words; what is none stays."""
-    return ", ".join(_in_words_if_date(value, language) for value in values.split(", "))
+    return ", ".join(_in_words_if_date(value, wording) for value in values.split(", "))
 
 
-def _in_words_if_date(value: str, language: str) -> str:
+def _in_words_if_date(value: str, wording: Wording) -> str:
     try:
-        return edtf_in_words(Edtf.parse(value), language)
+        return edtf_in_words(Edtf.parse(value), wording)
     except EdtfError:
         return value
 

@@ -25,6 +25,7 @@ class DumpExporter(Speaking):
 
     def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
         """The file in chunks: a table a line, so that two of them compare well."""
+        self.speaks(timeline)  # a language that there are no words in is refused here as elsewhere
         tables = timeline.to_dict()
         between = "{\n"
         for key, table in tables.items():

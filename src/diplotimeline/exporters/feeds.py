@@ -118,8 +118,8 @@ def content(event: Event, timeline: Timeline, language: str) -> str:
     """The content of an entry as safe HTML: all text escaped, links http(s) only."""
     summary = "" if event.summary is None else f"<p>{escaped(event.summary.text(language))}</p>"
     # Facts are of one line each, so all of them are escaped at once: that is most of the work.
-    told_facts = html.escape("\n".join([f"{fact.label}: {fact.text}" for fact in facts(event, timeline, language)]))
-    links = "".join([_witness(seen) for seen in witnesses(event, language)])
+    told_facts = html.escape("\n".join(facts(event, timeline, language)))
+    links = "".join([_witness(seen) for seen in witnesses(event, timeline, language)])
     sources = f"<ul>{links}</ul>" if links else ""
     return f"{summary}<ul><li>{told_facts.replace(chr(10), '</li><li>')}</li></ul>{sources}"
 

@@ -204,10 +204,10 @@ class IcsExporter(Speaking):
     def _description(self, event: Event, timeline: Timeline) -> str:
         language = self.speaks(timeline)
         parts = [clean(event.summary.text(language))] if event.summary else []
-        parts.append("\n".join([f"{fact.label}: {fact.text}" for fact in facts(event, timeline, language)]))
+        parts.append("\n".join(facts(event, timeline, language)))
         told = [
             "\n".join(filter(None, (f"{one.words} – {one.source}", one.url, one.archived)))
-            for one in witnesses(event, language)
+            for one in witnesses(event, timeline, language)
         ]
         return "\n\n".join((*parts, *told))
 

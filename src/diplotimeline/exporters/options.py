@@ -7,12 +7,11 @@ import re
 import types
 import typing
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import Any
 
 import attrs
 
 from diplotimeline.errors import DiplotimelineError, UnknownNameError, did_you_mean
-from diplotimeline.messages import published_languages
 from diplotimeline.model.timeline import Timeline
 
 WEB_ADDRESS = r"https?://[^\s/?#]+(?:/\S*)?"
@@ -86,18 +85,18 @@ def choices(kind: Any) -> tuple[Any, ...] | None:
     return None
 
 
-if typing.TYPE_CHECKING:
-    PublishedLanguage = str
-else:  # the values that are checked and offered are those that there are messages in
-    PublishedLanguage = Literal[published_languages()]
-
-
 @attrs.frozen
 class Speaking:
     """The option that every exporter of ours has: the language that it writes in."""
 
-    language: PublishedLanguage | None = option(None, "language of the output; the main one of the timeline if not given")
+    language: str | None = option(None, "language of the output (IETF tag); the main one of the timeline if not given")
 
     def speaks(self, timeline: Timeline) -> str:
-        """The language that a timeline is written in."""
+        """The language that a timeline is written in.
+
+        Raises:
+            UnknownNameError: there are no words in it.
+        """
+        if self.language is not None and not timeline.info.words.speaks(self.language):
+            raise timeline.info.words.unknown(self.language)
         return self.language or timeline.info.language

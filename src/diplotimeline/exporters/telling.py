@@ -6,22 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from diplotimeline.dates.locale import Wording
 from diplotimeline.dates.wording import edtf_in_words, in_words
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import DiplotimelineError, ExportError
 from diplotimeline.exporters.text import ascii_url, one_line
-from diplotimeline.messages import messages
-from diplotimeline.model.event import Event
+from diplotimeline.model.event import Event, Participant
 from diplotimeline.model.source import Attestation, Source
 from diplotimeline.model.timeline import Timeline
-
-
-@frozen
-class Fact:
-    """One labelled line about an event."""
-
-    label: str
-    text: str
 
 
 @frozen
@@ -37,59 +29,80 @@ class Witness:
 def date_words(event: Event, timeline: Timeline, language: str) -> str:
     """When it took place, in full words."""
     if event.date is None:
-        return messages(language, "event")["no_date"]
-    return in_words(event.date, language, home=timeline.info.zone)
+        return timeline.info.words.room(language, "event")["no_date"]
+    return in_words(event.date, timeline.info.wording(language), home=timeline.info.zone)
 
 
 def dated_title(event: Event, timeline: Timeline, language: str) -> str:
     """The title with the date in full words: "Hội đàm … (chiều 17/4/2025)"; one that was taken back says so."""
-    withdrawn = f"{messages(language, 'event')['withdrawn']}: " if event.is_withdrawn else ""
-    return f"{withdrawn}{one_line(event.title.text(language))} ({date_words(event, timeline, language)})"
+    title = f"{one_line(event.title.text(language))} ({date_words(event, timeline, language)})"
+    if not event.is_withdrawn:
+        return title
+    withdrawn = timeline.info.words.room(language, "event")["withdrawn"]
+    return labelled(withdrawn, title, timeline, language)
 
 
-def facts(event: Event, timeline: Timeline, language: str) -> Iterator[Fact]:
-    """The labelled lines about an event, in a fixed order; those without content are left out."""
-    labels, words = messages(language, "event"), timeline.vocabulary
+def labelled(label: str, value: str, timeline: Timeline, language: str) -> str:
+    """A text with what it is in front: "Parties: Laos", "Parties : Laos"."""
+    return timeline.info.words.room(language, "signs")["labelled"].format(label=label, value=value)
+
+
+def facts(event: Event, timeline: Timeline, language: str) -> Iterator[str]:
+    """The lines about an event, each with its label, in a fixed order; those without content are left out."""
+    labels = timeline.info.words.room(language, "event")
+    for name, text in _facts(event, timeline, language):
+        yield labelled(labels[name], text, timeline, language)
+
+
+def _facts(event: Event, timeline: Timeline, language: str) -> Iterator[tuple[str, str]]:
+    """The key of each label, and what stands behind it."""
+    labels, words = timeline.info.words.room(language, "event"), timeline.vocabulary
+    separator = timeline.info.words.room(language, "signs")["separator"]
     status = labels["withdrawn"].lower() if event.is_withdrawn else words.status(event.status).name.text(language)
-    stated = f"{labels['stated']}; " if event.stated_date is not None else ""
-    yield Fact(labels["when"], f"{date_words(event, timeline, language)} ({stated}{status})")
+    stated = f"{labels['stated']}{separator}" if event.stated_date is not None else ""
+    yield "when", f"{date_words(event, timeline, language)} ({stated}{status})"
     if event.revision is not None and event.revision.withdrawn is not None:
         day = Edtf.parse(event.revision.withdrawn.date().isoformat())
-        yield Fact(labels["withdrawn"], edtf_in_words(day, language))
+        yield "withdrawn", edtf_in_words(day, timeline.info.wording(language))
     if event.contradictions:
-        yield Fact(labels["when"], labels["contradiction"])
-    people = [f"{one.name}, {one.office.text(language)}" if one.office else one.name for one in event.participants]
+        yield "when", labels["contradiction"]
+    people = [_person(one, language) for one in event.participants]
     rows = (
-        ("announced", "; ".join(_announced(event, timeline, language)) if event.history else ""),
-        ("parties", "; ".join([words.full_name(party, language) for party in event.parties])),
+        ("announced", separator.join(_announced(event, timeline, language)) if event.history else ""),
+        ("parties", separator.join([words.full_name(party, language) for party in event.parties])),
         ("place", event.place and one_line(event.place.text(language))),
-        ("participants", people and one_line("; ".join(people))),
+        ("participants", separator.join(people)),
         ("kind", words.kind(event.kind).name.text(language)),
-        ("topics", "; ".join([words.topic(topic).name.text(language) for topic in event.topics])),
+        ("topics", separator.join([words.topic(topic).name.text(language) for topic in event.topics])),
     )
     for name, text in rows:
         if text:
-            yield Fact(labels[name], text)
+            yield name, text
+
+
+def _person(one: Participant, language: str) -> str:
+    return one_line(f"{one.name}, {one.office.text(language)}" if one.office else one.name)
 
 
 def _announced(event: Event, timeline: Timeline, language: str) -> Iterator[str]:
     """Announced dates other than the one that holds."""
     for announcement in event.history:
-        words = in_words(announcement.date, language, home=timeline.info.zone)
+        words = in_words(announcement.date, timeline.info.wording(language), home=timeline.info.zone)
         if words != date_words(event, timeline, language):
             published = announcement.published
-            yield f"{words} ({edtf_in_words(published, language)})" if published else words
+            yield f"{words} ({edtf_in_words(published, timeline.info.wording(language))})" if published else words
 
 
-def witnesses(event: Event, language: str) -> Iterator[Witness]:
+def witnesses(event: Event, timeline: Timeline, language: str) -> Iterator[Witness]:
     """Every attestation in words, in the order of the file."""
-    labels = messages(language, "event")
+    signs, labels = (timeline.info.words.room(language, room) for room in ("signs", "event"))
+    wording = timeline.info.wording(language)
     for told in event.attestations:
         source = told.source
-        published = edtf_in_words(source.published, language) if source.published else labels["undated"]
-        title = one_line(f"{source.publisher}, {published}: {source.title}")
+        published = edtf_in_words(source.published, wording) if source.published else labels["undated"]
+        parts = {"publisher": one_line(source.publisher), "published": published, "title": one_line(source.title)}
         archived = None if source.archived is None else ascii_url(source.archived)
-        yield Witness(_printed(told, labels, language), title, address(event, source), archived)
+        yield Witness(_printed(told, signs, labels, wording), signs["cited"].format(**parts), address(event, source), archived)
 
 
 def address(event: Event, source: Source) -> str:
@@ -104,12 +117,12 @@ def address(event: Event, source: Source) -> str:
         raise ExportError(error.message, event=event.id, field=f"url of source {source.id}") from error
 
 
-def _printed(told: Attestation, labels: Mapping[str, str], language: str) -> str:
+def _printed(told: Attestation, signs: Mapping[str, str], labels: Mapping[str, str], wording: Wording) -> str:
     """The words as printed, what they lean on, how the editor reads them, and the sentence that they stand in."""
-    parts = [f"“{one_line(told.when)}”" if told.when.strip() else labels["no_words"]]
+    parts = [signs["quoted"].format(words=one_line(told.when)) if told.when.strip() else labels["no_words"]]
     if told.after is not None:
         parts.append(labels["after"].format(after=one_line(told.after)))
     if told.read_as is not None:
-        parts.append(labels["read_as"].format(date=edtf_in_words(told.read_as, language)))
+        parts.append(labels["read_as"].format(date=edtf_in_words(told.read_as, wording)))
     words = ", ".join(parts)
     return words if told.quote is None else f"{words} – {labels['quote'].format(quote=one_line(told.quote))}"

@@ -65,7 +65,7 @@ class XlsxExporter(Speaking):
             for index, column in enumerate(columns):
                 sheet.set_column(index, index, _WIDTHS[column.kind])
             for index, column in enumerate(columns):
-                sheet.write_string(0, index, column.title(language), bold)
+                sheet.write_string(0, index, column.title(language, timeline.info.words), bold)
             rows = 0
             records = kept(timeline, lambda event: self._record(event, timeline, columns), strict=self.strict)
             for rows, record in enumerate(records, 1):

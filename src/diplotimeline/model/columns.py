@@ -11,7 +11,7 @@ from attrs import frozen
 from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.resolved import Extent, ResolvedDate
 from diplotimeline.dates.wording import in_words
-from diplotimeline.messages import messages
+from diplotimeline.messages import SHIPPED, Messages, tabled_languages
 from diplotimeline.model.event import Event, Participant
 from diplotimeline.model.source import Source
 from diplotimeline.model.text import PLAIN, LocalizedText
@@ -41,9 +41,9 @@ class Column:
     ours: bool = False
     further: tuple[str, str] | None = None
 
-    def title(self, language: str) -> str:
+    def title(self, language: str, messages: Messages = SHIPPED) -> str:
         """Its name for people."""
-        words = messages(language, "columns")
+        words = messages.room(language, "columns")
         if self.further is None:
             return words[self.name]
         field, spoken = self.further
@@ -155,6 +155,18 @@ def _in(field: str, language: str) -> Callable[[Event, Timeline, str], str]:
     return read
 
 
+_FIRST, _LATER = (tuple(tabled_languages())[part] for part in (slice(2), slice(2, None)))
+"""Columns never move: those of two languages stand in front, since they were the first, and those of later ones behind."""
+
+_NAMES = tuple(tabled_languages().values())
+
+
+def _texts(field: str, about: str, languages: Iterable[str]) -> Iterator[Column]:
+    """The columns of a text in languages that every table has."""
+    for language in languages:
+        yield Column(f"{field}_{language}", f"{about} in {tabled_languages()[language]}", _in(field, language))
+
+
 def _exactly(text: LocalizedText | None, language: str, timeline: Timeline) -> str:
     if text is None:
         return ""
@@ -167,8 +179,8 @@ def _people(event: Event, timeline: Timeline, _language: str) -> str:
 
 
 def _person(person: Participant, timeline: Timeline) -> tuple[str, ...]:
-    vi, en, fr = (_exactly(person.office, language, timeline) for language in ("vi", "en", "fr"))
-    return _as_far_as_told((person.name, vi, person.party or ""), (en, fr))
+    first, *others = (_exactly(person.office, language, timeline) for language in tabled_languages())
+    return _as_far_as_told((person.name, first, person.party or ""), tuple(others))
 
 
 def _announced(event: Event, _timeline: Timeline, _language: str) -> str:
@@ -239,8 +251,7 @@ COLUMNS: tuple[Column, ...] = (
         "the same in the chosen language",
         lambda e, t, lang: t.vocabulary.status(e.status).name.text(lang),
     ),
-    Column("title_vi", "title in Vietnamese", _in("title", "vi")),
-    Column("title_en", "title in English", _in("title", "en")),
+    *_texts("title", "title", _FIRST),
     Column(
         "start_date",
         "first day, only where the sources state the day",
@@ -316,7 +327,7 @@ COLUMNS: tuple[Column, ...] = (
         "date_name",
         "the date in words in the chosen language",
         # The column beside it names the zone, so that the words need not.
-        lambda e, t, lang: in_words(e.date, lang, home=_zone(e, t, lang)) if e.date else "",
+        lambda e, t, lang: in_words(e.date, t.info.wording(lang), home=_zone(e, t, lang)) if e.date else "",
     ),
     Column("printed_words", "the date words of the sources as printed", _words, "list"),
     Column(
@@ -346,21 +357,12 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "participants",
-        "name | office in Vietnamese | party | office in English | office in French",
+        " | ".join(("name", f"office in {_NAMES[0]}", "party", *(f"office in {name}" for name in _NAMES[1:]))),
         _people,
         "list",
     ),
     Column("topics", "ids of the table of topics", lambda e, _t, _l: joined(e.topics), "list", ours=True),
-    Column(
-        "summary_vi",
-        "summary in Vietnamese",
-        _in("summary", "vi"),
-    ),
-    Column(
-        "summary_en",
-        "summary in English",
-        _in("summary", "en"),
-    ),
+    *_texts("summary", "summary", _FIRST),
     Column(
         "related",
         "relation | event_id",
@@ -388,12 +390,8 @@ COLUMNS: tuple[Column, ...] = (
         "datetime",
         ours=True,
     ),
-    Column("title_fr", "title in French", _in("title", "fr")),
-    Column(
-        "summary_fr",
-        "summary in French",
-        _in("summary", "fr"),
-    ),
+    *_texts("title", "title", _LATER),
+    *_texts("summary", "summary", _LATER),
     Column(
         "attestations",
         "source | words as printed | after | covers | quote | read as",
@@ -414,13 +412,7 @@ COLUMNS: tuple[Column, ...] = (
         ours=True,
     ),
     Column("sequence", "how often its days or status changed", _sequence, "integer", ours=True),
-    Column(
-        "place_vi",
-        "where, in Vietnamese",
-        _in("place", "vi"),
-    ),
-    Column("place_en", "where, in English", _in("place", "en")),
-    Column("place_fr", "where, in French", _in("place", "fr")),
+    *_texts("place", "where,", tabled_languages()),
     Column(
         "stated_date",
         "the editor's own statement (EDTF), where no source prints a date",
@@ -442,7 +434,7 @@ _TEXTS = ("title", "summary", "place")
 def columns_of(timeline: Timeline) -> tuple[Column, ...]:
     """The columns of a timeline: those that every one has, then its texts in the further languages that it uses."""
     used = {tag for event in timeline for text in (event.title, event.summary, event.place) for tag in text or ()}
-    further = sorted(used - {"vi", "en", "fr", PLAIN})
+    further = sorted(used - {*tabled_languages(), PLAIN})
     return (*COLUMNS, *(column for language in further for column in _columns_in(language)))
 
 

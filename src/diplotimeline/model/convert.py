@@ -25,9 +25,11 @@ from diplotimeline.errors import (
     UnreadableWordsError,
     did_you_mean,
 )
+from diplotimeline.messages import Messages
 from diplotimeline.model import values
 from diplotimeline.model.event import Event
 from diplotimeline.model.info import TimelineInfo
+from diplotimeline.model.own_messages import faults_of, messages_of
 from diplotimeline.model.party import Party
 from diplotimeline.model.source import Attestation, Source
 from diplotimeline.model.text import PLAIN, TEXT_HINT, LocalizedText, checked_tag
@@ -80,6 +82,7 @@ def _converter() -> Converter:
     made.register_structure_hook(LocalizedText, _text_from)
     made.register_structure_hook_factory(_is_table, lambda cls: _table_reader(cls, made))
     made.register_unstructure_hook(LocalizedText, lambda text: text[PLAIN] if text.is_plain else dict(text))
+    made.register_unstructure_hook(Messages, lambda messages: messages.own)
     made.register_unstructure_hook(Edtf, str)
     made.register_unstructure_hook(Source, lambda source: source.id)
     made.register_unstructure_hook(datetime.datetime, datetime.datetime.isoformat)
@@ -92,7 +95,7 @@ def _converter() -> Converter:
 
 def _is_table(cls: Any) -> bool:
     """Whether a class is one whose instances stand as tables."""
-    return attrs.has(cls) and cls not in (LocalizedText, Edtf)
+    return attrs.has(cls) and cls not in (LocalizedText, Edtf, Messages)
 
 
 def key_of(field: str) -> str:
@@ -155,9 +158,19 @@ def _missing(cls: type, field: str) -> Diagnostic:
 def _field_reader(field: attrs.Attribute[Any]) -> Callable[[Any, Any], Any]:
     """A value by the converter of its field; texts of several languages tell all that is wrong in them."""
     read: Any = field.converter
+    if "Messages" in str(field.type):
+        return _words_from
     if _is_text(field):
         return lambda value, _kind: read(value if value is None else _text_from(value))
     return lambda value, _kind: read(value)
+
+
+def _words_from(value: object, _kind: object = None) -> Messages:
+    """Words in place of those that ship, with all that is wrong with them."""
+    faults = list(faults_of(value))
+    if faults:
+        raise _WrongPartsError(faults)
+    return messages_of(value)
 
 
 def _is_text(field: attrs.Attribute[Any]) -> bool:

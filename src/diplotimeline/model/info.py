@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from attrs import Factory, field, frozen
 from attrs.converters import optional
 
+from diplotimeline.dates.locale import Wording
+from diplotimeline.dates.wording import wording_in
 from diplotimeline.errors import InvalidValueError
-from diplotimeline.messages import published_languages
+from diplotimeline.messages import SHIPPED, Messages, fallback_language
 from diplotimeline.model import values
+from diplotimeline.model.own_messages import messages_of
 from diplotimeline.model.text import LocalizedText, localized, localized_if_given
-
-"""Those that calendars, feeds, tables and pages have words in."""
-
-_LANGUAGE = values.one_of("language of pages", {language: language for language in published_languages()})
 
 
 def _languages(value: object) -> tuple[str, ...]:
     hint = 'e.g. ["vi", "en"]; the first is that of the front page'
-    found = values.each(_LANGUAGE, value)
+    found = values.each(values.language, value)
     if not found:
         raise InvalidValueError("no language is given", hint=hint)
     if len(set(found)) < len(found):
@@ -29,7 +28,16 @@ def _languages(value: object) -> tuple[str, ...]:
 
 
 def _of_title(info: TimelineInfo) -> tuple[str, ...]:
-    return tuple(each for each in info.title if each in published_languages()) or ("en",)
+    """The languages of the title that there are words in."""
+    return tuple(each for each in info.title if info.words.speaks(each)) or (fallback_language(),)
+
+
+def _check_languages(info: TimelineInfo, _attribute: object, languages: tuple[str, ...]) -> None:
+    """Refuse a language in which nothing could be told."""
+    for index, language in enumerate(languages):
+        if not info.words.speaks(language):
+            error = info.words.unknown(language)
+            raise InvalidValueError(error.message, hint=error.hint, at=("languages", index))
 
 
 def _about(text: str) -> Mapping[str, str]:
@@ -45,7 +53,8 @@ class TimelineInfo:
     of the party whose timeline it is, and which is therefore no partner. ``zone`` (IANA) is that of clock times which are
     printed without one, and of "today"; none is assumed. ``home`` is the publisher's own page; ``colour`` and
     ``colour_dark`` (#rrggbb) are those of the pages, on light and on dark. ``languages`` are those in which it is
-    published, the main one first; those of the title if they are not given.
+    published, the main one first; those of the title if they are not given. ``words`` are its own in place of those that
+    ship: language → room → key → words.
 
     Example:
         >>> TimelineInfo({"en": "Ours", "vi": "Của chúng tôi"}, "example.org").languages
@@ -101,9 +110,11 @@ class TimelineInfo:
         converter=values.dark_page_colour,
         metadata=_about("the same for dark screens, light enough to be read"),
     )
+    words: Messages = field(default=SHIPPED, converter=messages_of)
     languages: tuple[str, ...] = field(
         default=Factory(_of_title, takes_self=True),
         converter=_languages,
+        validator=_check_languages,
         metadata=_about("those in which it is published, the main one first; those of the title if left out"),
     )
 
@@ -111,6 +122,14 @@ class TimelineInfo:
     def language(self) -> str:
         """The main language."""
         return self.languages[0]
+
+    def wording(self, language: str) -> Wording:
+        """How dates are told in a language, by its words.
+
+        Raises:
+            UnknownNameError: there are no words in that language.
+        """
+        return wording_in(language, self.words)
 
     def others(self, language: str) -> tuple[str, ...]:
         """The languages in which it is published beside this one."""
@@ -132,4 +151,5 @@ class InfoFields(TypedDict, total=False):
     home: str | None
     colour: str
     colour_dark: str
+    words: Messages | Mapping[str, Mapping[str, Any]]
     languages: tuple[str, ...] | list[str]

@@ -17,6 +17,7 @@ from attrs import evolve, frozen
 
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.errors import DiplotimelineError
+from diplotimeline.messages import tabled_languages
 from diplotimeline.model.event import Event
 from diplotimeline.model.revision import EPOCH, Revision
 from diplotimeline.model.text import PLAIN, LocalizedText
@@ -237,11 +238,12 @@ def _first_recipe(event: Event, timeline: Timeline) -> Iterator[object]:
 
 
 def _texts(text: LocalizedText | None) -> list[str | None]:
-    """A text in the three languages of the first recipe; a plain one was Vietnamese and English."""
+    """A text in the languages of the first recipe; a plain one was in the first two of them."""
     if text is None:
         return []
     plain = text.get(PLAIN)
-    return [text.get("vi", plain), text.get("en", plain), text.get("fr")]
+    first, second, *later = tabled_languages()
+    return [text.get(first, plain), text.get(second, plain), *map(text.get, later)]
 
 
 def _date(date: ResolvedDate | None, timeline: Timeline) -> list[object]:
@@ -258,6 +260,6 @@ def _second_recipe(event: Event) -> Iterator[list[object]]:
     """What the first recipe does not see; a list for each thing, empty where there is nothing."""
     texts = (event.title, event.summary, event.place, *(one.office for one in event.participants))
     for text in texts:
-        yield [[tag, each] for tag, each in sorted((text or {}).items()) if tag not in ("vi", "en", "fr", PLAIN)]
+        yield [[tag, each] for tag, each in sorted((text or {}).items()) if tag not in (*tabled_languages(), PLAIN)]
     for told in event.attestations:
         yield [each for each in (told.quote, told.read_as and str(told.read_as), told.source.archived) if each]

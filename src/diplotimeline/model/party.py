@@ -11,6 +11,7 @@ from attrs import Factory, field, frozen
 from attrs.converters import optional
 
 from diplotimeline.errors import UnknownNameError, nearest
+from diplotimeline.messages import tabled_languages
 from diplotimeline.model import values
 from diplotimeline.model.text import LocalizedText, localized
 
@@ -18,7 +19,7 @@ from diplotimeline.model.text import LocalizedText, localized
 def _name_of(party: Party) -> LocalizedText:
     row = _shipped().get(party.id)
     if row is not None:
-        return LocalizedText({language: row[language] for language in ("vi", "en", "fr") if row[language]})
+        return LocalizedText({language: row[language] for language in tabled_languages() if row[language]})
     if "-" in party.id and party.id in _subdivisions():
         return LocalizedText(en=_subdivisions()[party.id])
     raise UnknownNameError(f'no party "{party.id}" ships', hint=f'give it a name: Party("{party.id}", "...")')
@@ -118,6 +119,6 @@ def shipped_code_like(name: str) -> str | None:
 def _codes_by_name() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for code, row in _shipped().items():
-        for name in (code, row["vi"], row["en"], row["fr"]):
+        for name in (code, *(row[language] for language in tabled_languages())):
             found.setdefault(name.casefold(), code)
     return found

@@ -11,6 +11,7 @@ from diplotimeline.errors import DiplotimelineError, UnknownNameError
 from diplotimeline.messages import published_languages
 from diplotimeline.model import values
 from diplotimeline.model.event import Event
+from diplotimeline.model.info import TimelineInfo
 from diplotimeline.model.vocabulary import Vocabulary
 
 Test = Callable[[Event], bool]
@@ -85,10 +86,10 @@ def in_language(wanted: AnyOf) -> Test:
     return lambda event: any(source.language.partition("-")[0] in chosen for source in event.sources)
 
 
-def holding(text: str, vocabulary: Vocabulary) -> Test:
+def holding(text: str, vocabulary: Vocabulary, info: TimelineInfo) -> Test:
     """Whether these words stand in what is told of an event, whatever the case and the accents."""
     wanted = " ".join(values.plain(values.text(text)).split())
-    return lambda event: wanted in values.plain(searchable(event, vocabulary))
+    return lambda event: wanted in values.plain(searchable(event, vocabulary, info))
 
 
 def _several(wanted: AnyOf, what: str) -> frozenset[str]:
@@ -101,12 +102,12 @@ def _several(wanted: AnyOf, what: str) -> frozenset[str]:
     return frozenset(chosen)
 
 
-def searchable(event: Event, vocabulary: Vocabulary) -> str:
+def searchable(event: Event, vocabulary: Vocabulary, info: TimelineInfo) -> str:
     """All words of an event that a reader might look for."""
-    return "\n".join(_words(event, vocabulary))
+    return "\n".join(_words(event, vocabulary, info))
 
 
-def _words(event: Event, vocabulary: Vocabulary) -> Iterator[str]:
+def _words(event: Event, vocabulary: Vocabulary, info: TimelineInfo) -> Iterator[str]:
     texts = [event.title, event.summary, event.place, *(person.office for person in event.participants)]
     for text in texts:
         yield from () if text is None else text.values()
@@ -116,4 +117,5 @@ def _words(event: Event, vocabulary: Vocabulary) -> Iterator[str]:
     yield from (person.name for person in event.participants)
     yield from (told.when for told in event.attestations)
     if event.date is not None:
-        yield from (in_words(event.date, language) for language in published_languages())
+        spoken = dict.fromkeys((*info.languages, *published_languages()))
+        yield from (in_words(event.date, info.wording(language)) for language in spoken)

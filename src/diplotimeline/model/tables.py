@@ -43,6 +43,9 @@ SETTINGS = {
 }
 """Keys of [timeline] that are no field of `TimelineInfo`, and what they mean."""
 
+WORDS = "words"
+"""The table of words in place of those that ship: [words.<language>.<room>]; a field of `TimelineInfo`, by itself in files."""
+
 # --- tables to a timeline ------------------------------------------------------------------------
 
 
@@ -53,7 +56,7 @@ def timeline_of(tables: Mapping[str, Any], *, whole: bool = True) -> tuple[Timel
         tables: ``timeline``, ``source``, ``event`` and the tables of the vocabulary, as in the data file.
         whole: whether it is a whole timeline, so that an event which another one is related to must be there.
     """
-    heads = ("timeline", "source", "event", *FAMILIES)
+    heads = ("timeline", WORDS, "source", "event", *FAMILIES)
     if "timeline" not in tables and any(listed(tables, key) for key in heads):
         hint = "it gives title and id_domain; is this a file that another one includes? check that one"
         return None, [Diagnostic((), "the table [timeline] is missing", hint=hint)]
@@ -91,7 +94,13 @@ def _head(tables: Mapping[str, Any], faults: list[Diagnostic]) -> tuple[str, Tim
         values.file_format(table.get("format", FORMAT), FORMAT)
     except InvalidValueError as error:
         faults.append(Diagnostic.of(error, ("timeline", "format")))
-    info = read_table(TimelineInfo, {key: each for key, each in table.items() if key not in SETTINGS}, ("timeline",), faults)
+    head = {key: each for key, each in table.items() if key not in (*SETTINGS, WORDS)}
+    if WORDS in table:
+        hint = "e.g. [words.en.site]"
+        faults.append(Diagnostic(("timeline", WORDS), "words stand in a table of their own, not in [timeline]", hint))
+    found: list[Diagnostic] = []
+    info = read_table(TimelineInfo, {**head, WORDS: tables.get(WORDS, {})}, ("timeline",), found)
+    faults += [evolve(fault, path=fault.path[1:]) if fault.path[1:2] == (WORDS,) else fault for fault in found]
     return base, info
 
 
@@ -253,9 +262,10 @@ def twice(tables: Mapping[str, Any], key: str, *, hint: str = "give one another 
 def to_tables(timeline: Timeline) -> dict[str, Any]:
     """The tables of the data file that hold a timeline, without what subscribers were told of it."""
     head = written_table(timeline.info)
+    words = head.pop(WORDS, {})
     if timeline.vocabulary.base != DIPLOMACY:
         head["vocabulary"] = timeline.vocabulary.base
-    tables: dict[str, Any] = {"timeline": head}
+    tables: dict[str, Any] = {"timeline": head, WORDS: words}
     for key, (field, _) in FAMILIES.items():
         tables[key] = [written_table(term) for term in getattr(timeline.vocabulary, field)]
     tables["source"] = [written_table(source) for source in _sources_in_order(timeline)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import field, frozen
 
 from diplotimeline.errors import InvalidValueError
+from diplotimeline.messages import fallback_language
 from diplotimeline.model import values
 
 PLAIN = "und"
@@ -52,7 +53,7 @@ class LocalizedText(Mapping[str, str]):
 
     def text(self, language: str) -> str:
         """The text in a language (IETF tag); else the plain one, the English one, or the first that is given."""
-        for tag in (language, language.partition("-")[0], PLAIN, "en"):
+        for tag in (language, language.partition("-")[0], PLAIN, fallback_language()):
             if tag in self._texts:
                 return self._texts[tag]
         return next(iter(self._texts.values()))

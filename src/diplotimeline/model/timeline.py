@@ -13,6 +13,7 @@ from attrs import evolve, field, fields, frozen
 
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import Diagnostic, InvalidValueError, Path, UnknownNameError, did_you_mean
+from diplotimeline.messages import fallback_language
 from diplotimeline.model import selecting, values
 from diplotimeline.model.event import Event
 from diplotimeline.model.info import InfoFields, TimelineInfo
@@ -171,7 +172,7 @@ class Timeline:
     def __repr__(self) -> str:
         days = [str(day) for event in self for day in (event.date and event.date.earliest,) if day]
         span = f", {days[0]} to {max(days)}" if days else ""
-        return f"<Timeline {self.info.title.text('en')!r}: {len(self)} events{span}>"
+        return f"<Timeline {self.info.title.text(fallback_language())!r}: {len(self)} events{span}>"
 
     @cached_property
     def _by_id(self) -> dict[str, Event]:
@@ -249,7 +250,7 @@ class Timeline:
             None if topic is None else selecting.named("topic", topic, words),
             None if status is None else selecting.named("status", status, words),
             None if source_language is None else selecting.in_language(source_language),
-            None if text is None else selecting.holding(text, words),
+            None if text is None else selecting.holding(text, words, self.info),
         ]
         wanted = [test for test in tests if test is not None]
         return self.filter(lambda event: all(test(event) for test in wanted))

@@ -18,7 +18,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from diplotimeline.errors import Diagnostic, DiplotimelineError, did_you_mean
-from diplotimeline.messages import published_languages
+from diplotimeline.messages import fallback_language, published_languages, tabled_languages
 from diplotimeline.model.columns import COLUMNS, Column, columns_of, split, split_parts
 from diplotimeline.model.event import Event
 from diplotimeline.model.revision import Revision
@@ -168,7 +168,8 @@ def _tables(rows: list[_Row], name: str) -> tuple[dict[str, Any], list[Diagnosti
                 message = f'the source "{parts[0]}" is another one than above'
                 problems.append(Diagnostic(("sources",), message, "one id, one source", file=name, line=row.line))
     languages = [each for each in published_languages() if any(row.cell(f"title_{each}") for row in rows)]
-    head = {"title": {"en": pathlib.Path(name).stem}, "id_domain": "timeline.invalid", "languages": languages or ["en"]}
+    main = fallback_language()
+    head = {"title": {main: pathlib.Path(name).stem}, "id_domain": "timeline.invalid", "languages": languages or [main]}
     return {"timeline": head, "source": list(sources.values()), "event": [_event_table(row) for row in rows]}, problems
 
 
@@ -187,7 +188,7 @@ def _event_table(row: _Row) -> dict[str, Any]:
     for name in ("place", "summary"):
         if texts := _texts(row, name):
             table[name] = texts
-    if row.cell("place") and not any(f"place_{language}" in row.cells for language in ("vi", "en", "fr")):
+    if row.cell("place") and not any(f"place_{language}" in row.cells for language in tabled_languages()):
         table["place"] = row.cell("place")  # a table from before places had languages
     for key, column in (("date", "stated_date"), ("zone", "zone")):
         if row.cell(column):
@@ -198,7 +199,7 @@ def _event_table(row: _Row) -> dict[str, Any]:
 def _person(parts: tuple[str, ...]) -> dict[str, Any]:
     """A participant; the office is told in each language."""
     table: dict[str, Any] = _table(_PERSON_KEYS, parts)
-    office = {language: table.pop(f"office_{language}", "") for language in ("vi", "en", "fr")}
+    office = {language: table.pop(f"office_{language}", "") for language in tabled_languages()}
     if any(office.values()):
         table["office"] = {language: text for language, text in office.items() if text}
     return table
@@ -257,8 +258,10 @@ def _differences(event: Event, timeline: Timeline, columns: Iterable[Column], ro
     for column in columns:
         if column.name not in row.cells:
             continue
-        found, follows = row.cells[column.name], column.read(event, timeline, "en")
-        if found != follows and not (column.name == "place" and found == column.read(event, timeline, "vi")):
+        found, follows = row.cells[column.name], column.read(event, timeline, fallback_language())
+        # Where it took place is told in the language of the table, and nobody knows which one that was.
+        languages = published_languages() if column.name == "place" else ()
+        if found != follows and not any(found == column.read(event, timeline, each) for each in languages):
             message = f'found "{_short(found)}", but "{_short(follows)}" follows from the other columns'
             yield Diagnostic((column.name,), message, _hint(column), file=name, line=row.line)
 

@@ -10,15 +10,16 @@ from typing import Any
 from attrs import evolve, frozen
 
 from diplotimeline.errors import DataFileError, Diagnostic, InvalidValueError, Path, did_you_mean
+from diplotimeline.messages import joined_words
 from diplotimeline.model import values
 from diplotimeline.model.memory import remembered
-from diplotimeline.model.tables import FAMILIES, listed, timeline_of
+from diplotimeline.model.tables import FAMILIES, WORDS, listed, timeline_of
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.sources.revisions import read_memory, revisions_path
 from diplotimeline.sources.tomlfile import parse, placed, read_text
 
 _LISTS = ("source", "event", *FAMILIES)
-"""Tables that an included file may have."""
+"""Lists of tables that an included file may have; it may have words too."""
 
 
 @frozen
@@ -48,12 +49,25 @@ class DataText:
     before: Mapping[str, int]
 
     def local(self, path: Path) -> Path | None:
-        """A path in the lists of all files as one in this file; None if it leads elsewhere."""
+        """A path in the tables of all files as one in this file; None if it leads elsewhere."""
+        if path[:1] == (WORDS,):
+            return path if self._has_words(path) else None
         if len(path) < 2 or path[0] not in _LISTS or not isinstance(path[1], int):  # noqa: PLR2004 - a list and an item
             return path if not self.before else None
         index = path[1] - self.before.get(str(path[0]), 0)
         is_here = 0 <= index < len(listed(self.tables, str(path[0])))
         return (path[0], index, *path[2:]) if is_here else None
+
+    def _has_words(self, path: Path) -> bool:
+        """Whether the words that a path leads to stand here; the path may end at a table of them."""
+        found: Any = self.tables
+        for key in path:
+            if not isinstance(found, Mapping):
+                return True
+            if key not in found:
+                return False
+            found = found[str(key)]
+        return True
 
 
 def check_file(path: str | os.PathLike[str], *, with_memory: bool = True, with_doubts: bool = True) -> Checked:
@@ -122,10 +136,12 @@ def read_files(text: str, name: str, faults: list[Diagnostic] | None = None) -> 
 
 
 def _foreign(tables: Mapping[str, Any]) -> Iterator[Diagnostic]:
-    """What an included file has, and may not have: other tables than lists of sources, events and terms."""
+    """What an included file has, and may not have: other tables than lists of sources, events and terms, and words."""
     for key, value in tables.items():
+        if key == WORDS:
+            continue
         if key not in _LISTS:
-            hint = did_you_mean(key, _LISTS) if key != "timeline" else "it stands in the main file alone"
+            hint = did_you_mean(key, (*_LISTS, WORDS)) if key != "timeline" else "it stands in the main file alone"
             yield Diagnostic((key,), f'an included file has no "{key}"', hint)
         elif not isinstance(value, list):
             yield Diagnostic((key,), f"[[{key}]] is a list of tables", hint=f"write it with two brackets: [[{key}]]")
@@ -167,4 +183,7 @@ def joined_tables(files: list[DataText]) -> dict[str, Any]:
         for key, items in file.tables.items():
             if isinstance(items, list) and isinstance(tables.get(key, []), list):
                 tables[key] = [*tables.get(key, []), *items]
+            elif key == WORDS:
+                both = isinstance(items, Mapping) and isinstance(tables.get(key, {}), Mapping)
+                tables[key] = joined_words(tables.get(key, {}), items) if both else items
     return tables

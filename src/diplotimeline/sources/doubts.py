@@ -9,14 +9,17 @@ from typing import Any
 from attrs import evolve, frozen
 
 from diplotimeline.calendars.civil import Day
+from diplotimeline.dates.locale import Wording
 from diplotimeline.dates.resolved import ResolvedDate, Status
 from diplotimeline.dates.steps import StepKind
-from diplotimeline.dates.wording import flagged, in_words
+from diplotimeline.dates.wording import flagged, in_words, wording_in
 from diplotimeline.edtf import Edtf, Verdict
 from diplotimeline.errors import Diagnostic, Path
+from diplotimeline.messages import fallback_language
 from diplotimeline.model.dating import announces, settled
 from diplotimeline.model.event import Event
 from diplotimeline.model.likeness import likely_same
+from diplotimeline.model.own_messages import missing_words
 from diplotimeline.model.tables import ids, listed
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.model.vocabulary import NOT_YET
@@ -48,6 +51,7 @@ def doubts(timeline: Timeline, tables: Mapping[str, Any]) -> Iterator[Diagnostic
 
 
 def _all(timeline: Timeline, tables: Mapping[str, Any], places: _Places) -> Iterator[Diagnostic]:
+    yield from _untranslated(timeline)
     yield from _unused(tables)
     yield from _one_address(timeline, places)
     for event in timeline:
@@ -59,6 +63,16 @@ def _all(timeline: Timeline, tables: Mapping[str, Any], places: _Places) -> Iter
     for first, second in likely_same(timeline):
         message = f'"{second.id}" may be the same event as "{first.id}": day, kind and partners are the same'
         yield Diagnostic(places.of(second), message, hint="if it is, add its source there as an attestation")
+
+
+def _untranslated(timeline: Timeline) -> Iterator[Diagnostic]:
+    """Languages of the timeline that some words are not in."""
+    for index, language in enumerate(timeline.info.languages):
+        missing = missing_words(timeline.info.words, language)
+        if missing:
+            message = f'of "{language}" {len(missing)} words are missing, which are told in {fallback_language()}'
+            hint = f"[words.{language}] lacks {', '.join(missing[:3])}{' …' if len(missing) > 3 else ''}"  # noqa: PLR2004
+            yield Diagnostic(("timeline", "languages", index), message, hint)
 
 
 def _unused(tables: Mapping[str, Any]) -> Iterator[Diagnostic]:
@@ -97,8 +111,13 @@ def _of_words(event: Event, _timeline: Timeline, path: Path) -> Iterator[Diagnos
         place = (*path, "attestation", index, "when")
         if attestation.after is None and attestation.date and _leans(attestation.date):
             yield Diagnostic(place, f'"{attestation.when}": {_LEANING}')
-        for told in flagged(settled(attestation.date, event.zone), _FLAGGED) if attestation.date else ():
+        for told in flagged(settled(attestation.date, event.zone), _FLAGGED, _wording()) if attestation.date else ():
             yield Diagnostic(place, f'"{attestation.when}": {told}')
+
+
+def _wording() -> Wording:
+    """How dates are told in what `check` says, which is in one language."""
+    return wording_in(fallback_language())
 
 
 def _leans(date: ResolvedDate) -> bool:
@@ -133,7 +152,7 @@ def _doubt_of(event: Event, timeline: Timeline) -> str | None:
     is_settled = event.stated_date is not None  # the doubt in it is the editor's own
     if is_settled or event.contradictions or (date.status is Status.RESOLVED and not date.edtf.is_doubtful):
         return None
-    return f"its date stays open: {date.edtf} ({in_words(date, 'en')})"
+    return f"its date stays open: {date.edtf} ({in_words(date, _wording())})"
 
 
 # --- relations -----------------------------------------------------------------------------------
@@ -196,7 +215,7 @@ def overtaken(timeline: Timeline, today: datetime.date) -> Iterator[tuple[Event,
             yield event, f'it is "{event.status}", but its day is still to come'
         if last is None or last >= day:
             continue
-        told = in_words(event.date, "en") if event.date is not None else ""
+        told = in_words(event.date, _wording()) if event.date is not None else ""
         if status in NOT_YET:
             yield event, f'it is "{event.status}" for {told}, which has passed: did it take place?'
         elif status == "ongoing" and event.date is not None and event.date.is_firm and event.date.earliest != last:

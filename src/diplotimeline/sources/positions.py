@@ -26,6 +26,9 @@ def lines(text: str) -> dict[Path, int]:
             for child in node.named_children:
                 if child.type == "pair":
                     found.update(_of_pair(child, path))
+    for path, line in list(found.items()):  # a table that has no head of its own begins with the first thing in it
+        for end in range(1, len(path)):
+            found.setdefault(path[:end], line)
     return found
 
 

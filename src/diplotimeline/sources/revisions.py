@@ -16,6 +16,7 @@ from attrs.converters import optional
 
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import DataFileError, Diagnostic, did_you_mean
+from diplotimeline.messages import tabled_languages
 from diplotimeline.model import values
 from diplotimeline.model.convert import read_table
 from diplotimeline.model.dicts import DATE_READERS, date_of, date_table
@@ -125,7 +126,7 @@ class _State:
         """The event as it was told of; None if it is forgotten."""
         if self.kind is None:
             return None
-        by_language = {"vi": self.title_vi, "en": self.title_en, "fr": self.title_fr}
+        by_language = {language: getattr(self, f"title_{language}") for language in tabled_languages()}
         texts = {language: text for language, text in by_language.items() if text is not None}
         title = self.title or LocalizedText(texts or event_id)
         keys = (*(key for key in DATE_READERS if key != "calendar"), "alternatives")  # subscribers are told Gregorian dates
@@ -228,6 +229,6 @@ def _told_values(told: Event | None) -> Mapping[str, object]:
 
 def _title(told: Event) -> Mapping[str, object]:
     """The title, a key a language; as a table where it has any other than those that the file always had."""
-    if set(told.title) <= {"vi", "en", "fr"}:
-        return {f"title_{language}": told.title.get(language) for language in ("vi", "en", "fr")}
+    if set(told.title) <= {*tabled_languages()}:
+        return {f"title_{language}": told.title.get(language) for language in tabled_languages()}
     return {"title": dict(told.title)}

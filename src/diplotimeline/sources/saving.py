@@ -19,7 +19,7 @@ from tomlkit.items import AoT, Item, Table
 from diplotimeline.errors import DataFileError, InvalidValueError, Path
 from diplotimeline.files import written
 from diplotimeline.model import values
-from diplotimeline.model.tables import FAMILIES, listed, timeline_of, to_tables
+from diplotimeline.model.tables import FAMILIES, WORDS, listed, timeline_of, to_tables
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.sources.datafile import DataText, joined_tables, of_file, read_files
 from diplotimeline.sources.positions import lines
@@ -118,6 +118,8 @@ def _new(tables: Mapping[str, Any]) -> str:
     """The text of a file that was not there."""
     document = tomlkit.document()
     document.add("timeline", _table(tables["timeline"]))
+    if tables.get(WORDS):
+        document.add(WORDS, tomlkit.item(tables[WORDS]))
     for key in _LISTS:
         if tables.get(key):
             document.add(key, _tables(tables[key]))
@@ -130,6 +132,10 @@ def _update(
     if is_main:
         kept = {key: value for key, value in before["timeline"].items() if key not in _SETTINGS}
         _change(document["timeline"], kept, after["timeline"])
+    if before.get(WORDS, {}) != after.get(WORDS, {}):
+        document.pop(WORDS, None)
+        if is_main and after.get(WORDS):
+            document.add(WORDS, tomlkit.item(after[WORDS]))
     for key in _LISTS:
         own = {item.get("id") for item in listed(file.tables, key)}
         known = {item["id"]: item for item in before.get(key, [])}
@@ -175,7 +181,7 @@ def _without_gone(file: DataText, after: Mapping[str, Any]) -> str:
 def _holds_just(text: str, tables: Mapping[str, Any], gone: set[Path]) -> bool:
     """Whether a text holds these tables without those that are gone."""
     found = tomllib.loads(text)
-    for key in (*_LISTS, "timeline"):
+    for key in (*_LISTS, "timeline", WORDS):
         wanted = tables.get(key, [])
         if isinstance(wanted, list):
             wanted = [item for index, item in enumerate(wanted) if (key, index) not in gone]
@@ -186,7 +192,7 @@ def _holds_just(text: str, tables: Mapping[str, Any], gone: set[Path]) -> bool:
 
 def _is_head(path: Path, text: list[str], line: int) -> bool:
     """Whether a table begins on a line that does not lie in another one."""
-    is_outermost = path == ("timeline",) or (len(path) == 2 and path[0] in _LISTS)  # noqa: PLR2004 - a list and a place
+    is_outermost = path == ("timeline",) or path[:1] == (WORDS,) or (len(path) == 2 and path[0] in _LISTS)  # noqa: PLR2004 - a list and a place
     return is_outermost and text[line - 1].lstrip().startswith("[")
 
 

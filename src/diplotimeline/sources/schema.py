@@ -8,12 +8,12 @@ from typing import Any
 
 import attrs
 
-from diplotimeline.messages import published_languages
+from diplotimeline.messages import fallback_language, published_languages, shipped_words, tabled_languages
 from diplotimeline.model.convert import NEEDED, fields_of, key_of, nested
 from diplotimeline.model.event import Event
 from diplotimeline.model.info import TimelineInfo
 from diplotimeline.model.source import Source
-from diplotimeline.model.tables import FAMILIES, FORMAT, SETTINGS
+from diplotimeline.model.tables import FAMILIES, FORMAT, SETTINGS, WORDS
 from diplotimeline.model.values import SCHEMAS
 from diplotimeline.model.vocabulary import BASES, Covers, Vocabulary
 
@@ -21,7 +21,7 @@ _TEXTS = {
     "description": "a text in one language or several, by IETF tag",
     "type": "object",
     "minProperties": 1,
-    "properties": {"vi": SCHEMAS["text"], "en": SCHEMAS["text"], "fr": SCHEMAS["text"]},
+    "properties": dict.fromkeys(tabled_languages(), SCHEMAS["text"]),
     "additionalProperties": SCHEMAS["text"],
 }
 _TEXT_OR_TEXTS = {"anyOf": [SCHEMAS["text"], _TEXTS]}
@@ -41,6 +41,7 @@ def schema_text() -> str:
     properties: dict[str, Any] = {"timeline": _head()}
     for key, (about, cls) in lists.items():
         properties[key] = {"type": "array", "items": _table(cls), "description": about}
+    properties[WORDS] = _words()
     schema = {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "diplotimeline data file",
@@ -55,7 +56,26 @@ def schema_text() -> str:
 def _head() -> dict[str, Any]:
     table = _table(TimelineInfo)
     settings = {key: {**_SETTINGS[key], "description": about} for key, about in SETTINGS.items()}
-    return {**table, "properties": {**table["properties"], **settings}}
+    own = {key: each for key, each in table["properties"].items() if key != WORDS}
+    return {**table, "properties": {**own, **settings}}
+
+
+def _words() -> dict[str, Any]:
+    """The rooms of words in any language, with the keys that there are."""
+    rooms = shipped_words(fallback_language())
+    tables = {
+        room: {"type": "object", "properties": {key: _any_words(each) for key, each in table.items()}}
+        for room, table in rooms.items()
+    }
+    about = "words in place of those that ship, by language and room; those of a further language"
+    languages = {"type": "object", "additionalProperties": False, "properties": tables}
+    return {"description": about, "type": "object", "additionalProperties": languages}
+
+
+def _any_words(pattern: Any) -> dict[str, Any]:
+    if isinstance(pattern, str):
+        return {"type": "string"}
+    return {"type": "array" if isinstance(pattern, list) else "object"}
 
 
 def _table(cls: type) -> dict[str, Any]:
@@ -88,7 +108,7 @@ def _of_field(cls: type, field: attrs.Attribute[Any]) -> dict[str, Any]:
         return dict(_TEXT_OR_TEXTS)
     special: dict[str, Mapping[str, Any]] = {
         "covers": {"enum": sorted(Covers)},
-        "languages": {"type": "array", "items": {"enum": list(published_languages())}},
+        "languages": {"type": "array", "items": {"anyOf": [{"enum": [*published_languages()]}, SCHEMAS["language"]]}},
     }
     converter = str(field.metadata.get("schema") or getattr(field.converter, "__name__", ""))
     return dict(special.get(field.name) or SCHEMAS.get(converter, SCHEMAS["text"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import string
 from collections.abc import Iterable
 
 from diplotimeline.exporters.text import clean
@@ -37,6 +38,12 @@ def tag(name: str, /, *children: Markup | str | Iterable[Markup | str] | None, *
 def joined(parts: Iterable[Markup | str], between: str = "") -> Markup:
     """Parts side by side, with text between them."""
     return Markup(html.escape(between).join([_inner(part) for part in parts]))
+
+
+def filled(pattern: str, **parts: Markup | str) -> Markup:
+    """A pattern whose places in braces are filled; what is no markup yet is escaped."""
+    pieces = string.Formatter().parse(pattern)
+    return Markup("".join([_inner(text) + ("" if name is None else _inner(parts[name])) for text, name, _, _ in pieces]))
 
 
 def _attribute(name: str, value: object) -> str:

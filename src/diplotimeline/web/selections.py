@@ -9,7 +9,6 @@ from attrs import evolve, frozen
 
 from diplotimeline.calendars.civil import Day
 from diplotimeline.edtf import Form
-from diplotimeline.messages import messages
 from diplotimeline.model.event import Event
 from diplotimeline.model.text import LocalizedText
 from diplotimeline.model.timeline import Timeline
@@ -50,7 +49,7 @@ def selections(timeline: Timeline, today: datetime.date) -> Iterator[Selection]:
     """
     yield Selection(WHOLE, "", timeline.info.title, timeline.info.title, timeline)
     words, languages = timeline.vocabulary, timeline.info.languages
-    to_come = {language: messages(language, "parts")[UPCOMING] for language in languages}
+    to_come = {language: timeline.info.words.room(language, "parts")[UPCOMING] for language in languages}
     yield _part(UPCOMING, "", to_come, _to_come(timeline, today), timeline)
     for partner in partners(timeline):
         names = {language: words.full_name(partner, language) for language in languages}
@@ -97,5 +96,8 @@ def partners(timeline: Timeline) -> list[str]:
 
 def _part(family: str, key: str, names: Mapping[str, str], selected: Timeline, whole: Timeline) -> Selection:
     title = whole.info.title
-    named = LocalizedText({language: f"{title.text(language)}: {text}" for language, text in names.items()})
-    return Selection(family, key, named, LocalizedText(names), evolve(selected, info=evolve(whole.info, title=named)))
+    patterns = {language: whole.info.words.room(language, "signs")["labelled"] for language in names}
+    named = {language: patterns[language].format(label=title.text(language), value=text) for language, text in names.items()}
+    return Selection(
+        family, key, LocalizedText(named), LocalizedText(names), evolve(selected, info=evolve(whole.info, title=named))
+    )

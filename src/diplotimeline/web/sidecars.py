@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from diplotimeline.exporters.text import one_line
+from diplotimeline.messages import fallback_language
 from diplotimeline.model.columns import SEPARATOR, Column, columns_of
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.selections import WHOLE
@@ -34,8 +35,8 @@ def _datapackage(timeline: Timeline) -> Mapping[str, Any]:
     package = {
         "profile": "tabular-data-package",
         "name": re.sub(r"[^a-z0-9._-]", "-", info.id_domain.lower()),
-        "title": one_line(info.title.text("en")),
-        "description": info.description and one_line(info.description.text("en")),
+        "title": one_line(info.title.text(fallback_language())),
+        "description": info.description and one_line(info.description.text(fallback_language())),
         "homepage": info.url,
         "licenses": info.licence and [_licence(info.licence)],
         "resources": [_resource(timeline, language) for language in info.languages],
@@ -54,7 +55,7 @@ def _resource(timeline: Timeline, language: str) -> Mapping[str, Any]:
             "name": column.name,
             "type": _FRICTIONLESS.get(column.kind, "string"),
             **({"format": "any"} if column.kind == "datetime" else {}),
-            "title": column.title(language),
+            "title": column.title(language, timeline.info.words),
             "description": _about(column),
         }
         for column in columns_of(timeline)
@@ -77,8 +78,8 @@ def _csvw(timeline: Timeline, language: str) -> Mapping[str, Any]:
     columns = [
         {
             "name": column.name,
-            "titles": {"und": column.name, **{each: column.title(each) for each in info.languages}},
-            "dc:description": {"@value": _about(column), "@language": "en"},
+            "titles": {"und": column.name, **{each: column.title(each, info.words) for each in info.languages}},
+            "dc:description": {"@value": _about(column), "@language": fallback_language()},
             "datatype": _CSVW.get(column.kind, "string"),
         }
         for column in columns_of(timeline)

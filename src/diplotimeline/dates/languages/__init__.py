@@ -8,6 +8,7 @@ from functools import cache
 
 from diplotimeline.dates.locale import Locale
 from diplotimeline.errors import UnknownNameError, did_you_mean
+from diplotimeline.messages import ENTRY_POINTS
 
 BUILT_IN = {
     "vi": "diplotimeline.dates.languages.vi",
@@ -15,9 +16,6 @@ BUILT_IN = {
     "fr": "diplotimeline.dates.languages.fr",
 }
 """Language → package with a ``LOCALE``."""
-
-ENTRY_POINTS = "diplotimeline.languages"
-"""The entry-point group by which another package adds a `Locale` under its IETF tag."""
 
 DAY_FIRST = "vi"
 """What digits alone are taken for: 17/4 is a day and a month."""

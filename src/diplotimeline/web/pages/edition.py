@@ -8,10 +8,10 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from diplotimeline.dates.locale import Wording
 from diplotimeline.dates.wording import edtf_in_words
 from diplotimeline.edtf import Edtf, Form, Precision
 from diplotimeline.exporters.text import one_line
-from diplotimeline.messages import messages
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.files import url_of
@@ -41,7 +41,21 @@ class Edition:
     @property
     def words(self) -> Mapping[str, str]:
         """The words of the pages."""
-        return messages(self.language, "site")
+        return self.timeline.info.words.room(self.language, "site")
+
+    @property
+    def signs(self) -> Mapping[str, str]:
+        """What stands between words."""
+        return self.timeline.info.words.room(self.language, "signs")
+
+    def labelled(self, label: str, value: str) -> str:
+        """A text with what it is in front."""
+        return self.signs["labelled"].format(label=label, value=value)
+
+    @property
+    def wording(self) -> Wording:
+        """How dates are told."""
+        return self.timeline.info.wording(self.language)
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -63,7 +77,7 @@ class Edition:
         """When the newest of the news appeared, in words and no finer than is known; None if that is not known."""
         appeared = [source.published for source in self.timeline.sources if source.published is not None]
         days = [(each.latest, each) for each in appeared if each.latest is not None]
-        return edtf_in_words(max(days, key=lambda each: (each[0], str(each[1])))[1], self.language) if days else None
+        return edtf_in_words(max(days, key=lambda each: (each[0], str(each[1])))[1], self.wording) if days else None
 
     def events(self, count: int) -> str:
         """So many events, in words."""
@@ -73,7 +87,7 @@ class Edition:
         """The name of a year under which events are listed."""
         if year is None:
             return self.words["unknown_year"]
-        return str(year) if year > 0 else edtf_in_words(Edtf.of(year), self.language)
+        return str(year) if year > 0 else edtf_in_words(Edtf.of(year), self.wording)
 
     @cached_property
     def part_of(self) -> Mapping[str, Selection]:

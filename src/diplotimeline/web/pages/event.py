@@ -15,7 +15,7 @@ from diplotimeline.model.dating import settled
 from diplotimeline.model.event import Event, Participant
 from diplotimeline.model.source import Attestation
 from diplotimeline.model.vocabulary import Covers
-from diplotimeline.web.html import Markup, joined, raw, tag
+from diplotimeline.web.html import Markup, filled, joined, raw, tag
 from diplotimeline.web.pages.edition import WHOLE, Edition, relative, year_of
 from diplotimeline.web.pages.frame import Page
 from diplotimeline.web.pages.listing import when, year_stem
@@ -115,7 +115,7 @@ def _stated(event: Event, edition: Edition) -> Markup | None:
     """That the date is the editor's own statement, where it is."""
     if event.stated_date is None or event.date is None:
         return None
-    return tag("p", explain(event.date, edition.language), class_="note")
+    return tag("p", explain(event.date, edition.wording), class_="note")
 
 
 def _sources(event: Event, edition: Edition) -> Markup:
@@ -135,11 +135,12 @@ def _attestation(told: Attestation, event: Event, edition: Edition) -> Iterable[
         yield tag("p", words["prints_none"], class_="printed")
     published = words["published_unknown"]
     if source.published is not None:
-        published = words["published"].format(date=edtf_in_words(source.published, edition.language))
+        published = words["published"].format(date=edtf_in_words(source.published, edition.wording))
     link = tag("a", one_line(source.title), href=address(event, source), hreflang=source.language, rel="noopener noreferrer")
-    yield tag("p", one_line(source.publisher), ", ", published, ": ", tag("cite", link, lang=source.language))
+    cite = tag("cite", link, lang=source.language)
+    yield tag("p", filled(edition.signs["cited"], publisher=one_line(source.publisher), published=published, title=cite))
     copy = source.archived and tag("a", words["archived"], href=ascii_url(source.archived), rel="noopener noreferrer")
-    read = source.accessed and words["accessed"].format(date=edtf_in_words(Edtf(source.accessed), edition.language))
+    read = source.accessed and words["accessed"].format(date=edtf_in_words(Edtf(source.accessed), edition.wording))
     basis = source.title_basis and words["title_basis"].format(basis=one_line(source.title_basis.text(edition.language)))
     notes = [note for note in (basis, copy, read) if note]
     if notes:
@@ -150,7 +151,7 @@ def _attestation(told: Attestation, event: Event, edition: Edition) -> Iterable[
     if covers is not None:
         yield tag("p", words[covers])
     if told.date is not None:
-        steps = [tag("li", line) for line in explain(settled(told.date, event.zone), edition.language).splitlines()]
+        steps = [tag("li", line) for line in explain(settled(told.date, event.zone), edition.wording).splitlines()]
         yield tag("details", tag("summary", words["how_read"]), tag("ol", steps))
 
 
@@ -158,9 +159,9 @@ def _history(event: Event, edition: Edition) -> Markup:
     current = date_words(event, edition.timeline, edition.language)
     told = []
     for each in event.history:
-        date = in_words(each.date, edition.language, home=edition.timeline.info.zone)
+        date = in_words(each.date, edition.wording, home=edition.timeline.info.zone)
         if date != current and each.published is not None:
-            published = edtf_in_words(each.published, edition.language)
+            published = edtf_in_words(each.published, edition.wording)
             told.append(edition.words["announced"].format(date=date, published=published))
         elif date != current:
             told.append(edition.words["announced_undated"].format(date=date))
@@ -176,7 +177,8 @@ def _related(event: Event, edition: Edition) -> Markup:
     links += [
         (_relation(relation, edition, is_converse=True), other) for relation, other in edition.mentioned_by.get(event.id, ())
     ]
-    items = [tag("li", f"{relation}: ", _to_event(other, event, edition)) for relation, other in links]
+    pattern = edition.signs["labelled"]
+    items = [tag("li", filled(pattern, label=relation, value=_to_event(other, event, edition))) for relation, other in links]
     return tag("section", tag("h2", edition.words["related"]), tag("ul", items)) if items else Markup()
 
 

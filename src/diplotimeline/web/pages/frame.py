@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from diplotimeline.exporters.text import ascii_url, one_line
-from diplotimeline.messages import messages
 from diplotimeline.web.html import Markup, joined, tag
 from diplotimeline.web.pages.edition import ICON, NOSCRIPT, SCRIPT, STYLE, WHOLE, Edition, relative
 from diplotimeline.web.selections import UPCOMING
@@ -110,7 +109,7 @@ def _banner(page: Page, edition: Edition, name: str) -> Markup:
     switches = [
         tag(
             "a",
-            messages(language, "site")["language_name"],
+            edition.timeline.info.words.room(language, "site")["language_name"],
             class_="switch",
             href=relative(edition.page(page.stem, language), name),
             hreflang=language,
@@ -132,7 +131,7 @@ def _footer(edition: Edition) -> Markup:
     if info.author:
         parts.append(one_line(info.author))
     if info.licence:
-        parts.append(f"{words['licence']}: {one_line(info.licence)}")
+        parts.append(edition.labelled(words["licence"], one_line(info.licence)))
     if info.home:
         parts.append(tag("a", words["home"], href=ascii_url(info.home)))
     if edition.newest is not None:

@@ -67,7 +67,7 @@ def part_page(part: Selection, edition: Edition) -> Page:
         strip(part.timeline.events, rows, edition, title),
         _by_year(part.timeline.events, edition, origin, newest_first=part.name != UPCOMING),
     )
-    return Page(part.name, label, f"{edition.title}: {label}", body, feeds=part.name, script=True)
+    return Page(part.name, label, edition.labelled(edition.title, label), body, feeds=part.name, script=True)
 
 
 def year_page(year: int | None, edition: Edition) -> Page:
@@ -81,7 +81,7 @@ def year_page(year: int | None, edition: Edition) -> Page:
         tag("p", edition.events(len(events)), class_="lead"),
         _list(events, edition, edition.page(stem)),
     )
-    return Page(stem, name, f"{edition.title}: {name}", body)
+    return Page(stem, name, edition.labelled(edition.title, name), body)
 
 
 def year_stem(year: int | None) -> str:

@@ -201,7 +201,7 @@ def _drawn(frame: _Frame, counts: Mapping[str, int], edition: Edition, origin: s
 def _linked(circle: _Circle, edition: Edition, origin: str) -> Markup:
     x, y = circle.at
     mark = tag("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{circle.radius:.1f}")
-    title = tag("title", f"{circle.label}: {edition.events(circle.count)}")
+    title = tag("title", edition.labelled(circle.label, edition.events(circle.count)))
     # Not in the order of the Tab key: the table below has the same links.
     return tag("a", title, mark, href=relative(edition.page(part_name(PARTNER, circle.code)), origin), tabindex="-1")
 

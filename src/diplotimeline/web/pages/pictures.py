@@ -39,7 +39,7 @@ def pictures_page(edition: Edition) -> Page:
         _per_kind(edition),
         _heat(edition),
     )
-    return Page(STEM, words["pictures"], f"{edition.title}: {words['pictures']}", body, script=True)
+    return Page(STEM, words["pictures"], edition.labelled(edition.title, words["pictures"]), body, script=True)
 
 
 def _figure(title: str, picture: Markup, *further: Markup | None) -> Markup:
