@@ -139,7 +139,7 @@ def test_places_and_offices_come_back_in_every_language(small: Timeline) -> None
     place = LocalizedText(vi="Luông Pha Băng", en="Luang Prabang", fr="Louang Prabang")
     people = (
         Participant("A | B", LocalizedText(vi="Đại sứ; đặc mệnh", en="ambassador", fr="ambassadrice"), "LA"),
-        Participant("C", LocalizedText(en="consul"), None),
+        Participant("C", LocalizedText(en="consul", nl="consul-generaal", de="Konsul; a=b | c"), None),
         Participant("D", None, "FR"),
     )
     timeline = Timeline((evolve(small["talks-2025"], place=place, participants=people),), small.info)

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from diplotimeline.messages import SHIPPED
 from diplotimeline.web.pages.order import collated
+
+VIETNAMESE, FRENCH = (SHIPPED.room(language, "signs")["alphabet"] for language in ("vi", "fr"))
 
 
 @pytest.mark.parametrize(
@@ -17,4 +20,13 @@ from diplotimeline.web.pages.order import collated
     ids=["letters", "provinces", "tones", "horns", "others"],
 )
 def test_names_come_in_the_order_of_the_vietnamese_alphabet(names: list[str]) -> None:
-    assert sorted(set(names), key=collated) == names
+    assert sorted(set(names), key=lambda name: collated(name, VIETNAMESE)) == names
+
+
+@pytest.mark.parametrize(
+    "names",
+    [["Étape", "Fête", "Feuille", "Œil", "Or"], ["cote", "coté", "côté"], ["Đắk Lắk", "Điện Biên", "Dubai"]],
+    ids=["accents", "the same letters", "letters of another alphabet"],
+)
+def test_names_come_in_the_order_of_the_french_alphabet(names: list[str]) -> None:
+    assert sorted(names, key=lambda name: collated(name, FRENCH)) == names

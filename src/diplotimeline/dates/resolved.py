@@ -12,6 +12,7 @@ from diplotimeline.calendars.civil import DAYS_IN_WEEK, Day, Third, iso_week, th
 from diplotimeline.dates.expressions import ClockTime, Direction, PartOfDay
 from diplotimeline.dates.steps import Step
 from diplotimeline.edtf import Edtf, EdtfDate, Form, Open, Precision, Verdict
+from diplotimeline.messages import fallback_language
 
 
 class Status(StrEnum):
@@ -156,15 +157,15 @@ class ResolvedDate:
         told.append(None if self.status is Status.RESOLVED else self.status)
         return " ".join(word for word in told if word)
 
-    def explain(self, language: str = "en") -> str:
-        """What was stated, what was filled in, and from where; one plain line a step.
+    def explain(self, language: str | None = None) -> str:
+        """What was stated, what was filled in, and from where; one plain line a step, in English if no language is given.
 
         Raises:
             UnknownNameError: there are no words in that language (IETF tag).
         """
         from diplotimeline.dates.wording import explain, wording_in  # noqa: PLC0415 - wording tells of resolved dates
 
-        return explain(self, wording_in(language))
+        return explain(self, wording_in(language or fallback_language()))
 
 
 _TIMEX3_PARTS = {

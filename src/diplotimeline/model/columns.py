@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -180,7 +180,9 @@ def _people(event: Event, timeline: Timeline, _language: str) -> str:
 
 def _person(person: Participant, timeline: Timeline) -> tuple[str, ...]:
     first, *others = (_exactly(person.office, language, timeline) for language in tabled_languages())
-    return _as_far_as_told((person.name, first, person.party or ""), tuple(others))
+    office: Mapping[str, str] = person.office or {}
+    further = [f"{tag}={text}" for tag, text in office.items() if tag not in (*tabled_languages(), PLAIN)]
+    return _as_far_as_told((person.name, first, person.party or ""), (*others, *further))
 
 
 def _announced(event: Event, _timeline: Timeline, _language: str) -> str:
@@ -357,7 +359,9 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "participants",
-        " | ".join(("name", f"office in {_NAMES[0]}", "party", *(f"office in {name}" for name in _NAMES[1:]))),
+        " | ".join(
+            ("name", f"office in {_NAMES[0]}", "party", *(f"office in {name}" for name in _NAMES[1:]), "language=office …")
+        ),
         _people,
         "list",
     ),

@@ -47,14 +47,14 @@ _SOURCE_KEYS = (
     "zone",
 )
 _ATTESTATION_KEYS = ("source", "when", "after", "covers", "quote", "read_as")
-_PERSON_KEYS = ("name", "office_vi", "party", "office_en", "office_fr")
+_OFFICES = tuple(f"office_{language}" for language in tabled_languages())
+_PERSON_KEYS = ("name", _OFFICES[0], "party", *_OFFICES[1:])
+_FURTHER_OFFICE = re.compile(r"([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)=(.*)", re.DOTALL)
 _IN_A_LANGUAGE = re.compile(r"(?:title|summary|place)_[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _COLUMN_OF = {
     "id": "event_id",
     "attestation": "attestations",
-    "title": "title_vi",
-    "summary": "summary_vi",
-    "place": "place_vi",
+    **{text: f"{text}_{next(iter(tabled_languages()))}" for text in ("title", "summary", "place")},
 }
 
 
@@ -198,8 +198,10 @@ def _event_table(row: _Row) -> dict[str, Any]:
 
 def _person(parts: tuple[str, ...]) -> dict[str, Any]:
     """A participant; the office is told in each language."""
-    table: dict[str, Any] = _table(_PERSON_KEYS, parts)
+    further = [found for part in parts[len(_PERSON_KEYS) :] if (found := _FURTHER_OFFICE.fullmatch(part))]
+    table: dict[str, Any] = _table(_PERSON_KEYS, parts if not further else parts[: len(_PERSON_KEYS)])
     office = {language: table.pop(f"office_{language}", "") for language in tabled_languages()}
+    office |= {found[1]: found[2] for found in further}
     if any(office.values()):
         table["office"] = {language: text for language, text in office.items() if text}
     return table

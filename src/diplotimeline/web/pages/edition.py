@@ -16,6 +16,7 @@ from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.files import url_of
 from diplotimeline.web.html import Markup
+from diplotimeline.web.pages.order import collated
 from diplotimeline.web.selections import PARTNER, WHOLE, Selection, part_name
 
 SCRIPT = "assets/timeline.js"
@@ -47,6 +48,10 @@ class Edition:
     def signs(self) -> Mapping[str, str]:
         """What stands between words."""
         return self.timeline.info.words.room(self.language, "signs")
+
+    def sort_key(self, name: str) -> tuple[object, ...]:
+        """What names are sorted by."""
+        return collated(name, self.signs["alphabet"])
 
     def labelled(self, label: str, value: str) -> str:
         """A text with what it is in front."""

@@ -16,7 +16,6 @@ from diplotimeline.web import links
 from diplotimeline.web.html import Markup, joined, raw, tag
 from diplotimeline.web.pages.edition import WHOLE, Edition, relative, year_of
 from diplotimeline.web.pages.frame import Page
-from diplotimeline.web.pages.order import collated
 from diplotimeline.web.pages.strip import Row, strip
 from diplotimeline.web.selections import KIND, PARTNER, UPCOMING, Selection, part_name
 
@@ -262,7 +261,7 @@ def _example(edition: Edition) -> str:
 
 def _options(family: str, edition: Edition) -> list[Markup]:
     """The choices of a filter; each knows its name in the other language, so that a search finds it."""
-    named = sorted(((edition.label(part), part) for part in edition.family(family)), key=lambda each: collated(each[0]))
+    named = sorted(((edition.label(part), part) for part in edition.family(family)), key=lambda each: edition.sort_key(each[0]))
     return [
         tag(
             "option",
@@ -287,7 +286,7 @@ def _directory(edition: Edition, origin: str) -> Markup:
     words = edition.words
     groups = []
     for family, heading in ((PARTNER, words["partners"]), (KIND, words["kinds"])):
-        parts = sorted(edition.family(family), key=lambda part: collated(edition.label(part)))
+        parts = sorted(edition.family(family), key=lambda part: edition.sort_key(edition.label(part)))
         groups.append(_group(heading, [(part.name, _counted(part, edition)) for part in parts], edition, origin))
     years = sorted(edition.years, key=lambda year: (year is None, -(year or 0)))
     groups.append(_group(words["years"], [(year_stem(year), edition.year(year)) for year in years], edition, origin))

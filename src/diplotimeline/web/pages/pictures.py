@@ -11,7 +11,6 @@ from diplotimeline.web.html import Markup, joined, tag
 from diplotimeline.web.pages.edition import Edition, relative
 from diplotimeline.web.pages.frame import Page
 from diplotimeline.web.pages.map import homes, near_map, world_map
-from diplotimeline.web.pages.order import collated
 from diplotimeline.web.selections import KIND, PARTNER, part_name
 
 STEM = "pictures"
@@ -202,7 +201,7 @@ def _bars(title: str, head: str, rows: Sequence[_Bar], edition: Edition) -> Mark
     """Bars that are a table: name with what lies beneath it, bar, number; the most frequent first."""
     most = max(count for _, _, count, _ in rows)
     body = []
-    for name, label, count, beneath in sorted(rows, key=lambda each: (-each[2], collated(each[1]))):
+    for name, label, count, beneath in sorted(rows, key=lambda each: (-each[2], edition.sort_key(each[1]))):
         text = one_line(label)
         link = tag("a", text, href=_page_of(name, edition)) if name else tag("span", text)
         bar = tag(

@@ -8,7 +8,6 @@ from diplotimeline.web import links
 from diplotimeline.web.html import Markup, joined, raw, tag
 from diplotimeline.web.pages.edition import WHOLE, Edition, relative
 from diplotimeline.web.pages.frame import Page
-from diplotimeline.web.pages.order import collated
 from diplotimeline.web.selections import KIND, PARTNER, UPCOMING, Selection
 
 STEM = "subscribe"
@@ -79,7 +78,7 @@ def _others(parts: Sequence[Selection], edition: Edition) -> Iterable[Markup]:
     """The files of each part that has any events."""
     for family, word in ((UPCOMING, "upcoming"), (PARTNER, "partners"), (KIND, "kinds")):
         named = [part for part in parts if part.family == family and (part.timeline.events or family == UPCOMING)]
-        named.sort(key=lambda part: collated(edition.label(part)))
+        named.sort(key=lambda part: edition.sort_key(edition.label(part)))
         heads = [tag("th", _name(part, edition), scope="row") for part in named]
         rows = [tag("tr", head, tag("td", _part_links(part, edition))) for head, part in zip(heads, named, strict=True)]
         if rows:
