@@ -52,7 +52,7 @@ def fallback_language() -> str:
 class Messages:
     """The words in which a timeline is told: those that ship or a package brings, with its own in place of single ones.
 
-    ``own`` is language → room → key → words. The rooms are event, parts, columns, site, terminal, signs and date.
+    ``own`` is language → room → key → words. The rooms are event, signs, parts, columns, site, terminal, check and date.
 
     Example:
         >>> Messages().room("en", "site")["partner"]

@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 
+from diplotimeline.errors import UnknownNameError
 from diplotimeline.sources.datafile import check_text
 from diplotimeline.sources.doubts import overtaken
 
@@ -129,3 +130,21 @@ def test_what_a_day_has_overtaken() -> None:
         "scrubbed": 'it is "countdown" for 21 April 2025, which has passed: did it take place?',
         "wish": 'it is "proposed" for May 2025, which has passed: did it take place?',
     }
+
+
+def test_doubts_are_told_in_the_language_of_whoever_enters_events() -> None:
+    text = HEAD + event("one", "on Monday, April 17") + event("two", "in April 2025")
+    told = {
+        language: [each.message for each in check_text(text, language=language).problems] for language in ("en", "vi", "fr")
+    }
+    assert told["en"] == [
+        '"on Monday, April 17": The weekday beside it (Monday) does not agree: 17 April 2025 is a Thursday.',
+    ]
+    assert told["vi"] == ["“on Monday, April 17”: Thứ trong tuần ghi kèm (thứ Hai) không đúng: 17/4/2025 là thứ Năm."]
+    assert [each.replace("\u00a0", " ") for each in told["fr"]] == [
+        "« on Monday, April 17 » : Le jour de la semaine imprimé (lundi) ne concorde pas : le 17 avril 2025 est un jeudi."
+    ]
+    (alike,) = check_text(HEAD + event("one") + event("two"), language="vi").problems
+    assert alike.message == "“two” có thể là cùng một sự kiện với “one”: trùng ngày, loại và đối tác"
+    with pytest.raises(UnknownNameError, match='there are no words in "xx"'):
+        check_text(text, language="xx")

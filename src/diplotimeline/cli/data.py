@@ -22,6 +22,7 @@ from diplotimeline.cli.shared import counted, data_file, file_in_use, output_lan
 @main.command()
 @data_file
 @click.option("--quiet", is_flag=True, help="Tell errors only, no doubts.")
+@click.option("--language", metavar="LANG", help="Of the doubts, e.g. vi; English if not given.")
 @click.option(
     "--today",
     metavar="[DATE]",
@@ -29,7 +30,7 @@ from diplotimeline.cli.shared import counted, data_file, file_in_use, output_lan
     flag_value="today",
     help="Tell also of plans whose day has passed by then, and of what goes on and has ended; without DATE the clock's day.",
 )
-def check(file: str | None, *, quiet: bool, today: str | None) -> None:
+def check(file: str | None, *, quiet: bool, today: str | None, language: str | None) -> None:
     """Tell every problem and doubt of a data file.
 
     An error keeps the file from loading (exit code 1). A warning is something to look at: a date that stays open,
@@ -37,10 +38,10 @@ def check(file: str | None, *, quiet: bool, today: str | None) -> None:
     """
     from diplotimeline.sources.curated import check as check_data  # noqa: PLC0415
 
-    checked = check_data(file_in_use(file))
+    checked = check_data(file_in_use(file), language=language)
     for problem in checked.errors if quiet else checked.problems:
         click.echo(str(problem))
-    stale = [] if today is None or checked.timeline is None else list(_overtaken(checked.timeline, today))
+    stale = [] if today is None or checked.timeline is None else list(_overtaken(checked.timeline, today, language))
     for line in [] if quiet else stale:
         click.echo(line)
     errors, warnings = len(checked.errors), len(checked.problems) - len(checked.errors) + len(stale)
@@ -50,7 +51,7 @@ def check(file: str | None, *, quiet: bool, today: str | None) -> None:
         sys.exit(FINDINGS)
 
 
-def _overtaken(timeline: Timeline, today: str) -> Iterator[str]:
+def _overtaken(timeline: Timeline, today: str, language: str | None) -> Iterator[str]:
     """What a day has overtaken, a line each."""
     from diplotimeline.sources.doubts import overtaken  # noqa: PLC0415
 
@@ -58,7 +59,7 @@ def _overtaken(timeline: Timeline, today: str) -> Iterator[str]:
         day = datetime.datetime.now().astimezone().date() if today == "today" else datetime.date.fromisoformat(today)
     except ValueError as error:
         raise DiplotimelineError(f'--today: "{today}" is no day', hint="e.g. 2026-11-25") from error
-    for event, message in overtaken(timeline, day):
+    for event, message in overtaken(timeline, day, language):
         yield f'warning: "{event.id}": {message}'
 
 

@@ -69,8 +69,8 @@ class _Row:
         return self.cells.get(name, "")
 
 
-def check_csv(path: str | os.PathLike[str]) -> Checked:
-    """Read a CSV of ours and tell every problem and doubt.
+def check_csv(path: str | os.PathLike[str], language: str | None = None) -> Checked:
+    """Read a CSV of ours and tell every problem and doubt; doubts in a language (IETF tag), or in English.
 
     Profile and delimiter are seen in the file: a byte order mark means profile excel, whose guard is undone.
 
@@ -78,10 +78,10 @@ def check_csv(path: str | os.PathLike[str]) -> Checked:
         DataFileError: the file cannot be read at all, or is no CSV of a timeline.
     """
     name = os.fspath(path)
-    return check_csv_text(read_text(name, keep_bom=True), name)
+    return check_csv_text(read_text(name, keep_bom=True), name, language)
 
 
-def check_csv_text(text: str, name: str = "timeline.csv") -> Checked:
+def check_csv_text(text: str, name: str = "timeline.csv", language: str | None = None) -> Checked:
     """The same for the text of a file; ``name`` is what problems call it.
 
     Raises:
@@ -91,7 +91,7 @@ def check_csv_text(text: str, name: str = "timeline.csv") -> Checked:
     tables, problems = _tables(rows, name)
     problems = [*unknown, *problems]
     timeline, faults = timeline_of(tables, whole=False)
-    faults += [] if timeline is None else list(doubts(timeline, tables))
+    faults += [] if timeline is None else list(doubts(timeline, tables, language))
     problems += [_placed(fault, rows, tables, name) for fault in faults]
     if timeline is None or any(each.severity == "error" for each in problems):
         return Checked(None, tuple(problems))

@@ -39,24 +39,28 @@ def load(path: str | os.PathLike[str] | None = None) -> Timeline:
     return checked.timeline
 
 
-def check(path: str | os.PathLike[str] | None = None, *, with_memory: bool = True) -> Checked:
+def check(path: str | os.PathLike[str] | None = None, *, with_memory: bool = True, language: str | None = None) -> Checked:
     """The same with every problem and doubt; the memory beside a data file may be left unread.
+
+    Doubts are told in a language (IETF tag), or in English; errors always are.
 
     Raises:
         DataFileError: the file cannot be read at all.
     """
-    return _check(path, with_memory=with_memory, with_doubts=True)
+    return _check(path, with_memory=with_memory, with_doubts=True, language=language)
 
 
-def _check(path: str | os.PathLike[str] | None, *, with_memory: bool, with_doubts: bool) -> Checked:
+def _check(
+    path: str | os.PathLike[str] | None, *, with_memory: bool, with_doubts: bool, language: str | None = None
+) -> Checked:
     given = values.file_name(curated_path() if path is None else path)
     if given.casefold().endswith(".json"):
         return _check_dump(given)
     if is_csv(given):
         from diplotimeline.sources.csvfile import check_csv  # noqa: PLC0415 - most timelines are data files
 
-        return check_csv(given)
-    return check_file(given, with_memory=with_memory, with_doubts=with_doubts)
+        return check_csv(given, language)
+    return check_file(given, with_memory=with_memory, with_doubts=with_doubts, language=language)
 
 
 def is_csv(path: str | os.PathLike[str]) -> bool:

@@ -70,14 +70,16 @@ class DataText:
         return True
 
 
-def check_file(path: str | os.PathLike[str], *, with_memory: bool = True, with_doubts: bool = True) -> Checked:
+def check_file(
+    path: str | os.PathLike[str], *, with_memory: bool = True, with_doubts: bool = True, language: str | None = None
+) -> Checked:
     """Read a data file and, if wanted, its memory and tell every problem and doubt, errors first in the order of the file.
 
     Raises:
         DataFileError: the file, or one that it includes, cannot be read at all, or is no TOML.
     """
     name = os.fspath(path)
-    checked = check_text(read_text(name), name, with_doubts=with_doubts)
+    checked = check_text(read_text(name), name, with_doubts=with_doubts, language=language)
     if checked.timeline is None or not with_memory:
         return checked
     try:
@@ -87,8 +89,10 @@ def check_file(path: str | os.PathLike[str], *, with_memory: bool = True, with_d
     return checked if memory is None else evolve(checked, timeline=remembered(checked.timeline, memory))
 
 
-def check_text(text: str, name: str = "events.toml", *, with_doubts: bool = True) -> Checked:
+def check_text(text: str, name: str = "events.toml", *, with_doubts: bool = True, language: str | None = None) -> Checked:
     """The same for the text of a data file; ``name`` is what problems call it, and where included files lie beside.
+
+    Doubts are told in a language (IETF tag), or in English.
 
     Raises:
         DataFileError: the text, or that of an included file, is no TOML.
@@ -103,7 +107,7 @@ def check_text(text: str, name: str = "events.toml", *, with_doubts: bool = True
     elif with_doubts:
         from diplotimeline.sources.doubts import doubts  # noqa: PLC0415 - who only loads a file asks for none
 
-        faults += list(doubts(timeline, tables))
+        faults += list(doubts(timeline, tables, language))
     problems = [problem for file in files for problem in of_file(faults, file)]
     problems.sort(key=lambda each: each.severity != "error")
     return Checked(timeline, tuple(problems), tuple(file.name for file in files))

@@ -9,10 +9,9 @@ from typing import Any
 from attrs import evolve, frozen
 
 from diplotimeline.calendars.civil import Day
-from diplotimeline.dates.locale import Wording
 from diplotimeline.dates.resolved import ResolvedDate, Status
 from diplotimeline.dates.steps import StepKind
-from diplotimeline.dates.wording import flagged, in_words, wording_in
+from diplotimeline.dates.wording import flagged, in_words
 from diplotimeline.edtf import Edtf, Verdict
 from diplotimeline.errors import Diagnostic, Path
 from diplotimeline.messages import fallback_language
@@ -24,8 +23,29 @@ from diplotimeline.model.tables import ids, listed
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.model.vocabulary import NOT_YET
 
-_LEANING = 'the words lean on others that are not given: add after = "..."'
 _FLAGGED = (StepKind.WEEKDAY_DISAGREES, StepKind.COUNT_DISAGREES, StepKind.READ_PART, StepKind.ZONE_UNKNOWN)
+_FEW = 3
+"""So many words that are missing are named: which ones all of them are, a translator sees."""
+
+
+@frozen
+class _Teller:
+    """A timeline, and the language in which its doubts are told."""
+
+    timeline: Timeline
+    language: str
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence of the room "check", filled in."""
+        return self.timeline.info.words.room(self.language, "check")[key].format(**values)
+
+    def date(self, date: ResolvedDate) -> str:
+        """A date in words."""
+        return in_words(date, self.timeline.info.wording(self.language))
+
+    def status_of(self, event: Event) -> str:
+        """The one of the five statuses that ship which that of an event counts as."""
+        return self.timeline.vocabulary.status(event.status).like
 
 
 @frozen
@@ -40,157 +60,174 @@ class _Places:
         return ("event", self.events[event.id])
 
 
-def doubts(timeline: Timeline, tables: Mapping[str, Any]) -> Iterator[Diagnostic]:
-    """Warnings about a timeline that was read from tables."""
+def doubts(timeline: Timeline, tables: Mapping[str, Any], language: str | None = None) -> Iterator[Diagnostic]:
+    """Warnings about a timeline that was read from tables, in a language (IETF tag), or in English.
+
+    Raises:
+        UnknownNameError: there are no words in that language.
+    """
     places = _Places(
         {name: index for index, name in enumerate(ids(tables, "event"))},
         {name: index for index, name in enumerate(ids(tables, "source"))},
     )
-    for fault in _all(timeline, tables, places):
+    teller = _Teller(timeline, language or fallback_language())
+    timeline.info.words.tables(teller.language)  # so that a language is refused also where there is nothing to tell
+    for fault in _all(teller, tables, places):
         yield evolve(fault, severity="warning")
 
 
-def _all(timeline: Timeline, tables: Mapping[str, Any], places: _Places) -> Iterator[Diagnostic]:
-    yield from _untranslated(timeline)
-    yield from _unused(tables)
-    yield from _one_address(timeline, places)
-    for event in timeline:
-        path = places.of(event)
-        for tell in (_contradicted, _of_words, _zoneless, _open):
-            yield from tell(event, timeline, path)
-        for message, place in _of_relations(event, timeline):
-            yield Diagnostic((*path, "related", place), f'"{event.id}": {message}')
-    for first, second in likely_same(timeline):
-        message = f'"{second.id}" may be the same event as "{first.id}": day, kind and partners are the same'
-        yield Diagnostic(places.of(second), message, hint="if it is, add its source there as an attestation")
+def _all(teller: _Teller, tables: Mapping[str, Any], places: _Places) -> Iterator[Diagnostic]:
+    yield from _untranslated(teller)
+    yield from _unused(teller, tables)
+    yield from _one_address(teller, places)
+    for event in teller.timeline:
+        for path, doubt, hint in _of_event(event, teller):
+            yield Diagnostic((*places.of(event), *path), teller.say("of_event", event=event.id, doubt=doubt), hint)
+        for path, doubt in _of_words(event, teller):
+            yield Diagnostic((*places.of(event), *path), doubt)
+    for first, second in likely_same(teller.timeline):
+        message = teller.say("alike", event=second.id, other=first.id)
+        yield Diagnostic(places.of(second), message, hint=teller.say("alike_hint"))
 
 
-def _untranslated(timeline: Timeline) -> Iterator[Diagnostic]:
+# --- the timeline and its sources ------------------------------------------------------------------
+
+
+def _untranslated(teller: _Teller) -> Iterator[Diagnostic]:
     """Languages of the timeline that some words are not in."""
-    for index, language in enumerate(timeline.info.languages):
-        missing = missing_words(timeline.info.words, language)
+    info = teller.timeline.info
+    for index, language in enumerate(info.languages):
+        missing = missing_words(info.words, language)
         if missing:
-            message = f'of "{language}" {len(missing)} words are missing, which are told in {fallback_language()}'
-            hint = f"[words.{language}] lacks {', '.join(missing[:3])}{' …' if len(missing) > 3 else ''}"  # noqa: PLR2004
+            keys = ", ".join(missing[:_FEW]) + (" …" if len(missing) > _FEW else "")
+            message = teller.say("untranslated", language=language, count=len(missing), fallback=fallback_language())
+            hint = teller.say("untranslated_hint", language=language, keys=keys)
             yield Diagnostic(("timeline", "languages", index), message, hint)
 
 
-def _unused(tables: Mapping[str, Any]) -> Iterator[Diagnostic]:
+def _unused(teller: _Teller, tables: Mapping[str, Any]) -> Iterator[Diagnostic]:
     told = (each for event in listed(tables, "event") for each in event.get("attestation", ()))
     used = {each["source"] for each in told if isinstance(each["source"], str)}
     for index, name in enumerate(ids(tables, "source")):
         if name not in used:
-            yield Diagnostic(("source", index, "id"), f'no event uses the source "{name}"')
+            yield Diagnostic(("source", index, "id"), teller.say("unused", source=name))
 
 
-def _one_address(timeline: Timeline, places: _Places) -> Iterator[Diagnostic]:
+def _one_address(teller: _Teller, places: _Places) -> Iterator[Diagnostic]:
     """Sources that have the same address."""
     found: dict[str, str] = {}
-    for source in sorted(timeline.sources, key=lambda each: places.sources[each.id]):
+    for source in sorted(teller.timeline.sources, key=lambda each: places.sources[each.id]):
         first = found.setdefault(source.url.rstrip("/"), source.id)
         if first != source.id:
-            message = f'"{source.id}" has the address of "{first}"'
-            yield Diagnostic(("source", places.sources[source.id], "url"), message, hint="one article, one source")
+            message = teller.say("one_address", source=source.id, first=first)
+            yield Diagnostic(("source", places.sources[source.id], "url"), message, hint=teller.say("one_address_hint"))
 
 
-def _contradicted(event: Event, _timeline: Timeline, path: Path) -> Iterator[Diagnostic]:
+# --- one event -------------------------------------------------------------------------------------
+
+
+def _of_event(event: Event, teller: _Teller) -> Iterator[tuple[Path, str, str | None]]:
+    """Doubts about an event: the path from it, the doubt, and what would be right."""
+    yield from _contradictions(event, teller)
+    if _is_zoneless(event, teller.timeline) and event.date is not None:
+        yield (), teller.say("no_zone", time=event.date.time), teller.say("no_zone_hint")
+    doubt = _doubt_of(event, teller)
+    if doubt is not None:
+        yield (), doubt, None
+    for message, place in _of_relations(event, teller):
+        yield ("related", place), message, None
+
+
+def _contradictions(event: Event, teller: _Teller) -> Iterator[tuple[Path, str, str | None]]:
     for clash in event.contradictions:
-        told = "; ".join(f'{each.source.id}: "{each.when}" is {each.date.edtf if each.date else None}' for each in clash)
-        yield Diagnostic(path, f'"{event.id}": its sources contradict each other: {told}')
+        readings = (
+            teller.say("reading", source=each.source.id, words=each.when, value=each.date.edtf if each.date else None)
+            for each in clash
+        )
+        yield (), teller.say("contradiction", readings="; ".join(readings)), None
     if event.stated_date is None:
         return
     for index, each in enumerate(event.attestations):
         value = each.date.edtf if each.date else None
         if value is not None and value.overlaps(event.stated_date) is Verdict.NOT:
-            message = f'"{event.id}": "{each.when}" is {value}, but the editor states {event.stated_date}'
-            yield Diagnostic((*path, "attestation", index, "when"), message)
+            message = teller.say("against_editor", words=each.when, value=value, stated=event.stated_date)
+            yield ("attestation", index, "when"), message, None
 
 
-def _of_words(event: Event, _timeline: Timeline, path: Path) -> Iterator[Diagnostic]:
+def _of_words(event: Event, teller: _Teller) -> Iterator[tuple[Path, str]]:
+    wording = teller.timeline.info.wording(teller.language)
     for index, attestation in enumerate(event.attestations):
-        place = (*path, "attestation", index, "when")
+        place: Path = ("attestation", index, "when")
         if attestation.after is None and attestation.date and _leans(attestation.date):
-            yield Diagnostic(place, f'"{attestation.when}": {_LEANING}')
-        for told in flagged(settled(attestation.date, event.zone), _FLAGGED, _wording()) if attestation.date else ():
-            yield Diagnostic(place, f'"{attestation.when}": {told}')
-
-
-def _wording() -> Wording:
-    """How dates are told in what `check` says, which is in one language."""
-    return wording_in(fallback_language())
+            yield place, teller.say("of_words", words=attestation.when, doubt=teller.say("leaning"))
+        for told in flagged(settled(attestation.date, event.zone), _FLAGGED, wording) if attestation.date else ():
+            yield place, teller.say("of_words", words=attestation.when, doubt=told)
 
 
 def _leans(date: ResolvedDate) -> bool:
     return any(step.kind is StepKind.LEANS_ON_NOTHING for step in date.steps)
 
 
-def _zoneless(event: Event, timeline: Timeline, path: Path) -> Iterator[Diagnostic]:
-    """A clock time on a known day whose zone nobody gives, and which therefore is no moment."""
+def _is_zoneless(event: Event, timeline: Timeline) -> bool:
+    """Whether it has a clock time on a known day whose zone nobody gives, and which therefore is no moment."""
     date = event.date
     if date is None or date.time is None or not date.states_one_day or date.time.zone_words is not None:
-        return
-    if date.time.zone is None and timeline.info.zone is None:
-        message = f'"{event.id}": {date.time} is in no known time zone, so calendars show the day alone'
-        yield Diagnostic(path, message, hint='zone = "Europe/Paris" in the event, its source or [timeline]')
+        return False
+    return date.time.zone is None and timeline.info.zone is None
 
 
-def _open(event: Event, timeline: Timeline, path: Path) -> Iterator[Diagnostic]:
-    doubt = _doubt_of(event, timeline)
-    if doubt is not None:
-        yield Diagnostic(path, f'"{event.id}": {doubt}')
-
-
-def _doubt_of(event: Event, timeline: Timeline) -> str | None:
+def _doubt_of(event: Event, teller: _Teller) -> str | None:
+    """What is in doubt about the date of an event, or about its status beside that."""
     date = event.date
     if date is None or date.edtf is None:
-        return "its date is not known; the calendar leaves it out"
-    status = timeline.vocabulary.status(event.status).like
+        return teller.say("date_unknown")
+    status = teller.status_of(event)
     if status == "held" and event.history and all(announces(told, "held") for told in event.attestations if told.date):
-        return f'its status is "{event.status}", but every source is older than its date'
+        return teller.say("only_announced", status=event.status)
     if status == "held" and date.earliest is not None and date.latest is None:
-        return f'its status is "{event.status}", but its date has no end: {date.edtf}'
+        return teller.say("no_end", status=event.status, value=date.edtf)
     is_settled = event.stated_date is not None  # the doubt in it is the editor's own
     if is_settled or event.contradictions or (date.status is Status.RESOLVED and not date.edtf.is_doubtful):
         return None
-    return f"its date stays open: {date.edtf} ({in_words(date, _wording())})"
+    return teller.say("open", value=date.edtf, date=teller.date(date))
 
 
 # --- relations -----------------------------------------------------------------------------------
 
 
-def _of_relations(event: Event, timeline: Timeline) -> Iterator[tuple[str, int]]:
+def _of_relations(event: Event, teller: _Teller) -> Iterator[tuple[str, int]]:
     """What cannot be, or is said twice, among the links of an event; with the place of the link."""
     seen: set[tuple[str, str]] = set()
     for index, link in enumerate(event.related):
         pair = (link.relation, link.id)
         if pair in seen:
-            yield f'the link to "{link.id}" stands twice', index
+            yield teller.say("link_twice", other=link.id), index
         seen.add(pair)
-        if link.id not in timeline:
+        if link.id not in teller.timeline:
             continue
-        other = timeline[link.id]
+        other = teller.timeline[link.id]
         back = (link.relation, event.id) in {(each.relation, each.id) for each in other.related}
         if back and event.id > other.id:
-            yield f'it {link.relation} "{other.id}", and that {link.relation} it: which of them is meant?', index
+            yield teller.say("both_ways", relation=link.relation, other=link.id), index
         check = _RELATION_CHECKS.get(link.relation)
-        if check is not None and (message := check(event, other)):
+        if check is not None and (message := check(event, other, teller)):
             yield message, index
 
 
-def _follows(event: Event, other: Event) -> str | None:
+def _follows(event: Event, other: Event, teller: _Teller) -> str | None:
     if _value(event) is not None and _value(other) is not None and _before(event, other):
-        return f'it follows "{other.id}", which is later'
+        return teller.say("follows_later", other=other.id)
     return None
 
 
-def _part_of(event: Event, other: Event) -> str | None:
+def _part_of(event: Event, other: Event, teller: _Teller) -> str | None:
     mine, whole = _value(event), _value(other)
     if mine is not None and whole is not None and mine.overlaps(whole) is Verdict.NOT:
-        return f'it is part of "{other.id}", but lies outside of it: {mine} and {whole}'
+        return teller.say("part_outside", other=other.id, mine=mine, whole=whole)
     return None
 
 
-_RELATION_CHECKS: Mapping[str, Callable[[Event, Event], str | None]] = {"follows": _follows, "part-of": _part_of}
+_RELATION_CHECKS: Mapping[str, Callable[[Event, Event, _Teller], str | None]] = {"follows": _follows, "part-of": _part_of}
 
 
 def _value(event: Event) -> Edtf | None:
@@ -205,18 +242,29 @@ def _before(event: Event, other: Event) -> bool:
 # --- today ---------------------------------------------------------------------------------------
 
 
-def overtaken(timeline: Timeline, today: datetime.date) -> Iterator[tuple[Event, str]]:
-    """Events whose status a day has overtaken, and what is likely wrong: plans that passed, what goes on and has ended."""
-    day = Day.from_date(today)
+def overtaken(timeline: Timeline, today: datetime.date, language: str | None = None) -> Iterator[tuple[Event, str]]:
+    """Events whose status a day has overtaken, and what is likely wrong: plans that passed, what goes on and has ended.
+
+    Raises:
+        UnknownNameError: there are no words in that language.
+    """
+    day, teller = Day.from_date(today), _Teller(timeline, language or fallback_language())
     for event in timeline:
-        status = timeline.vocabulary.status(event.status).like
-        first, last = (event.date.earliest, event.date.latest) if event.date is not None else (None, None)
-        if status == "held" and first is not None and first > day:
-            yield event, f'it is "{event.status}", but its day is still to come'
-        if last is None or last >= day:
-            continue
-        told = in_words(event.date, _wording()) if event.date is not None else ""
-        if status in NOT_YET:
-            yield event, f'it is "{event.status}" for {told}, which has passed: did it take place?'
-        elif status == "ongoing" and event.date is not None and event.date.is_firm and event.date.earliest != last:
-            yield event, f'it is "{event.status}", but ended: {told}'
+        doubt = _overtaken(event, day, teller)
+        if doubt is not None:
+            yield event, doubt
+
+
+def _overtaken(event: Event, day: Day, teller: _Teller) -> str | None:
+    date, status = event.date, teller.status_of(event)
+    if date is None:
+        return None
+    if status == "held" and date.earliest is not None and date.earliest > day:
+        return teller.say("to_come", status=event.status)
+    if date.latest is None or date.latest >= day:
+        return None
+    if status in NOT_YET:
+        return teller.say("passed", status=event.status, date=teller.date(date))
+    if status == "ongoing" and date.is_firm and date.earliest != date.latest:
+        return teller.say("ended", status=event.status, date=teller.date(date))
+    return None
