@@ -6,6 +6,7 @@ from diplotimeline.dates.expressions import CalendarDate, NumericDate
 from diplotimeline.dates.grammar import Rule
 from diplotimeline.dates.languages.en.meanings import calendar_date, edge_day
 from diplotimeline.dates.languages.meanings import days_away
+from diplotimeline.dates.languages.numeric import year_month_day
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -56,13 +57,7 @@ RULES: tuple[Rule, ...] = (
         {"04/15/2025": "2025-04-15", "15/04/2025": "2025-04-15", "04/05/2025": "[2025-04-05,2025-05-04] ambiguous"},
         category="DATE",
     ),
-    Rule(
-        "year-month-day",
-        "({year}-{month_number}-{day_number}|{year}/{month_number}/{day_number})",
-        lambda m: CalendarDate(m.year, m.month_number, m.day_number),
-        {"2025-04-17": "2025-04-17"},
-        category="DATE",
-    ),
+    year_month_day("-/", month="month_number", day="day_number", examples={"2025-04-17": "2025-04-17"}),
     Rule(
         "day of the month",
         "the ({nth}|{day} of {month_shift})",

@@ -19,6 +19,7 @@ from diplotimeline.dates.languages.en.meanings import (
 )
 from diplotimeline.dates.languages.en.words import CAPITAL, FIRST_HALF
 from diplotimeline.dates.languages.meanings import counted_number, third_of
+from diplotimeline.dates.languages.numeric import bare_year
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -124,7 +125,7 @@ RULES: tuple[Rule, ...] = (
         lambda m: CalendarDate(m.old),
         {"40 AD": "0040"},
     ),
-    Rule("bare year", "{year}", calendar_date, {}, category="BARE_YEAR", in_text=False),
+    bare_year({}),
     Rule(
         "this, next or last unit",
         "[later |earlier ]{shift} {unit}",

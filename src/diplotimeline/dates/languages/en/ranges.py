@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from diplotimeline.dates.expressions import CalendarDate, Either, Range, Several, WeekOf, YearSpan, behind
-from diplotimeline.dates.grammar import Rule, framed
-from diplotimeline.dates.languages.en.meanings import calendar_date, one_of_two_days, range_or_counted, several_days
+from diplotimeline.dates.grammar import Rule
+from diplotimeline.dates.languages.en.meanings import one_of_two_days, range_or_counted, several_days
 from diplotimeline.dates.languages.en.words import CAPITAL
-from diplotimeline.dates.languages.meanings import about, both, pair_or_span, since, span, until
+from diplotimeline.dates.languages.meanings import about, both, since, span, until
+from diplotimeline.dates.languages.numeric import lone_day, pairs_of_dates
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -27,7 +28,7 @@ RULES: tuple[Rule, ...] = (
         span,
         {"10–13 March 2025": "2025-03-10/2025-03-13", "from 10 to 13 March": "2025-03-10/2025-03-13"},
     ),
-    Rule("lone day of a range", "{day}", calendar_date, {}, category="DAY", in_text=False),
+    lone_day("DAY"),
     Rule(
         "week of a day",
         "the week (of|beginning) {date:DATE}",
@@ -46,20 +47,7 @@ RULES: tuple[Rule, ...] = (
         },
         published="2025-01-14",
     ),
-    Rule(
-        "pair or period in brackets",
-        r"\({it:DATE_PAIR}\)",
-        framed,
-        {"(July 12, 1995 - July 12, 2025)": "{1995-07-12,2025-07-12}"},
-    ),
-    Rule(
-        "pair or period of days",
-        "{first:DATE} - {last:DATE}",
-        pair_or_span,
-        {},
-        category="DATE_PAIR",
-        in_text=False,
-    ),
+    *pairs_of_dates("DATE", {"(July 12, 1995 - July 12, 2025)": "{1995-07-12,2025-07-12}"}),
     Rule(
         "weekdays",
         "(from {first:WEEKDAY+POINT} (to|until|through)|{first:WEEKDAY} (-|through|to)|between {first:WEEKDAY} and) {last:WEEKDAY+POINT}",

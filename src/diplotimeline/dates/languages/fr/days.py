@@ -7,6 +7,7 @@ from diplotimeline.dates.grammar import Rule, framed
 from diplotimeline.dates.languages.fr.meanings import calendar_date
 from diplotimeline.dates.languages.fr.words import MONTH_YEAR
 from diplotimeline.dates.languages.meanings import days_away
+from diplotimeline.dates.languages.numeric import year_month_day
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -28,13 +29,7 @@ RULES: tuple[Rule, ...] = (
         {"17/04/2025": "2025-04-17", "17.4.2025": "2025-04-17", "05/11/24": "2024-11-05"},
         category="DATE",
     ),
-    Rule(
-        "year-month-day",
-        "{year}-{month_number}-{day}",
-        calendar_date,
-        {"2025-04-17": "2025-04-17"},
-        category="DATE",
-    ),
+    year_month_day("-", month="month_number", examples={"2025-04-17": "2025-04-17"}),
     Rule(
         "bare day/month",
         "({day}/{month_number}|{day}.{month_number})",

@@ -19,6 +19,7 @@ from diplotimeline.dates.languages.fr.meanings import (
 )
 from diplotimeline.dates.languages.fr.words import FIRST_HALF, MONTH_YEAR
 from diplotimeline.dates.languages.meanings import about, counted_number, third_of
+from diplotimeline.dates.languages.numeric import bare_year
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -75,7 +76,7 @@ RULES: tuple[Rule, ...] = (
         lambda m: CalendarDate(1 - m.old_year),
         {"179 av. J.-C.": "-0178"},
     ),
-    Rule("bare year", "{year}", calendar_date, {}, category="BARE_YEAR", in_text=False),
+    bare_year({}),
     Rule(
         "unit by its distance",
         "[(la |le |l')]{unit_shift}",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from diplotimeline.dates.expressions import CalendarDate, Range, Several, WeekOf, behind
 from diplotimeline.dates.grammar import Rule, framed
-from diplotimeline.dates.languages.fr.meanings import calendar_date, several_days
-from diplotimeline.dates.languages.meanings import both, pair_or_span, since, span, until
+from diplotimeline.dates.languages.fr.meanings import several_days
+from diplotimeline.dates.languages.meanings import both, since, span, until
+from diplotimeline.dates.languages.numeric import lone_day, pairs_of_dates
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -19,27 +20,14 @@ RULES: tuple[Rule, ...] = (
             "Du 5 au 9/5/2025": "2025-05-05/2025-05-09",
         },
     ),
-    Rule("lone day of a range", "{day}", calendar_date, {}, category="DAY", in_text=False),
+    lone_day("DAY"),
     Rule(
         "days across months",
         "[du ]{first:DATE+CHECKED} (au|-) {last:DATE+CHECKED}",
         span,
         {"du 28 août au 11 septembre 2025": "2025-08-28/2025-09-11"},
     ),
-    Rule(
-        "pair or period in brackets",
-        r"\({it:DATE_PAIR}\)",
-        framed,
-        {"(12 avril 1973 - 12 avril 2025)": "{1973-04-12,2025-04-12}"},
-    ),
-    Rule(
-        "pair or period of days",
-        "{first:DATE} - {last:DATE}",
-        pair_or_span,
-        {},
-        category="DATE_PAIR",
-        in_text=False,
-    ),
+    *pairs_of_dates("DATE", {"(12 avril 1973 - 12 avril 2025)": "{1973-04-12,2025-04-12}"}),
     Rule(
         "between two days",
         "entre [le ](({first:DAY} et [le ]{last:DATE})|{first:DATE} et [le ]{last:DATE})",

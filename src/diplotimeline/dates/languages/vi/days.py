@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplotimeline.dates.expressions import CalendarDate
 from diplotimeline.dates.grammar import Rule, framed
 from diplotimeline.dates.languages.meanings import days_away, itself
+from diplotimeline.dates.languages.numeric import year_month_day
 from diplotimeline.dates.languages.vi.meanings import calendar_date
 from diplotimeline.dates.languages.vi.words import DM, DMY, MONTH, MONTH_YEAR
 
@@ -85,13 +86,7 @@ RULES: tuple[Rule, ...] = (
         {"ngày 30 tháng này": "2025-04-30", "ngày 5 tháng tới": "2025-05-05"},
         category="DATE",
     ),
-    Rule(
-        "year-month-day",
-        "({year}-{month}-{day}|{year}/{month}/{day}|{year}.{month}.{day})",
-        calendar_date,
-        {"2025-04-17": "2025-04-17", "2018.06.16": "2018-06-16"},
-        category="DATE",
-    ),
+    year_month_day("-/.", examples={"2025-04-17": "2025-04-17", "2018.06.16": "2018-06-16"}),
     Rule(
         "first or last day of a year",
         "ngày đầu[ tiên của] (năm mới|năm) {year}",

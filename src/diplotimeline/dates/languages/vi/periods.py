@@ -17,6 +17,7 @@ from diplotimeline.dates.expressions import (
 )
 from diplotimeline.dates.grammar import Rule, framed
 from diplotimeline.dates.languages.meanings import third_of
+from diplotimeline.dates.languages.numeric import bare_year
 from diplotimeline.dates.languages.vi.meanings import (
     calendar_date,
     counted_number,
@@ -94,7 +95,7 @@ RULES: tuple[Rule, ...] = (
         {"năm mới 2025": "2025"},
         category="YEAR",
     ),
-    Rule("bare year", "{year}", calendar_date, {"2018": "2018"}, category="BARE_YEAR", in_text=False),
+    bare_year({"2018": "2018"}),
     Rule(
         "year by its distance",
         "{year_shift}",

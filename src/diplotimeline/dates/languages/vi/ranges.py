@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from diplotimeline.dates.expressions import CalendarDate, Counted, Either, Range, Relative, Unit
 from diplotimeline.dates.grammar import Rule, framed
-from diplotimeline.dates.languages.meanings import both, pair_or_span, since, span, third_of, until
+from diplotimeline.dates.languages.meanings import both, since, span, third_of, until
+from diplotimeline.dates.languages.numeric import lone_day, pairs_of_dates
 from diplotimeline.dates.languages.vi.meanings import (
-    calendar_date,
     counted_number,
     one_of_two_days,
     several_days,
@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
         },
         category="DAYS_OF_MONTH",
     ),
-    Rule("lone day of a range", "{day}", calendar_date, {}, category="LONE_DAY", in_text=False),
+    lone_day("LONE_DAY"),
     Rule(
         "days without a month",
         "từ ngày {first:LONE_DAY} {to} ngày {last:LONE_DAY}",
@@ -60,19 +60,8 @@ RULES: tuple[Rule, ...] = (
         },
         category="DAYS_ACROSS",
     ),
-    Rule(
-        "pair or period in brackets",
-        r"\({it:DATE_PAIR}\)",
-        framed,
-        {"(12/7/1995 - 12/7/2025)": "{1995-07-12,2025-07-12}", "(5/4 - 7/4)": "2025-04-05/2025-04-07"},
-    ),
-    Rule(
-        "pair or period of days",
-        "{first:DATE+SLASHED} - {last:DATE+SLASHED}",
-        pair_or_span,
-        {},
-        category="DATE_PAIR",
-        in_text=False,
+    *pairs_of_dates(
+        "DATE+SLASHED", {"(12/7/1995 - 12/7/2025)": "{1995-07-12,2025-07-12}", "(5/4 - 7/4)": "2025-04-05/2025-04-07"}
     ),
     Rule(
         "from now on to",
