@@ -38,7 +38,7 @@ from diplotimeline.dates.expressions import (
     YearSpan,
     clock_in,
 )
-from diplotimeline.dates.grammar import Captures, Grammar, Rule, Slot, framed, listed, no_date, number, signs, table
+from diplotimeline.dates.grammar import Grammar, Match, Rule, Slot, listed, no_date, number, passthrough, signs, table
 from diplotimeline.dates.locale import Cues, Locale, Marks
 from diplotimeline.dates.steps import StepKind
 from diplotimeline.dates.zones import zones
@@ -49,7 +49,6 @@ __all__ = [
     "Again",
     "Anaphor",
     "CalendarDate",
-    "Captures",
     "Checked",
     "ClockTime",
     "Counted",
@@ -62,6 +61,7 @@ __all__ = [
     "Locale",
     "LunarDate",
     "Marks",
+    "Match",
     "NthWeekday",
     "NumericDate",
     "PartOf",
@@ -82,10 +82,10 @@ __all__ = [
     "Weekday",
     "YearSpan",
     "clock_in",
-    "framed",
     "listed",
     "no_date",
     "number",
+    "passthrough",
     "signs",
     "table",
     "zones",

@@ -49,16 +49,16 @@ def test_a_space_in_a_form_may_be_missing_beside_a_number_and_may_be_one_line_br
     assert list(grammar(DATE).scan("el 3 de\n\nuno")) == []
 
 
-def test_a_part_named_it_is_the_mention() -> None:
-    rule = Rule("framed", r"\({it:DATE}\)", lambda m: m.it, {})
+def test_a_part_named_core_is_the_mention() -> None:
+    rule = Rule("framed", r"\({core:DATE}\)", lambda m: m.core, {})
     bare = Rule("date", "{day} de {month}", lambda m: CalendarDate(day=m.day, month=m.month), {}, "DATE", in_text=False)
     (reading,) = grammar(rule, bare).scan("hoy (3 de uno)")
     assert (reading.start, reading.end) == (5, 13)
 
 
 def test_a_frame_does_not_cut_a_longer_date_short() -> None:
-    framed = Rule("framed", "el {it:DAY}", lambda m: m.it, {})
-    (reading,) = grammar(framed, DAY, Rule("date", "{day} de {month}", DATE.means, {})).scan("el 3 de uno")
+    passthrough = Rule("framed", "el {core:DAY}", lambda m: m.core, {})
+    (reading,) = grammar(passthrough, DAY, Rule("date", "{day} de {month}", DATE.means, {})).scan("el 3 de uno")
     assert reading.rule.name == "date"
 
 

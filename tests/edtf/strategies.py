@@ -24,20 +24,20 @@ def days(draw: st.DrawFn, of_years: st.SearchStrategy[int] = years) -> Day:
 def dates(draw: st.DrawFn) -> Edtf:
     """A lone date of any precision, with and without its year."""
     kind = draw(st.sampled_from(["day", "month", "part", "year", "decade", "century", "yearless", "open day"]))
-    doubt = draw(doubts)
+    qualifier = draw(doubts)
     if kind == "day":
-        return Edtf.of_day(draw(days())).with_doubt(doubt) if doubt else Edtf.of_day(draw(days()))
+        return Edtf.of_day(draw(days())).qualified(qualifier) if qualifier else Edtf.of_day(draw(days()))
     if kind == "yearless":
         month = draw(months)
-        return Edtf.of(None, month, draw(st.integers(1, days_in_month(None, month))), doubt=doubt)
+        return Edtf.of(None, month, draw(st.integers(1, days_in_month(None, month))), qualifier=qualifier)
     if kind == "open day":
-        return Edtf.parse(f"{draw(st.integers(1000, 2999))}-{draw(months):02}-XX{doubt}")
+        return Edtf.parse(f"{draw(st.integers(1000, 2999))}-{draw(months):02}-XX{qualifier}")
     if kind == "decade":
         return Edtf.decade(draw(st.integers(0, 9999)))
     if kind == "century":
         return Edtf.century(draw(st.integers(0, 9999)))
     month = {"month": draw(months), "part": draw(year_parts)}.get(kind)
-    return Edtf.of(draw(years), month, doubt=doubt)
+    return Edtf.of(draw(years), month, qualifier=qualifier)
 
 
 @st.composite

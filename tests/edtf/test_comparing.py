@@ -88,6 +88,6 @@ def test_order_is_by_first_day_then_last_and_years_unknown_come_last() -> None:
 
 
 def test_doubts_of_one_date_are_merged() -> None:
-    assert str(Edtf.parse("2025?").with_doubt("~")) == "2025%"
-    assert str(Edtf.parse("2025-04-17/2025-04-19").with_doubt("~")) == "2025-04-17~/2025-04-19~"
-    assert str(Edtf.parse("2025/..").with_doubt("?")) == "2025?/.."
+    assert str(Edtf.parse("2025?").qualified("~")) == "2025%"
+    assert str(Edtf.parse("2025-04-17/2025-04-19").qualified("~")) == "2025-04-17~/2025-04-19~"
+    assert str(Edtf.parse("2025/..").qualified("?")) == "2025?/.."

@@ -39,7 +39,7 @@ def test_a_value_without_doubt_lies_within_its_hull(value: Edtf) -> None:
     assert value.earliest is not None
     assert value.latest is not None
     hull = Edtf.of_days(value.earliest, value.latest)
-    expected = Verdict.POSSIBLY if value.is_doubtful else Verdict.CERTAINLY
+    expected = Verdict.POSSIBLY if value.is_qualified else Verdict.CERTAINLY
     assert hull.contains(value) is expected
 
 
@@ -76,6 +76,6 @@ def test_the_order_is_total(a: Edtf, b: Edtf, c: Edtf) -> None:
 
 @given(values)
 def test_doubt_moves_no_bound_and_makes_nothing_certain(value: Edtf) -> None:
-    doubtful = value.with_doubt("?")
+    doubtful = value.qualified("?")
     assert (doubtful.earliest, doubtful.latest) == (value.earliest, value.latest)
     assert doubtful.overlaps(value) is not Verdict.CERTAINLY

@@ -141,7 +141,7 @@ def test_the_parts_of_a_value_can_be_asked() -> None:
     value = Edtf.parse("2025-04-17/..")
     assert value.form is Form.INTERVAL
     assert value.has_year
-    assert not value.is_doubtful
+    assert not value.is_qualified
     assert [str(member) for member in Edtf.parse("[2024,2025]").members] == ["2024", "2025"]
     with pytest.raises(EdtfError):
         value.single()

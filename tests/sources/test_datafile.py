@@ -164,8 +164,8 @@ def test_names_that_stand_twice_and_words_that_lean_on_nothing_are_told() -> Non
     text = (HERE.parent / "samples" / "small.toml").read_text(encoding="utf-8")
     twice = check_text(text.replace('topics = ["border", "tourism"]', 'topics = ["border", "border"]'))
     assert [problem.message for problem in twice.errors] == ['"border" stands twice']
-    leaning = check_text(text.replace('when = "ngày 2/5"', 'when = "cùng ngày"'))
-    assert any("add after" in problem.message for problem in leaning.problems)
+    anaphora = check_text(text.replace('when = "ngày 2/5"', 'when = "cùng ngày"'))
+    assert any("add after" in problem.message for problem in anaphora.problems)
 
 
 LATER = {

@@ -7,12 +7,12 @@ import tomllib
 from diplotimeline.languages import (
     Anaphor,
     CalendarDate,
-    Captures,
     Cues,
     Direction,
     Grammar,
     Locale,
     Marks,
+    Match,
     PartOfDay,
     Range,
     Relative,
@@ -35,7 +35,7 @@ SLOTS = {
 }
 
 
-def date(m: Captures) -> CalendarDate:
+def date(m: Match) -> CalendarDate:
     """What a form has read of day, month and year; what it lacks stays open."""
     return CalendarDate(m.year, m.month, m.day, direction=m.direction)
 
@@ -133,7 +133,7 @@ LOCALE = Locale(
     Grammar(SLOTS, RULES),
     messages=MESSAGES,
     examples_published="2025-04-18",
-    cues=Cues(past=r"ha|hanno|è stato|sono stati", future=r"\w+rà|\w+ranno", aside="firmato"),
+    cues=Cues(past=r"ha|hanno|è stato|sono stati", future=r"\w+rà|\w+ranno", background="firmato"),
     fillers=("il", "nel", "lo", "la", "di"),
     marks=Marks(frozenset("il lo gli di del della nel che è ha hanno sono stato una per con gennaio aprile giugno".split())),
 )

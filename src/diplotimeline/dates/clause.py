@@ -48,13 +48,13 @@ class Clause:
         """Whether the date stands in brackets."""
         return self.before.rfind("(") > self.before.rfind(")") and ")" in self.after
 
-    def is_aside(self, cues: Cues) -> bool:
+    def is_background(self, cues: Cues) -> bool:
         """Whether the date is that of a document, or of something else told beside the narrative."""
-        return cues.asides.search(self.before) is not None
+        return cues.backgrounds.search(self.before) is not None
 
-    def doubts(self, cues: Cues) -> str | None:
+    def hedge(self, cues: Cues) -> str | None:
         """The words beside the date that put it in doubt: "probably on", "(?)"."""
-        found = cues.doubts.search(self.before) or _QUESTIONED.match(self.after)
+        found = cues.hedges.search(self.before) or _QUESTIONED.match(self.after)
         return None if found is None else found[0].strip()
 
     @property

@@ -100,14 +100,14 @@ _NUMBERED = ("parts", "ordinal_days")
 class Cues:
     """Words that place a clause in time, as regular expressions on folded text.
 
-    ``past`` and ``future`` are tenses; ``aside`` ends the words before a date that is told beside the narrative, such
-    as that of a document, so that "the same day" does not lean on it. ``doubt`` right before a date puts it in doubt.
+    ``past`` and ``future`` are tenses; ``background`` ends the words before a date that is told beside the narrative, such
+    as that of a document, so that "the same day" does not lean on it. ``hedge`` right before a date puts it in doubt.
     """
 
     past: str
     future: str
-    aside: str
-    doubt: str = r"(?!)"
+    background: str
+    hedge: str = r"(?!)"
 
     @cached_property
     def tenses(self) -> re.Pattern[str]:
@@ -115,14 +115,14 @@ class Cues:
         return re.compile(rf"\b(?:(?P<future>{self.future})|(?:{self.past}))\b")
 
     @cached_property
-    def asides(self) -> re.Pattern[str]:
+    def backgrounds(self) -> re.Pattern[str]:
         """The words before a date told beside the narrative."""
-        return re.compile(rf"\b(?:{self.aside})\W*$")
+        return re.compile(rf"\b(?:{self.background})\W*$")
 
     @cached_property
-    def doubts(self) -> re.Pattern[str]:
+    def hedges(self) -> re.Pattern[str]:
         """The words before a date that they put in doubt."""
-        return re.compile(rf"\b(?:{self.doubt})\W*$")
+        return re.compile(rf"\b(?:{self.hedge})\W*$")
 
 
 @frozen(slots=False)

@@ -5,42 +5,44 @@ from __future__ import annotations
 from attrs import evolve
 
 from diplotimeline.calendars.civil import Day
-from diplotimeline.dates.anchoring import Memory
 from diplotimeline.dates.clause import Clause
 from diplotimeline.dates.context import PublicationContext
 from diplotimeline.dates.locale import Cues
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
+from diplotimeline.dates.resolving import DiscourseState
 from diplotimeline.edtf import Edtf, EdtfDate, Form, Precision
 
 _LONGEST_STORY = 366
 _LONG_AGO_YEARS = 2
 
 
-def remembered(memory: Memory, date: ResolvedDate, clause: Clause, cues: Cues, context: PublicationContext) -> Memory:
-    """The memory after one more date."""
+def updated(
+    state: DiscourseState, date: ResolvedDate, clause: Clause, cues: Cues, context: PublicationContext
+) -> DiscourseState:
+    """The state after one more date."""
     if date.edtf is None or date.status is not Status.RESOLVED:
-        return memory
+        return state
     if clause.is_opened and date.edtf.form is Form.DATE and date.edtf.precision is Precision.YEAR:
-        memory = evolve(memory, year=date.edtf.single().year)
-    memory = _with_era(memory, date, clause, context)
+        state = evolve(state, year=date.edtf.single().year)
+    state = _with_era(state, date, clause, context)
     if _is_period(date.edtf):
-        memory = evolve(memory, period=date.edtf)
+        state = evolve(state, period=date.edtf)
     if clause.in_brackets or not date.edtf.has_year:
-        return memory
-    if _leads(date, memory.day, context) and not clause.is_aside(cues):
-        memory = evolve(memory, day=date)
-    return memory if date.edtf.form is Form.ALL_OF else evolve(memory, date=date)
+        return state
+    if _leads(date, state.day, context) and not clause.is_background(cues):
+        state = evolve(state, day=date)
+    return state if date.edtf.form is Form.ALL_OF else evolve(state, date=date)
 
 
-def _with_era(memory: Memory, date: ResolvedDate, clause: Clause, context: PublicationContext) -> Memory:
+def _with_era(state: DiscourseState, date: ResolvedDate, clause: Clause, context: PublicationContext) -> DiscourseState:
     """A day or year of long ago that opens a sentence sets the time of its paragraph; a date of these days ends that."""
     first, published = date.earliest, context.first
     if first is None or published is None or date.edtf is None or date.edtf.form is not Form.DATE:
-        return memory
+        return state
     if published.year - first.year < _LONG_AGO_YEARS:
-        return memory if memory.era is None else evolve(memory, era=None)
+        return state if state.era is None else evolve(state, era=None)
     opens = clause.is_opened and date.edtf.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR)
-    return evolve(memory, era=date.edtf) if opens else memory
+    return evolve(state, era=date.edtf) if opens else state
 
 
 def _is_period(edtf: Edtf) -> bool:

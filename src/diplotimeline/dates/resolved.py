@@ -94,7 +94,7 @@ class ResolvedDate:
         if loose and first is not None and last is not None:
             value = Edtf.one_of([Edtf.interval(Edtf.of_day(first), Edtf.of_day(last))])
             verdict = value.overlaps(period)
-            return min(verdict, Verdict.POSSIBLY) if self.edtf.is_doubtful else verdict
+            return min(verdict, Verdict.POSSIBLY) if self.edtf.is_qualified else verdict
         verdict = self.edtf.overlaps(period)
         known_end = first or last
         if self.edtf.form is Form.INTERVAL and (first is None or last is None) and known_end is not None:
@@ -108,7 +108,7 @@ class ResolvedDate:
         return (
             self.status is Status.RESOLVED
             and self.edtf is not None
-            and not self.edtf.is_doubtful
+            and not self.edtf.is_qualified
             and not self.alternatives
             and self.extent is Extent.THROUGHOUT
         )

@@ -10,7 +10,6 @@ from typing import TypedDict, Unpack
 from attrs import define, evolve, frozen
 
 from diplotimeline.calendars.civil import Day
-from diplotimeline.dates.anchoring import Anchor, Memory, anchored
 from diplotimeline.dates.clause import clause_around, ends_sentence, in_quotation
 from diplotimeline.dates.context import PublicationContext
 from diplotimeline.dates.evidence import Evidence, weighed
@@ -19,8 +18,9 @@ from diplotimeline.dates.grammar import Reading, Rule
 from diplotimeline.dates.language import language_of, stretches
 from diplotimeline.dates.languages import locale
 from diplotimeline.dates.locale import Locale
-from diplotimeline.dates.narrative import remembered
+from diplotimeline.dates.narrative import updated
 from diplotimeline.dates.resolved import ResolvedDate
+from diplotimeline.dates.resolving import Anchor, DiscourseState, resolve_expression
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.dates.words import Words, fold
 from diplotimeline.dates.zones import zone_beside
@@ -83,15 +83,15 @@ def resolve(
         raise UnreadableWordsError(f"the words are a text, not a {type(words).__name__}")
     context = _context(context, fields)
     before = None if after is None else resolve(after, context)
-    anchor = Anchor(context, Memory(before, before, None if before is None else before.edtf))
+    anchor = Anchor(context, DiscourseState(before, before, None if before is None else before.edtf))
     if not words.strip():
         if before is None:
             raise UnreadableWordsError("there are no words to read")
-        return anchored(_SAME_DAY_PERHAPS, anchor)
+        return resolve_expression(_SAME_DAY_PERHAPS, anchor)
     language = locale(context.language or language_of(words))
     expression, steps, tense, hedge = _reading_of(words, context, language)
     try:
-        date = _doubted(anchored(expression, evolve(anchor, ask_tense=lambda: tense)), hedge)
+        date = _doubted(resolve_expression(expression, evolve(anchor, ask_tense=lambda: tense)), hedge)
     except EdtfError as error:
         raise UnreadableWordsError(f'"{words}": {error.reason}') from error
     for left_over in (told.values["rest"] for told in steps if told.kind is StepKind.READ_PART):
@@ -115,8 +115,8 @@ def _doubted(date: ResolvedDate, hedge: str | None) -> ResolvedDate:
     """The date as uncertain (EDTF ?), if words beside it say that it is."""
     if hedge is None or date.edtf is None:
         return date
-    edtf = date.edtf.with_doubt("?")
-    alternatives = tuple(value.with_doubt("?") for value in date.alternatives)
+    edtf = date.edtf.qualified("?")
+    alternatives = tuple(value.qualified("?") for value in date.alternatives)
     told = step(StepKind.HEDGED, words=hedge, value=edtf)
     return evolve(date, edtf=edtf, alternatives=alternatives, steps=(*date.steps, told))
 
@@ -144,7 +144,7 @@ def _reading_of(
     rest = " … ".join(piece.strip() for piece in (plain[:start], plain[end:]) if piece.strip())
     read = step(StepKind.READ, words=words, rule=best.rule.name)
     clause = clause_around(folded.folded, best.start, best.end)
-    hedge = clause.doubts(language.cues) or ("?" if folded.folded[best.end :].strip() == "?" else None)
+    hedge = clause.hedge(language.cues) or ("?" if folded.folded[best.end :].strip() == "?" else None)
     is_all_told = hedge is not None and fold(rest).folded.strip() == hedge
     told = (read,) if is_all_told else (read, step(StepKind.READ_PART, words=plain[start:end], rest=rest))
     return best.expression, told, clause.tense(language.cues), hedge
@@ -220,7 +220,7 @@ class _Story:
 
     words: Words
     evidence: Evidence
-    memory: Memory = Memory()
+    state: DiscourseState = DiscourseState()
     at: int = 0
     year_beside: int | None = None
 
@@ -234,24 +234,24 @@ class _Story:
         clause = clause_around(self.words.folded, reading.start, reading.end)
         expression = self._in_speech(reading.expression, reading.start)
         try:
-            date = anchored(expression, Anchor(self.evidence.context, told, lambda: clause.tense(language.cues)))
-            date = _doubted(date, clause.doubts(language.cues))
+            date = resolve_expression(expression, Anchor(self.evidence.context, told, lambda: clause.tense(language.cues)))
+            date = _doubted(date, clause.hedge(language.cues))
             date = _with_zone_of(date, self.words.original[end : end + _LOOKED_AT], language, at_once=True)
         except DiplotimelineError:  # 31/4: an impossible day is no date
             return None
         self.year_beside = _lone_year(date)
         if not _looks_back(expression):
-            self.memory = remembered(self.memory, date, clause, language.cues, self.evidence.context)
+            self.state = updated(self.state, date, clause, language.cues, self.evidence.context)
         return self._mention(start, end, reading.rule, date)
 
-    def _told_before(self, start: int) -> Memory:
+    def _told_before(self, start: int) -> DiscourseState:
         """What later words can lean on at a place: some of it ends with its sentence or paragraph."""
         text = self.words.folded
         if ends_sentence(text, self.at, start):
             ends_paragraph = text.find("\n", self.at, start) >= 0
-            self.memory = evolve(self.memory, year=None, era=None if ends_paragraph else self.memory.era)
+            self.state = evolve(self.state, year=None, era=None if ends_paragraph else self.state.era)
         in_its_brackets = _OPENED_BRACKET.fullmatch(text, self.at, start) is not None
-        return evolve(self.memory, year=self.year_beside) if in_its_brackets and self.year_beside else self.memory
+        return evolve(self.state, year=self.year_beside) if in_its_brackets and self.year_beside else self.state
 
     def _accepts(self, rule: Rule, start: int, end: int) -> bool:
         text = self.words.original
@@ -268,7 +268,7 @@ class _Story:
         day = untimed(expression)
         if not isinstance(day, Relative) or day.unit is not Unit.DAY or abs(day.shift) > 1:
             return expression
-        if self.memory.day is None or not in_quotation(self.words.folded, at):
+        if self.state.day is None or not in_quotation(self.words.folded, at):
             return expression
         spoken = Anaphor(Unit.DAY, day.shift)
         return evolve(expression, of=spoken) if isinstance(expression, Timed) else spoken

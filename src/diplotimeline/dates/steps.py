@@ -27,7 +27,7 @@ class StepKind(StrEnum):
     LIKELIER = "likelier"
     YEAR_UNKNOWN = "year unknown"
     COUNTED = "counted"
-    FEAST = "feast"
+    HOLIDAY = "feast"
     LUNAR = "lunar"
     WEEKDAY_CHOSEN = "weekday chosen"
     WEEKDAYS_POSSIBLE = "weekdays possible"

@@ -131,9 +131,9 @@ def _in_words_if_date(value: str, wording: Wording) -> str:
 def _listed(edtf: Edtf, wording: Wording, last_word: str) -> str:
     """The members of a set; the days of one month share it: "15, 16 and 18 April 2025"."""
     dates = [part for part in edtf.parts if isinstance(part, EdtfDate) and part.day]
-    if len(dates) == len(edtf.parts) and len({(date.year, date.month, date.doubt) for date in dates}) == 1:
+    if len(dates) == len(edtf.parts) and len({(date.year, date.month, date.qualifier) for date in dates}) == 1:
         days = _joined([_day_number(date, wording) for date in dates], last_word)
-        return _doubt(_filled(_day_pattern(dates[0], wording), dates[0], wording, days), dates[0].doubt, wording)
+        return _doubt(_filled(_day_pattern(dates[0], wording), dates[0], wording, days), dates[0].qualifier, wording)
     return _joined([_interval(member, wording) for member in edtf.members], last_word)
 
 
@@ -144,14 +144,14 @@ def _joined(members: list[str], last_word: str) -> str:
 def _interval(edtf: Edtf, wording: Wording) -> str:
     first, last = edtf.ends
     if isinstance(first, Open) and isinstance(last, EdtfDate):
-        return _doubt(wording.until.format(date=_plain(last, wording)), last.doubt, wording)
+        return _doubt(wording.until.format(date=_plain(last, wording)), last.qualifier, wording)
     if isinstance(last, Open) and isinstance(first, EdtfDate):
-        return _doubt(wording.since.format(date=_plain(first, wording)), first.doubt, wording)
+        return _doubt(wording.since.format(date=_plain(first, wording)), first.qualifier, wording)
     if not isinstance(first, EdtfDate) or not isinstance(last, EdtfDate):
         return str(edtf)
     if edtf.form is Form.DATE:
         return _date(first, wording)
-    doubt = "%" if {first.doubt, last.doubt} >= {"?", "~"} else first.doubt or last.doubt
+    doubt = "%" if {first.qualifier, last.qualifier} >= {"?", "~"} else first.qualifier or last.qualifier
     return _doubt(_closed(first, last, wording), doubt, wording)
 
 
@@ -169,7 +169,7 @@ def _closed(first: EdtfDate, last: EdtfDate, wording: Wording) -> str:
 
 
 def _date(date: EdtfDate, wording: Wording) -> str:
-    return _doubt(_plain(date, wording), date.doubt, wording)
+    return _doubt(_plain(date, wording), date.qualifier, wording)
 
 
 def _doubt(text: str, doubt: str, wording: Wording) -> str:

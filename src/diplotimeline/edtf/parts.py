@@ -58,7 +58,7 @@ class EdtfDate:
     year: int | None
     month: int | None = None
     day: int | None = None
-    doubt: str = ""
+    qualifier: str = ""
 
     @property
     def earliest(self) -> Day | None:
@@ -87,7 +87,7 @@ class EdtfDate:
         return evolve(self, year=year)
 
     def __str__(self) -> str:
-        return self._year_text() + self._month_text() + self._day_text() + self.doubt
+        return self._year_text() + self._month_text() + self._day_text() + self.qualifier
 
     def _year_text(self) -> str:
         if self.year is None:
@@ -136,18 +136,18 @@ def last_day(part: Part) -> Day | None:
     return last_day(part.end) if isinstance(part, Stretch) else None if isinstance(part, Open) else part.latest
 
 
-def doubted(part: Part, doubt: str) -> Part:
+def doubted(part: Part, qualifier: str) -> Part:
     """The part with a doubt beside what it carries."""
     if isinstance(part, Open):
         return part
     if isinstance(part, Stretch):
-        return Stretch(*(end if isinstance(end, Open) else _doubted_date(end, doubt) for end in (part.start, part.end)))
-    return _doubted_date(part, doubt)
+        return Stretch(*(end if isinstance(end, Open) else _doubted_date(end, qualifier) for end in (part.start, part.end)))
+    return _doubted_date(part, qualifier)
 
 
-def _doubted_date(date: EdtfDate, doubt: str) -> EdtfDate:
-    merged = frozenset(date.doubt + doubt)
-    return evolve(date, doubt=_MERGED_DOUBT.get(merged, "".join(sorted(merged))))
+def _doubted_date(date: EdtfDate, qualifier: str) -> EdtfDate:
+    merged = frozenset(date.qualifier + qualifier)
+    return evolve(date, qualifier=_MERGED_DOUBT.get(merged, "".join(sorted(merged))))
 
 
 def checked_ends(text: str, start: End, end: End) -> tuple[End, End]:
@@ -167,16 +167,16 @@ def checked_ends(text: str, start: End, end: End) -> tuple[End, End]:
     return start, end
 
 
-def make_date(year: int | None, month: int | None, day: int | None, *, doubt: str = "") -> EdtfDate:
+def make_date(year: int | None, month: int | None, day: int | None, *, qualifier: str = "") -> EdtfDate:
     """One calendar unit from its numbers.
 
     Raises:
         EdtfError: no such month or day.
     """
-    if doubt not in ("", "?", "~", "%"):
-        raise EdtfError(doubt, 0, "a doubt is ?, ~ or %", length=len(doubt))
+    if qualifier not in ("", "?", "~", "%"):
+        raise EdtfError(qualifier, 0, "a doubt is ?, ~ or %", length=len(qualifier))
     precision = Precision.YEAR if month is None else PART_PRECISION.get(month, Precision.MONTH)
-    date = EdtfDate(Precision.DAY if day is not None else precision, year, month, day, doubt)
+    date = EdtfDate(Precision.DAY if day is not None else precision, year, month, day, qualifier)
     if month is not None and precision is Precision.MONTH and not 1 <= month <= 12:  # noqa: PLR2004 - months
         raise EdtfError(str(date), str(date).rindex("-") - (3 if day else 0) + 1, f"month {month} does not exist", length=2)
     if day is not None and (month is None or precision is not Precision.MONTH or not 1 <= day <= days_in_month(year, month)):

@@ -102,15 +102,15 @@ class _Reader:
         precision, year = self.year()
         month = self.number() if precision is Precision.YEAR else None
         day = self.number() if month is not None else None
-        doubt = self.text[self.at : self.at + 1] if self.text[self.at : self.at + 1] in tuple("?~%") else ""
+        qualifier = self.text[self.at : self.at + 1] if self.text[self.at : self.at + 1] in tuple("?~%") else ""
         if month is not None and month != "XX" and int(month) not in _MONTH_NUMBERS:
             raise self.error(f"month {int(month)} does not exist", at=begin + self._month_offset(begin), length=2)
-        made = _date_of(precision, year, month, day, doubt)
+        made = _date_of(precision, year, month, day, qualifier)
         if made.day is not None and not _day_exists(made):
             raise self.error(f"day {made.day} does not exist in that month", at=self.at - 2, length=2)
         if made.precision is Precision.DAY and made.month in YEAR_PART_MONTHS:
             raise self.error("a season, quarter or half has no days", at=self.at - 2, length=2)
-        self.at += len(doubt)
+        self.at += len(qualifier)
         return made
 
     def _month_offset(self, begin: int) -> int:
@@ -150,12 +150,12 @@ def _masked_year(text: str) -> tuple[Precision, int]:
     return precision, -(digits + width - 1) if text.startswith("-") else digits
 
 
-def _date_of(precision: Precision, year: int | None, month: str | None, day: str | None, doubt: str) -> EdtfDate:
+def _date_of(precision: Precision, year: int | None, month: str | None, day: str | None, qualifier: str) -> EdtfDate:
     if month is None:
-        return EdtfDate(precision, year, doubt=doubt)
+        return EdtfDate(precision, year, qualifier=qualifier)
     number = None if month == "XX" else int(month)
     unit = Precision.DAY if day is not None else PART_PRECISION.get(number or 0, Precision.MONTH)
-    return EdtfDate(unit, year, number, None if day in (None, "XX") else int(day or 0), doubt)
+    return EdtfDate(unit, year, number, None if day in (None, "XX") else int(day or 0), qualifier)
 
 
 def _day_exists(date: EdtfDate) -> bool:

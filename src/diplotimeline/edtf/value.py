@@ -92,13 +92,13 @@ class Edtf:
         return cls.made(form, parts) if form in (Form.DATE, Form.INTERVAL) else _set(form, parts)
 
     @classmethod
-    def of(cls, year: int | None, month: int | None = None, day: int | None = None, *, doubt: str = "") -> Edtf:
+    def of(cls, year: int | None, month: int | None = None, day: int | None = None, *, qualifier: str = "") -> Edtf:
         """A year, month (or season, quarter, half code) or day; ``year`` None for an unknown one.
 
         Raises:
             EdtfError: no such month or day.
         """
-        return cls.made(Form.DATE, (make_date(year, month, day, doubt=doubt),))
+        return cls.made(Form.DATE, (make_date(year, month, day, qualifier=qualifier),))
 
     @classmethod
     def decade(cls, year: int) -> Edtf:
@@ -173,9 +173,9 @@ class Edtf:
         return max((date.precision for date in self.dates()), key=_FINENESS.__getitem__)
 
     @property
-    def is_doubtful(self) -> bool:
+    def is_qualified(self) -> bool:
         """Whether any part carries ``?``, ``~`` or ``%``."""
-        return any(date.doubt for date in self.dates())
+        return any(date.qualifier for date in self.dates())
 
     @property
     def has_year(self) -> bool:
@@ -232,9 +232,9 @@ class Edtf:
         """A yearless value in that year; None for a 29 February that it lacks."""
         return next(_in_years(self, range(year, year + 1)), None)
 
-    def with_doubt(self, doubt: str) -> Edtf:
+    def qualified(self, qualifier: str) -> Edtf:
         """The same value with ``?``, ``~`` or ``%`` on each of its dates, beside what they carry."""
-        return self.made(self.form, tuple(doubted(part, doubt) for part in self.parts))
+        return self.made(self.form, tuple(doubted(part, qualifier) for part in self.parts))
 
     # --- comparing ------------------------------------------------------------------------------
     # A date is read as some time within its unit, an interval as the whole of its length. Doubt (?, ~)
@@ -266,9 +266,9 @@ class Edtf:
             return None
         is_choice = Form.ONE_OF in (self.form, other.form) or (len(values) > 1 and not (self.has_year and other.has_year))
         made = Edtf.one_of(values) if is_choice else Edtf.all_of(values) if len(values) > 1 else values[0]
-        doubts = {date.doubt for value in (self, other) for date in value.dates() if date.doubt}
-        for doubt in sorted(doubts):
-            made = made.with_doubt(doubt)
+        doubts = {date.qualifier for value in (self, other) for date in value.dates() if date.qualifier}
+        for qualifier in sorted(doubts):
+            made = made.qualified(qualifier)
         return made
 
     def __lt__(self, other: Edtf) -> bool:
@@ -304,7 +304,7 @@ class Edtf:
             row = [_asked(mine, theirs, test, whole=whole, some_day=some_day) for theirs in other.members]
             rows.append(_joined(row, other.form, min if whole else every_member))
         verdict = _joined(rows, self.form, every_member)
-        doubtful = self.is_doubtful or other.is_doubtful
+        doubtful = self.is_qualified or other.is_qualified
         return min(verdict, Verdict.POSSIBLY) if doubtful else verdict
 
 

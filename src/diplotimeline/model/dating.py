@@ -168,7 +168,7 @@ def _completed(claim: _Claim, values: Iterable[Edtf]) -> _Claim:
         first = None if met is None or met.form not in (Form.DATE, Form.INTERVAL) else met.earliest
         dated_value = None if first is None else claim.edtf.in_year(first.year)
         if dated_value is not None:
-            dated_value = dated_value.with_doubt("?") if value.is_doubtful else dated_value
+            dated_value = dated_value.qualified("?") if value.is_qualified else dated_value
             date = evolve(claim.date, edtf=dated_value, status=Status.RESOLVED, extent=_extent_of(dated_value))
             return evolve(claim, edtf=dated_value, date=date)
     return claim
@@ -201,7 +201,7 @@ def _is_wider(claim: _Claim, other: _Claim) -> bool:
         return False
     if claim.edtf == other.edtf:
         return claim.date.modifier is None
-    return not _nests(other, claim) or (claim.edtf.is_doubtful and not other.edtf.is_doubtful)
+    return not _nests(other, claim) or (claim.edtf.is_qualified and not other.edtf.is_qualified)
 
 
 def _nests(outer: _Claim, inner: _Claim) -> bool:
@@ -287,14 +287,14 @@ def _span_of_parts(parts: list[_Claim]) -> ResolvedDate | None:
     days = [part for part in parts if part.date.is_firm and part.date.earliest and part.date.latest]
     if not days:
         first_told = parts[0].date if parts else None
-        about = None if first_told is None or first_told.edtf is None else first_told.edtf.with_doubt("~")
+        about = None if first_told is None or first_told.edtf is None else first_told.edtf.qualified("~")
         return first_told and evolve(first_told, edtf=about, extent=Extent.WITHIN, part_of_day=None, time=None, alternatives=())
     first = min(part.date.earliest for part in days if part.date.earliest)
     last = max(part.date.latest for part in days if part.date.latest)
     span = Edtf.of_days(first, last)
     steps: list[Step] = [told for part in days for told in part.date.steps]
     steps.append(step(StepKind.PARTS_ONLY, value=span))
-    return ResolvedDate(span.with_doubt("~"), Status.RESOLVED, Extent.THROUGHOUT, steps=tuple(steps))
+    return ResolvedDate(span.qualified("~"), Status.RESOLVED, Extent.THROUGHOUT, steps=tuple(steps))
 
 
 def _told(date: ResolvedDate, kind: StepKind, claim: _Claim) -> ResolvedDate:

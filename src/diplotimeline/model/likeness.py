@@ -20,7 +20,7 @@ def likely_same(timeline: Timeline) -> Iterator[tuple[Event, Event]]:
         date = event.date
         # Only a day that is known alone brings together: many meetings fall into one month.
         if date is not None and date.edtf is not None and date.edtf.has_year and date.edtf.precision is Precision.DAY:
-            by_day[date.edtf.with_doubt("") if not date.edtf.is_doubtful else date.edtf].append(event)
+            by_day[date.edtf.qualified("") if not date.edtf.is_qualified else date.edtf].append(event)
     for events in by_day.values():
         alike: dict[object, list[Event]] = defaultdict(list)
         for event in events:

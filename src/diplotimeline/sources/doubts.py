@@ -187,7 +187,7 @@ def _doubt_of(event: Event, teller: _Teller) -> str | None:
     if status == "held" and date.earliest is not None and date.latest is None:
         return teller.say("no_end", status=event.status, value=date.edtf)
     is_settled = event.stated_date is not None  # the doubt in it is the editor's own
-    if is_settled or event.contradictions or (date.status is Status.RESOLVED and not date.edtf.is_doubtful):
+    if is_settled or event.contradictions or (date.status is Status.RESOLVED and not date.edtf.is_qualified):
         return None
     return teller.say("open", value=date.edtf, date=teller.date(date))
 

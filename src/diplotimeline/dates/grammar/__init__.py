@@ -16,7 +16,7 @@ that name: so a form may hold whole dates.
 from __future__ import annotations
 
 from diplotimeline.dates.grammar.grammar import Grammar, Reading
-from diplotimeline.dates.grammar.rules import Captures, Rule, framed, no_date
+from diplotimeline.dates.grammar.rules import Match, Rule, no_date, passthrough
 from diplotimeline.dates.grammar.slots import Slot, listed, number, signs, table
 
-__all__ = ["Captures", "Grammar", "Reading", "Rule", "Slot", "framed", "listed", "no_date", "number", "signs", "table"]
+__all__ = ["Grammar", "Match", "Reading", "Rule", "Slot", "listed", "no_date", "number", "passthrough", "signs", "table"]

@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 from diplotimeline.dates.expressions import Expression
 from diplotimeline.dates.grammar.forms import Sequence_, SlotRef, leaves, parsed
 from diplotimeline.dates.grammar.matching import CategoryRef, Forms, Pattern, Piece
-from diplotimeline.dates.grammar.rules import Captures, Rule
+from diplotimeline.dates.grammar.rules import CORE, Match, Rule
 from diplotimeline.dates.grammar.slots import Slot
 from diplotimeline.dates.grammar.starts import Starts, can_begin, tokens_at, trigger
 
@@ -55,20 +55,20 @@ class _Compiled:
 
 
 @frozen(eq=False)
-class _Match:
+class _Derivation:
     """A rule that fits at a place: where it ends, and what each of its pieces matched."""
 
     rule: Rule
     start: int
     end: int
     pieces: Sequence[Piece]
-    found: Sequence[re.Match[str] | _Match]
+    found: Sequence[re.Match[str] | _Derivation]
 
     @property
     def core(self) -> tuple[int, int]:
-        """Where the date itself stands: the part named "it", else all of it."""
+        """Where the date itself stands: the part named "core", else all of it."""
         for piece, found in zip(self.pieces, self.found, strict=True):
-            if isinstance(found, _Match) and isinstance(piece, CategoryRef) and piece.name == "it":
+            if isinstance(found, _Derivation) and isinstance(piece, CategoryRef) and piece.name == CORE:
                 return found.start, found.end
         return self.start, self.end
 
@@ -114,7 +114,7 @@ class Grammar:
 
     # --- reading --------------------------------------------------------------------------------
 
-    def _longest_core(self, text: str, at: int) -> _Match | None:
+    def _longest_core(self, text: str, at: int) -> _Derivation | None:
         """The longest match, or the longer one that begins where its date does: a frame does not cut a date short."""
         match = self._longest(text, at)
         if match is None or match.core[0] == at:
@@ -122,32 +122,32 @@ class Grammar:
         inner = self._longest(text, match.core[0])
         return match if inner is None or inner.core[1] <= match.core[1] else inner
 
-    def _longest(self, text: str, at: int) -> _Match | None:
+    def _longest(self, text: str, at: int) -> _Derivation | None:
         candidates = self.starting("", *tokens_at(text, at))
         if not candidates:
             return None
         attempt = _Attempt(self, text)
-        best: _Match | None = None
+        best: _Derivation | None = None
         for compiled in candidates:
             match = attempt.rule(compiled, at) if compiled.rule.in_text else None
             if match is not None and (best is None or match.end > best.end) and not _GLUED_ON.match(text, match.end):
                 best = match
         return best
 
-    def _reading(self, match: _Match) -> Reading:
+    def _reading(self, match: _Derivation) -> Reading:
         return Reading(match.rule, *match.core, self._meaning(match))
 
-    def _meaning(self, match: _Match) -> Expression | None:
+    def _meaning(self, match: _Derivation) -> Expression | None:
         values: dict[str, Any] = {}
         for piece, found in zip(match.pieces, match.found, strict=True):
-            if isinstance(piece, CategoryRef) and isinstance(found, _Match):
+            if isinstance(piece, CategoryRef) and isinstance(found, _Derivation):
                 values[piece.name] = self._meaning(found)
-            elif isinstance(piece, Pattern) and not isinstance(found, _Match):
+            elif isinstance(piece, Pattern) and not isinstance(found, _Derivation):
                 for group, (name, slot) in piece.groups.items():
                     text = found[group]
                     if text is not None and name not in values:
                         values[name] = slot.read(text)
-        return match.rule.means(Captures(values, self._names))
+        return match.rule.build(Match(values, self._names))
 
     # --- compiling ------------------------------------------------------------------------------
 
@@ -203,8 +203,8 @@ class _Attempt:
 
     grammar: Grammar
     text: str
-    _categories: dict[tuple[str, int], _Match | None] = field(factory=dict)
-    _rules: dict[tuple[_Compiled, int], _Match | None] = field(factory=dict)
+    _categories: dict[tuple[str, int], _Derivation | None] = field(factory=dict)
+    _rules: dict[tuple[_Compiled, int], _Derivation | None] = field(factory=dict)
     _tokens: dict[int, tuple[str, str]] = field(factory=dict)
 
     def tokens(self, at: int) -> tuple[str, str]:
@@ -213,12 +213,12 @@ class _Attempt:
             self._tokens[at] = tokens_at(self.text, at)
         return self._tokens[at]
 
-    def rule(self, compiled: _Compiled, at: int) -> _Match | None:
+    def rule(self, compiled: _Compiled, at: int) -> _Derivation | None:
         """The longest way in which a rule fits at a place; a rule that would begin with itself finds none."""
         key = compiled, at
         if key in self._rules:
             return self._rules[key]
-        best: _Match | None = None
+        best: _Derivation | None = None
         self._rules[key] = None
         for pieces in compiled.variants:
             match = self._row(compiled.rule, pieces, at)
@@ -227,9 +227,9 @@ class _Attempt:
         self._rules[key] = best
         return best
 
-    def _row(self, rule: Rule, pieces: Sequence[Piece], start: int) -> _Match | None:
+    def _row(self, rule: Rule, pieces: Sequence[Piece], start: int) -> _Derivation | None:
         at = start
-        found: list[re.Match[str] | _Match] = []
+        found: list[re.Match[str] | _Derivation] = []
         for piece in pieces:
             if isinstance(piece, Pattern):
                 words = piece.regex.match(self.text, at)
@@ -243,13 +243,13 @@ class _Attempt:
                     return None
                 found.append(match)
                 at = match.end
-        return _Match(rule, start, at, pieces, found)
+        return _Derivation(rule, start, at, pieces, found)
 
-    def _category(self, category: str, at: int) -> _Match | None:
+    def _category(self, category: str, at: int) -> _Derivation | None:
         """The longest match of any rule of a category at a place."""
         key = category, at
         if key not in self._categories:
-            best: _Match | None = None
+            best: _Derivation | None = None
             for compiled in self.grammar.starting(category, *self.tokens(at)):
                 match = self.rule(compiled, at)
                 if match is not None and (best is None or match.end > best.end):

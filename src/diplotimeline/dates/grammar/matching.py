@@ -9,6 +9,7 @@ from itertools import product
 from attrs import define, frozen
 
 from diplotimeline.dates.grammar.forms import Choice, Item, SlotRef, Space, Text
+from diplotimeline.dates.grammar.rules import CORE
 from diplotimeline.dates.grammar.slots import BETWEEN, Slot
 from diplotimeline.dates.grammar.starts import NOTHING, Starts, followed, is_finished, start_of
 
@@ -120,7 +121,7 @@ class Forms:
             options = sorted((self._written(option, groups) for option in item.options), key=len, reverse=True)
             return f"(?:{'|'.join(options)}){'?' if item.optional else ''}"
         if isinstance(item, SlotRef):
-            if item.name == "it":
+            if item.name == CORE:
                 raise ValueError(f"the part named it is a category, not a slot: {{it:{item.slot}}}")
             slot = self.slots[item.slot]
             group = f"g{len(groups)}"

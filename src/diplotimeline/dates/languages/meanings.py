@@ -18,72 +18,72 @@ from diplotimeline.dates.expressions import (
     Vague,
     pair_or_range,
 )
-from diplotimeline.dates.grammar import Captures
+from diplotimeline.dates.grammar import Match
 
 
-def itself(m: Captures) -> Expression:
+def itself(m: Match) -> Expression:
     """The date that the form frames."""
     date: Expression = m.date
     return date
 
 
-def about(m: Captures) -> About:
+def about(m: Match) -> About:
     """Around a time."""
     return About(m.of)
 
 
-def third_of(m: Captures) -> PartOf:
+def third_of(m: Match) -> PartOf:
     """The start, middle or end of a time."""
     return PartOf(m.of, m.third)
 
 
-def in_part_of_day(m: Captures) -> Timed:
+def in_part_of_day(m: Match) -> Timed:
     """A part of a day."""
     return Timed(m.date, m.part)
 
 
-def days_away(m: Captures) -> Relative:
+def days_away(m: Match) -> Relative:
     """So many days from the day of publication."""
     return Relative(Unit.DAY, m.days_away)
 
 
-def span(m: Captures) -> Range:
+def span(m: Match) -> Range:
     """From one time to another."""
     return Range(m.first, m.last)
 
 
-def since(m: Captures) -> Range:
+def since(m: Match) -> Range:
     """From a time on."""
     return Range(m.first, None)
 
 
-def until(m: Captures) -> Range:
+def until(m: Match) -> Range:
     """Up to a time."""
     return Range(None, m.last)
 
 
-def both(m: Captures) -> Several:
+def both(m: Match) -> Several:
     """One time and another."""
     return Several((m.first, m.last))
 
 
-def pair_or_span(m: Captures) -> Expression:
+def pair_or_span(m: Match) -> Expression:
     """Two days, or all from the one to the other: the sign between them does not say."""
     return pair_or_range(m.first, m.last)
 
 
-def direction_only(m: Captures) -> Vague:
+def direction_only(m: Match) -> Vague:
     """No date, but whether it lies ahead or behind."""
     return Vague(m.vague)
 
 
-def counted_number(m: Captures) -> int:
+def counted_number(m: Match) -> int:
     """A number, in digits or in words."""
     number: int = m.count or m.count_word
     return number
 
 
-def named_day(m: Captures) -> Expression:
+def named_day(m: Match) -> Expression:
     """A day that has a name, in the year that is said beside it."""
     day: Any = m.holiday
     date: Expression = evolve(day, year=m.year, year_shift=m.year_shift, direction=m.direction)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from diplotimeline.dates.expressions import CalendarDate
-from diplotimeline.dates.grammar import Rule, framed
+from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.meanings import pair_or_span
 
 
@@ -33,6 +33,6 @@ def lone_day(category: str) -> Rule:
 
 def pairs_of_dates(dates: str, examples: Mapping[str, str]) -> tuple[Rule, Rule]:
     """Two dates in brackets with a dash: an anniversary and its origin, or a period; ``dates`` are the categories of each."""
-    brackets = Rule("pair or period in brackets", r"\({it:DATE_PAIR}\)", framed, examples)
+    brackets = Rule("pair or period in brackets", r"\({core:DATE_PAIR}\)", passthrough, examples)
     inside = f"{{first:{dates}}} - {{last:{dates}}}"
     return brackets, Rule("pair or period of days", inside, pair_or_span, {}, category="DATE_PAIR", in_text=False)

@@ -198,7 +198,7 @@ def when(event: Event, edition: Edition) -> Markup:
 
 def _datetime(date: ResolvedDate) -> str | None:
     """The value for a time element: a day, month or year of the common era, a yearless day, a moment; None for all else."""
-    if date.edtf is None or date.edtf.form is not Form.DATE or date.edtf.is_doubtful:
+    if date.edtf is None or date.edtf.form is not Form.DATE or date.edtf.is_qualified:
         return None
     value = str(date.edtf.single()).removeprefix("XXXX-")
     if not _FOR_TIME.fullmatch(value):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotimeline.dates.expressions import Anaphor, Checked, PartOf, PartOfDay, Relative, Timed, Unit, Weekday, clock_in
-from diplotimeline.dates.grammar import Rule, framed
+from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.en.meanings import at_clock_time
 from diplotimeline.dates.languages.meanings import in_part_of_day
 
@@ -90,8 +90,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "earlier or later on a day",
-        "(earlier|later)[ on] {it:WEEKDAY+DATE+POINT}",
-        framed,
+        "(earlier|later)[ on] {core:WEEKDAY+DATE+POINT}",
+        passthrough,
         {"earlier Sunday": "2025-03-09", "Later yesterday": "2025-03-13"},
     ),
     Rule(
@@ -133,8 +133,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "noon or midnight of the day told before",
-        "(at|since|until|after|before|around|by) {it:CLOCK_WORD}",
-        framed,
+        "(at|since|until|after|before|around|by) {core:CLOCK_WORD}",
+        passthrough,
         {"at noon": "2025-03-10 12:00 after on March 10"},
     ),
     Rule(

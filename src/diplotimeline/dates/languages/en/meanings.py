@@ -19,37 +19,37 @@ from diplotimeline.dates.expressions import (
     clock_in,
     months_of_year,
 )
-from diplotimeline.dates.grammar import Captures
+from diplotimeline.dates.grammar import Match
 from diplotimeline.dates.languages.meanings import counted_number
 
 _LAST_CENTURY = 1900
 
 
-def calendar_date(m: Captures) -> CalendarDate:
+def calendar_date(m: Match) -> CalendarDate:
     """A date of the calendar, as far as its parts are said."""
     told = m.that_year if m.that_year is not None else m.next_year
     shift = told if m.year_shift is None else m.year_shift
     return CalendarDate(m.year, m.month, m.day or m.ordinal_day, shift, m.direction, same_year=told is not None)
 
 
-def edge_day(m: Captures) -> CalendarDate:
+def edge_day(m: Match) -> CalendarDate:
     """The first or last day of a month or year."""
     month = m.month or (1 if m.last_day is None else 12)
     return CalendarDate(m.year, month, 1 if m.last_day is None else LAST_DAY)
 
 
-def date_of_told_year(m: Captures) -> CalendarDate:
+def date_of_told_year(m: Match) -> CalendarDate:
     """A month of the year that was told before, or of the next one."""
     return CalendarDate(month=m.month, year_shift=m.that_year or m.next_year or 0, same_year=True)
 
 
-def at_clock_time(m: Captures) -> Timed:
+def at_clock_time(m: Match) -> Timed:
     """A date at a clock time, in the zone that is printed with it."""
     clock = m.clock or m.clock_word or m.four_digits
     return Timed(m.date, time=clock_in(clock, m.day_part).printed_with(m.zone))
 
 
-def so_long_ago(m: Captures) -> Expression:
+def so_long_ago(m: Match) -> Expression:
     """So many units ago; a decade is ten years here."""
     count, unit = -counted_number(m), m.counted_unit
     if unit is Unit.DECADE:
@@ -66,14 +66,14 @@ def in_units(unit: Unit, count: int) -> tuple[Unit, int]:
     return (Unit.MONTH, count * in_months[unit]) if unit in in_months else (unit, count)
 
 
-def year_part(m: Captures) -> CalendarDate:
+def year_part(m: Match) -> CalendarDate:
     """A quarter, half or season, of the year that is said, else the nearest one that fits the tense."""
     part = m.season or m.half or m.quarter or m.quarter_number or m.half_number
     shift = m.year_shift if m.year_shift is not None else m.year_of
     return CalendarDate(m.year, part, year_shift=None if m.year else shift, direction=m.direction)
 
 
-def first_or_last_months(m: Captures) -> Expression:
+def first_or_last_months(m: Match) -> Expression:
     """The first nine months of a year."""
     shift = None if m.year else m.year_shift or 0
     return months_of_year(counted_number(m), _END_OF_HALF[m.half], m.year, shift)
@@ -82,33 +82,33 @@ def first_or_last_months(m: Captures) -> Expression:
 _END_OF_HALF = {40: Third.START, 41: Third.END}
 
 
-def first_or_last_quarters(m: Captures) -> Expression:
+def first_or_last_quarters(m: Match) -> Expression:
     """The first three quarters of a year."""
     shift = None if m.year else m.year_shift or 0
     return months_of_year(3 * counted_number(m), _END_OF_HALF[m.half], m.year, shift)
 
 
-def decade_span(m: Captures) -> YearSpan:
+def decade_span(m: Match) -> YearSpan:
     """The ten years of a decade."""
     first = m.year or m.tens or m.decade_word
     is_century = first % 100 == 0 and first < _LAST_CENTURY  # the 1800s, but not the 2000s
     return YearSpan(first // 10 * 10, 100 if is_century else 10)
 
 
-def one_of_two_days(m: Captures) -> Either | None:
+def one_of_two_days(m: Match) -> Either | None:
     """Two days of one month; "30 or 1 May" is of two."""
     first, last = (CalendarDate(m.year, m.month, each.day) for each in (m.first, m.last))
     return Either((first, last)) if m.first.day < m.last.day else None
 
 
-def range_or_counted(m: Captures) -> Range | Counted:
+def range_or_counted(m: Match) -> Range | Counted:
     """A range; with the number of its days, which must agree."""
     made = Range(m.first, m.last)
     days = m.count or m.count_word
     return made if days is None else Counted(made, days)
 
 
-def several_days(m: Captures) -> Several:
+def several_days(m: Match) -> Several:
     """Several days of one month."""
     days = [each.day for each in (m.first, m.second, m.last) if each is not None]
     return Several(tuple(CalendarDate(m.year, m.month, day) for day in days))

@@ -6,7 +6,7 @@ import re
 
 from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import Again, Anaphor, CalendarDate, PartOf, Relative, Span, Unit, YearSpan
-from diplotimeline.dates.grammar import Rule, framed
+from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.en.meanings import (
     calendar_date,
     date_of_told_year,
@@ -35,7 +35,7 @@ RULES: tuple[Rule, ...] = (
         date_of_told_year,
         {"that July": "2024-07 after in 2024", "March the following year": "2025-03 after in 2024"},
         category="MONTH",
-        printed=CAPITAL,
+        surface_pattern=CAPITAL,
     ),
     Rule(
         "this, next or last month by name",
@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
         calendar_date,
         {"this August": "2025-08", "next May": "2025-05", "last June": "2024-06"},
         category="MONTH",
-        printed=CAPITAL,
+        surface_pattern=CAPITAL,
     ),
     Rule(
         "month by its name",  # "may" and "march" are verbs, "mar" and "dec" other words
@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
         lambda m: CalendarDate(month=m.strong_month),
         {"November": "2024-11", "December": "2024-12"},
         category="MONTH",
-        printed=re.compile(r"[A-Z]"),
+        surface_pattern=re.compile(r"[A-Z]"),
     ),
     Rule(
         "month that is also a first name",
@@ -59,15 +59,15 @@ RULES: tuple[Rule, ...] = (
         lambda m: CalendarDate(month=m.name_month),
         {"August": "2025-08"},
         category="MONTH",
-        printed=CAPITAL,
-        unless_before=re.compile(r" [A-Z][a-z]"),
+        surface_pattern=CAPITAL,
+        not_followed_by=re.compile(r" [A-Z][a-z]"),
     ),
     Rule(
         "month in its frame",
-        "(in|by|during|of|for|from|to|early in|late in) {it:BARE_MONTH}",
-        framed,
+        "(in|by|during|of|for|from|to|early in|late in) {core:BARE_MONTH}",
+        passthrough,
         {"in May": "2025-05", "by March": "2025-03"},
-        printed=CAPITAL,
+        surface_pattern=CAPITAL,
     ),
     Rule("month alone", "{month}", calendar_date, {"Mar.": "2025-03"}, category="BARE_MONTH", in_text=False),
     Rule(
@@ -79,8 +79,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "early year in its frame",
-        "(in|by|of|from) {it:OLD_YEAR}",
-        framed,
+        "(in|by|of|from) {core:OLD_YEAR}",
+        passthrough,
         {"in 1163": "1163"},
     ),
     Rule(
@@ -106,8 +106,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "year in two digits",
-        "(in|the|fiscal|since|until|by|early|late|of|spring|summer|fall|winter) {it:SHORT_YEAR}",
-        framed,
+        "(in|the|fiscal|since|until|by|early|late|of|spring|summer|fall|winter) {core:SHORT_YEAR}",
+        passthrough,
         {"in '96": "1996"},
     ),
     Rule(
@@ -162,8 +162,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "the year, in its frame",
-        "(for|in|during|of|through|by) {it:RUNNING_YEAR}",
-        framed,
+        "(for|in|during|of|through|by) {core:RUNNING_YEAR}",
+        passthrough,
         {"for the year": "2025"},
     ),
     Rule(
@@ -194,8 +194,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "in so long, of what will be",
-        "{it:IN_SO_LONG}",
-        framed,
+        "{core:IN_SO_LONG}",
+        passthrough,
         {"in two weeks": "no date"},
     ),
     Rule(
@@ -330,8 +330,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "season in its frame",
-        "(in|during|over|by|this|of|into|until|for|early|late)[ the| early| late] {it:BARE_SEASON}",
-        framed,
+        "(in|during|over|by|this|of|into|until|for|early|late)[ the| early| late] {core:BARE_SEASON}",
+        passthrough,
         {"during the summer": "2025-22", "in the fall": "2024-23"},
     ),
     Rule("bare season", "[the ]{season}", year_part, {}, category="BARE_SEASON", in_text=False),

@@ -66,7 +66,7 @@ RULES: tuple[Rule, ...] = (
         "([from ]{first:MONTH+BARE_MONTH} {to}|between {first:MONTH+BARE_MONTH} and) {last:MONTH+BARE_MONTH}",
         span,
         {"from October 2024 to July 2025": "2024-10/2025-07", "between March and May": "2025-03/2025-05"},
-        printed=CAPITAL,
+        surface_pattern=CAPITAL,
     ),
     Rule(
         "years",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotimeline.dates.expressions import Anaphor, PartOfDay, Range, Relative, Timed, Unit, clock_in
-from diplotimeline.dates.grammar import Rule, framed
+from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.fr.meanings import at_clock_time
 from diplotimeline.dates.languages.meanings import in_part_of_day
 
@@ -70,8 +70,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "clock time of the day told before",
-        "à {it:CLOCK}",
-        framed,
+        "à {core:CLOCK}",
+        passthrough,
         {"à 9h30": "2025-03-10 09:30 after le 10 mars"},
     ),
     Rule(

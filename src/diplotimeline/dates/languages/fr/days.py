@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotimeline.dates.expressions import Checked, Direction, Timed, Weekday
-from diplotimeline.dates.grammar import Rule, framed
+from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.fr.meanings import calendar_date
 from diplotimeline.dates.languages.fr.words import MONTH_YEAR
 from diplotimeline.dates.languages.meanings import days_away
@@ -40,8 +40,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "day/month in its frame",
-        r"(le |du |au |\(){it:DAY_MONTH}[\)]",
-        framed,
+        r"(le |du |au |\(){core:DAY_MONTH}[\)]",
+        passthrough,
         {"le 11/4": "2025-04-11"},
     ),
     Rule(

@@ -15,64 +15,64 @@ from diplotimeline.dates.expressions import (
     YearSpan,
     months_of_year,
 )
-from diplotimeline.dates.grammar import Captures
+from diplotimeline.dates.grammar import Match
 from diplotimeline.dates.languages.fr.words import FIRST_HALF
 from diplotimeline.dates.languages.meanings import counted_number
 
 
-def calendar_date(m: Captures) -> CalendarDate:
+def calendar_date(m: Match) -> CalendarDate:
     """A date of the calendar, as far as its parts are said."""
     year = m.year or m.short_year
     return CalendarDate(year, m.month or m.month_number, m.day, m.year_shift, m.direction)
 
 
-def several_days(m: Captures) -> Several:
+def several_days(m: Match) -> Several:
     """Several days of one month."""
     last = CalendarDate(m.year, m.month, m.last)
     return Several((*(CalendarDate(day=day) for day in m.days), last))
 
 
-def so_long_ago(m: Captures) -> Expression:
+def so_long_ago(m: Match) -> Expression:
     """So many units ago."""
     made = Relative(m.counted_unit, -counted_number(m))
     return made if m.roughly is None else About(made)
 
 
-def at_clock_time(m: Captures) -> Timed:
+def at_clock_time(m: Match) -> Timed:
     """A date at a clock time, in the zone that is printed with it."""
     return Timed(m.date, time=(m.clock or m.clock_word).printed_with(m.zone))
 
 
-def part_of_year(m: Captures) -> CalendarDate:
+def part_of_year(m: Match) -> CalendarDate:
     """A quarter, half or season."""
     part = m.quarter or m.half or m.season
     assumed = m.year is None and m.year_shift is None and m.direction is None
     return CalendarDate(m.year, part, year_shift=0 if assumed else m.year_shift, direction=m.direction, assumed=assumed)
 
 
-def season_of_year(m: Captures) -> CalendarDate:
+def season_of_year(m: Match) -> CalendarDate:
     """A season; this one, unless a year is said."""
     shift = 0 if m.this is not None and m.year is None else m.year_shift
     return CalendarDate(m.year, m.season, year_shift=shift, direction=m.direction)
 
 
-def first_or_last_months(m: Captures) -> Expression:
+def first_or_last_months(m: Match) -> Expression:
     """Les neuf premiers mois de 2024."""
     ends = Third.START if m.ends == FIRST_HALF else Third.END
     return months_of_year(counted_number(m), ends, m.year, None if m.year else m.year_shift or 0)
 
 
-def decade_span(m: Captures) -> YearSpan:
+def decade_span(m: Match) -> YearSpan:
     """The ten years of a decade."""
     return YearSpan(m.year or m.tens or m.tens_word, 10)
 
 
-def century_span(m: Captures) -> YearSpan:
+def century_span(m: Match) -> YearSpan:
     """The hundred years of a century, as people name it."""
     return YearSpan(((m.roman or m.century) - 1) * 100, 100)
 
 
-def half_of_month(m: Captures) -> Range:
+def half_of_month(m: Match) -> Range:
     """The first half of a month ends on the 15th."""
     days = (1, 15) if m.ends == FIRST_HALF else (16, LAST_DAY)
     return Range(*(CalendarDate(m.year, m.month, day) for day in days))

@@ -6,7 +6,7 @@ import re
 
 from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import CalendarDate, PartOf, Relative, Span, Unit
-from diplotimeline.dates.grammar import Rule, framed
+from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.fr.meanings import (
     calendar_date,
     century_span,
@@ -44,10 +44,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "month in its frame",
-        "(en|de|d'|courant|mois de|mois d') {it:WHOLE_MONTH}",
-        framed,
+        "(en|de|d'|courant|mois de|mois d') {core:WHOLE_MONTH}",
+        passthrough,
         {"en juin": "2025-06", "courant avril": "2025-04"},
-        printed=re.compile(r"[a-zéû]|[A-ZÉÛ]{2}"),
+        surface_pattern=re.compile(r"[a-zéû]|[A-ZÉÛ]{2}"),
     ),
     Rule(
         "year",
@@ -58,8 +58,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "early year",
-        "(en|l'an) {it:EARLY_YEAR}",
-        framed,
+        "(en|l'an) {core:EARLY_YEAR}",
+        passthrough,
         {"en 938": "0938"},
     ),
     Rule(
@@ -94,8 +94,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "the year, in its frame",
-        "(au cours de|pour) {it:RUNNING_YEAR}",
-        framed,
+        "(au cours de|pour) {core:RUNNING_YEAR}",
+        passthrough,
         {"au cours de l'année": "2025"},
     ),
     Rule(
@@ -188,8 +188,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "season in its frame",
-        "(au|en|à l'|dès le|dès l'|pendant l'|durant l') {it:BARE_SEASON}",
-        framed,
+        "(au|en|à l'|dès le|dès l'|pendant l'|durant l') {core:BARE_SEASON}",
+        passthrough,
         {"au printemps": "2025-21", "en hiver": "2024-24"},
     ),
     Rule("bare season", "{season}", season_of_year, {}, category="BARE_SEASON", in_text=False),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotimeline.dates.expressions import CalendarDate, Range, Several, WeekOf, behind
-from diplotimeline.dates.grammar import Rule, framed
+from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.fr.meanings import several_days
 from diplotimeline.dates.languages.meanings import both, since, span, until
 from diplotimeline.dates.languages.numeric import lone_day, pairs_of_dates
@@ -60,8 +60,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "weekend of a day",
-        "week-end (du|des) ({it:DATE}|{it:DAYS_SET})",
-        lambda m: m.it if isinstance(m.it, Several) else WeekOf(m.it, weekend=True),
+        "week-end (du|des) ({core:DATE}|{core:DAYS_SET})",
+        lambda m: m.core if isinstance(m.core, Several) else WeekOf(m.core, weekend=True),
         {"week-end du 22 mars": "2025-03-22/2025-03-23 within"},
     ),
     Rule(
@@ -97,8 +97,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "target",
-        "(horizon|à l'horizon) {it:BARE_YEAR}",
-        framed,
+        "(horizon|à l'horizon) {core:BARE_YEAR}",
+        passthrough,
         {"horizon 2045": "2045"},
     ),
     Rule(
@@ -113,8 +113,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "so many days",
-        r"pendant ({count}|{count_word}) jours \({it:DAYS_SET}\)",
-        framed,
+        r"pendant ({count}|{count_word}) jours \({core:DAYS_SET}\)",
+        passthrough,
         {"pendant deux jours (21 et 22 octobre)": "{2024-10-21,2024-10-22}"},
     ),
     Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotimeline.dates.expressions import Again, Anaphor, CalendarDate, PartOf, Relative, Timed, Unit
-from diplotimeline.dates.grammar import Rule, framed
+from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.vi.meanings import counted_number
 
 RULES: tuple[Rule, ...] = (
@@ -93,8 +93,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "comparison",
-        "so[ với] {it:SAME_PERIOD}",
-        framed,
+        "so[ với] {core:SAME_PERIOD}",
+        passthrough,
         {"so với cùng kỳ": "2024-33 after quý I/2025"},
     ),
 )

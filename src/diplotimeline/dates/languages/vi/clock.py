@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from diplotimeline.dates.expressions import Anaphor, Checked, Relative, Timed, Unit, Weekday, clock_in
-from diplotimeline.dates.grammar import Rule, framed
+from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.meanings import in_part_of_day, span
 from diplotimeline.dates.languages.vi.meanings import at_clock_time, in_zone
 
@@ -113,7 +113,7 @@ RULES: tuple[Rule, ...] = (
         lambda m: Weekday(m.numbered_weekday),
         {"thứ Hai": "2025-04-14"},
         category="WEEKDAY",
-        printed=re.compile(r"\S+\s+[A-ZĐ]\w+"),
+        surface_pattern=re.compile(r"\S+\s+[A-ZĐ]\w+"),
     ),
     Rule(
         "bare weekday",
@@ -125,8 +125,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "weekday in its frame",
-        "vào {it:CHECKED+WEEKDAY+SUNDAY+BARE_WEEKDAY}",
-        framed,
+        "vào {core:CHECKED+WEEKDAY+SUNDAY+BARE_WEEKDAY}",
+        passthrough,
         {"vào thứ sáu": "2025-04-18"},
     ),
     Rule(
@@ -203,14 +203,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "clock time of the day told before",
-        "lúc {it:CLOCK}",
-        framed,
+        "lúc {core:CLOCK}",
+        passthrough,
         {"lúc 7 giờ": "2025-04-15 07:00 after 15/4"},
     ),
     Rule(
         "clock time to the minute of the day told before",
-        "(khoảng|đến|tới|trước đó,) {it:CLOCK_TO_THE_MINUTE}",
-        framed,
+        "(khoảng|đến|tới|trước đó,) {core:CLOCK_TO_THE_MINUTE}",
+        passthrough,
         {"Đến 6h15": "2025-04-15 06:15 after 15/4"},
     ),
     Rule(

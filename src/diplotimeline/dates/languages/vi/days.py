@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotimeline.dates.expressions import CalendarDate
-from diplotimeline.dates.grammar import Rule, framed
+from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.meanings import days_away, itself
 from diplotimeline.dates.languages.numeric import year_month_day
 from diplotimeline.dates.languages.vi.meanings import calendar_date
@@ -103,20 +103,20 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "day/month of a session",
-        "(phiên|chốt phiên|thời điểm|kết phiên) {it:SLASHED}",
-        framed,
+        "(phiên|chốt phiên|thời điểm|kết phiên) {core:SLASHED}",
+        passthrough,
         {"chốt phiên 6/4": "2025-04-06"},
     ),
     Rule(
         "day/month in brackets",
-        r"\({it:DATE+SLASHED+DAYS_OF_MONTH}\)",
-        framed,
+        r"\({core:DATE+SLASHED+DAYS_OF_MONTH}\)",
+        passthrough,
         {"(17/4)": "2025-04-17", "(17/4/2025)": "2025-04-17"},
     ),
     Rule(
         "day/month at the head of a list item",
-        "- {it:DAY_MONTH+DAYS_OF_MONTH}:",
-        framed,
+        "- {core:DAY_MONTH+DAYS_OF_MONTH}:",
+        passthrough,
         {"- 22/4:": "2025-04-22"},
     ),
     Rule(

@@ -77,8 +77,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "lunar day beside its solar day",
-        r"((tức|nhằm)[ là][ vào][ ngày] {it:LUNAR}|\({it:LUNAR}\))",
-        lambda m: evolve(m.it, beside=True) if isinstance(m.it, LunarDate) else m.it,
+        r"((tức|nhằm)[ là][ vào][ ngày] {core:LUNAR}|\({core:LUNAR}\))",
+        lambda m: evolve(m.core, beside=True) if isinstance(m.core, LunarDate) else m.core,
         {"(tức mùng 10 tháng 3 âm lịch)": "2025-04-07"},
     ),
     Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotimeline.dates.expressions import Direction, Vague
-from diplotimeline.dates.grammar import Rule, framed, no_date
+from diplotimeline.dates.grammar import Rule, no_date, passthrough
 from diplotimeline.dates.languages.meanings import direction_only
 from diplotimeline.dates.languages.vi.meanings import calendar_date
 from diplotimeline.dates.languages.vi.words import MONTH
@@ -18,8 +18,8 @@ RULES: tuple[Rule, ...] = (
     Rule("now", "hiện", lambda _m: Vague(Direction.PRESENT), {"Hiện": "vague present"}, category="NOW", in_text=False),
     Rule(
         "now, before a verb",
-        "{it:NOW} (được|đang|có|là|đã|vẫn|còn|chưa|do|thuộc)",
-        framed,
+        "{core:NOW} (được|đang|có|là|đã|vẫn|còn|chưa|do|thuộc)",
+        passthrough,
         {"hiện đang": "vague present"},
     ),
     Rule(

@@ -15,7 +15,7 @@ from diplotimeline.dates.expressions import (
     Unit,
     YearSpan,
 )
-from diplotimeline.dates.grammar import Rule, framed
+from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.meanings import third_of
 from diplotimeline.dates.languages.numeric import bare_year
 from diplotimeline.dates.languages.vi.meanings import (
@@ -63,8 +63,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "month/year in brackets",
-        r"\({it:MONTH_YEAR+MONTH+YEAR+BARE_YEAR}\)",
-        framed,
+        r"\({core:MONTH_YEAR+MONTH+YEAR+BARE_YEAR}\)",
+        passthrough,
         {"(9/2025)": "2025-09"},
     ),
     Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplotimeline.dates.expressions import CalendarDate, Counted, Either, Range, Relative, Unit
-from diplotimeline.dates.grammar import Rule, framed
+from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.meanings import both, since, span, third_of, until
 from diplotimeline.dates.languages.numeric import lone_day, pairs_of_dates
 from diplotimeline.dates.languages.vi.meanings import (
@@ -154,8 +154,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "as of an hour",  # "Đến 17h ngày 19/7, đã ..." tells how things stand then
-        "(đến|tới|tính đến) {it:TIMED}",
-        framed,
+        "(đến|tới|tính đến) {core:TIMED}",
+        passthrough,
         {"đến 17h ngày 15/4": "2025-04-15 17:00"},
     ),
     Rule(
@@ -184,8 +184,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "target",
-        "(đến|tới|tầm nhìn|tầm nhìn đến|định hướng đến|hướng đến) {it:YEAR+BARE_YEAR+PART+QUARTER}",
-        framed,
+        "(đến|tới|tầm nhìn|tầm nhìn đến|định hướng đến|hướng đến) {core:YEAR+BARE_YEAR+PART+QUARTER}",
+        passthrough,
         {"đến năm 2030": "2030", "định hướng đến 2035": "2035", "tầm nhìn 2045": "2045", "đến cuối năm 2025": "2025 end"},
     ),
     Rule(

@@ -5,12 +5,6 @@ from __future__ import annotations
 from attrs import evolve
 
 from diplotimeline.calendars.civil import DAYS_IN_WEEK, QUARTER_MONTHS
-from diplotimeline.dates.anchoring.anchor import (
-    Anchor,
-    anchored,
-    certain,
-)
-from diplotimeline.dates.anchoring.counting import counted
 from diplotimeline.dates.expressions import (
     Again,
     Anaphor,
@@ -18,6 +12,12 @@ from diplotimeline.dates.expressions import (
     Unit,
 )
 from diplotimeline.dates.resolved import ResolvedDate, Status
+from diplotimeline.dates.resolving.anchor import (
+    Anchor,
+    certain,
+    resolve_expression,
+)
+from diplotimeline.dates.resolving.counting import counted
 from diplotimeline.dates.steps import StepKind, step
 from diplotimeline.edtf import Edtf, EdtfDate, Form, Open, Precision
 
@@ -25,20 +25,20 @@ _ANY_YEAR = 2001
 _DAYS = (Unit.DAY, Unit.WEEK)
 
 
-@anchored.register
+@resolve_expression.register
 def _anaphor(expression: Anaphor, anchor: Anchor) -> ResolvedDate:
     told = anchor.before
     before = told.day if expression.unit in _DAYS else told.date or told.day
     if before is None or before.edtf is None:
         by_publication = Relative(expression.unit, expression.shift)
-        return anchored(by_publication, anchor) if expression.or_publication else _leaning_on_nothing()
+        return resolve_expression(by_publication, anchor) if expression.or_publication else _leaning_on_nothing()
     readings = [_shifted(value, expression) for value in before.alternatives or (before.edtf,)]
     values = [value for value in readings if value is not None]
     if len(values) < len(readings):
         return _leaning_on_nothing()
     steps = [step(StepKind.LEANS_ON, value=before.edtf)]
     if expression.doubtful or not _suffices(before, expression.unit):
-        values = [value.with_doubt("?") for value in values]
+        values = [value.qualified("?") for value in values]
         steps.append(step(StepKind.DOUBTFUL, value=", ".join(map(str, values))))
     made = certain(values[0] if len(values) == 1 else Edtf.one_of(values), *steps)
     kept = before.modifier if expression.shift == 0 and expression.unit in _DAYS else None
@@ -80,13 +80,13 @@ def _shifted(value: Edtf, expression: Anaphor) -> Edtf | None:
 _COARSER_THAN_MONTH = (Precision.YEAR, Precision.DECADE, Precision.CENTURY)
 
 
-@anchored.register
+@resolve_expression.register
 def _again(expression: Again, anchor: Anchor) -> ResolvedDate:
     """The period told last, or that of another year: "the same period last year"."""
     period = anchor.before.period
     moved = None if period is None else _moved_period(period, expression)
     if period is None or moved is None:
-        return _leaning_on_nothing() if expression.otherwise is None else anchored(expression.otherwise, anchor)
+        return _leaning_on_nothing() if expression.otherwise is None else resolve_expression(expression.otherwise, anchor)
     return certain(moved, step(StepKind.LEANS_ON_PERIOD, value=period, moved=moved))
 
 

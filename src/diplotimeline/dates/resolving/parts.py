@@ -8,7 +8,6 @@ from diplotimeline.calendars.civil import (
     Third,
     third_of_span,
 )
-from diplotimeline.dates.anchoring.anchor import Anchor, anchored
 from diplotimeline.dates.expressions import (
     About,
     Checked,
@@ -18,13 +17,14 @@ from diplotimeline.dates.expressions import (
     Timed,
 )
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
+from diplotimeline.dates.resolving.anchor import Anchor, resolve_expression
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.edtf import Edtf, Precision
 
 
-@anchored.register
+@resolve_expression.register
 def _part_of(expression: PartOf, anchor: Anchor) -> ResolvedDate:
-    whole = anchored(expression.of, anchor)
+    whole = resolve_expression(expression.of, anchor)
     if expression.exact and whole.edtf is not None and whole.edtf.has_year:
         parts = tuple(_exact_part(each, expression.part) for each in whole.alternatives or (whole.edtf,))
         edtf = parts[0] if len(parts) == 1 else Edtf.one_of(parts)
@@ -39,18 +39,18 @@ def _exact_part(whole: Edtf, part: Third) -> Edtf:
     return whole if first is None or last is None else Edtf.of_days(*third_of_span(first, last, part))
 
 
-@anchored.register
+@resolve_expression.register
 def _about(expression: About, anchor: Anchor) -> ResolvedDate:
-    date = anchored(expression.of, anchor)
+    date = resolve_expression(expression.of, anchor)
     if date.edtf is None:
         return date
-    alternatives = tuple(value.with_doubt("~") for value in date.alternatives)
-    return evolve(date, edtf=date.edtf.with_doubt("~"), alternatives=alternatives)
+    alternatives = tuple(value.qualified("~") for value in date.alternatives)
+    return evolve(date, edtf=date.edtf.qualified("~"), alternatives=alternatives)
 
 
-@anchored.register
+@resolve_expression.register
 def _timed(expression: Timed, anchor: Anchor) -> ResolvedDate:
-    day = anchored(expression.of, anchor)
+    day = resolve_expression(expression.of, anchor)
     part = expression.part_of_day or day.part_of_day
     if expression.time is None:
         return evolve(day, part_of_day=part)
@@ -65,10 +65,10 @@ def clock_of(time: ClockTime, anchor: Anchor) -> tuple[ClockTime, tuple[Step, ..
     return time, (step(StepKind.ZONE_UNKNOWN, words=time.zone_words),)
 
 
-@anchored.register
+@resolve_expression.register
 def _checked(expression: Checked, anchor: Anchor) -> ResolvedDate:
     """A weekday beside a date: it chooses among possible years, else it agrees or is flagged; it never moves a day."""
-    date = anchored(expression.of, anchor)
+    date = resolve_expression(expression.of, anchor)
     fitting = [value for value in date.alternatives if value.earliest and value.earliest.weekday == expression.weekday]
     if len(fitting) == 1:
         told = step(StepKind.WEEKDAY_DECIDES, value=fitting[0])
@@ -82,9 +82,9 @@ def _checked(expression: Checked, anchor: Anchor) -> ResolvedDate:
     return evolve(date, steps=(*date.steps, step(kind, printed=expression.weekday, actual=actual, value=date.edtf)))
 
 
-@anchored.register
+@resolve_expression.register
 def _counted_days(expression: Counted, anchor: Anchor) -> ResolvedDate:
-    date = anchored(expression.of, anchor)
+    date = resolve_expression(expression.of, anchor)
     value = next(iter(date.alternatives), date.edtf)
     first, last = (None, None) if value is None else (value.earliest, value.latest)
     if first is None or last is None or last.ordinal - first.ordinal + 1 == expression.days:

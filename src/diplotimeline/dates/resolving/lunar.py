@@ -6,17 +6,17 @@ from attrs import evolve
 
 from diplotimeline.calendars.civil import Day
 from diplotimeline.calendars.lunar import solar_day, solar_month, year_of_cycle
-from diplotimeline.dates.anchoring.anchor import (
+from diplotimeline.dates.expressions import LunarDate
+from diplotimeline.dates.resolved import ResolvedDate
+from diplotimeline.dates.resolving.anchor import (
     Anchor,
-    anchored,
     certain,
     in_chosen_years,
     one_or_several,
+    resolve_expression,
     told_years,
     unanchored,
 )
-from diplotimeline.dates.expressions import LunarDate
-from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.dates.steps import StepKind, step
 from diplotimeline.edtf import Edtf
 
@@ -24,7 +24,7 @@ _EVE = (12, 30)
 """The eve of Tết is called the 30th also in the years whose last month has 29 days."""
 
 
-@anchored.register
+@resolve_expression.register
 def _lunar_date(expression: LunarDate, anchor: Anchor) -> ResolvedDate:
     if expression.beside and expression.year is None:
         return _beside(expression, anchor)
@@ -50,7 +50,7 @@ def _beside(expression: LunarDate, anchor: Anchor) -> ResolvedDate:
     """The same day told in the other calendar: its lunar year is the one that comes nearest to the solar day."""
     told = None if anchor.before.date is None else anchor.before.date.earliest
     if told is None:
-        return anchored(evolve(expression, beside=False), anchor)
+        return resolve_expression(evolve(expression, beside=False), anchor)
     values = [value for year in (told.year - 1, told.year, told.year + 1) if (value := _value(year, expression)) is not None]
     if not values:
         return unanchored(anchor)

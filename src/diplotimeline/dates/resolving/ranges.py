@@ -5,16 +5,6 @@ from __future__ import annotations
 from attrs import evolve
 
 from diplotimeline.calendars.civil import Third, shift_month
-from diplotimeline.dates.anchoring.anchor import (
-    Anchor,
-    anchored,
-    certain,
-    in_chosen_years,
-    one_or_several,
-    unanchored,
-    year_value,
-)
-from diplotimeline.dates.anchoring.parts import clock_of
 from diplotimeline.dates.expressions import (
     LAST_DAY,
     CalendarDate,
@@ -26,13 +16,23 @@ from diplotimeline.dates.expressions import (
     untimed,
 )
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
+from diplotimeline.dates.resolving.anchor import (
+    Anchor,
+    certain,
+    in_chosen_years,
+    one_or_several,
+    resolve_expression,
+    unanchored,
+    year_value,
+)
+from diplotimeline.dates.resolving.parts import clock_of
 from diplotimeline.dates.steps import StepKind
 from diplotimeline.edtf import Edtf, EdtfDate, Form, Open, make_date
 
 _LONGEST_MONTH = 31
 
 
-@anchored.register
+@resolve_expression.register
 def _range(expression: Range, anchor: Anchor) -> ResolvedDate:
     start, end = expression.start, expression.end
     if start is None or end is None:
@@ -51,7 +51,7 @@ def _open_range(expression: Range, anchor: Anchor) -> ResolvedDate:
     if end is None:
         raise TypeError("a range needs one end")
     # What lasts until Friday lasts until the next one.
-    date = anchored(end, anchor if expression.end is None else evolve(anchor, ask_tense=lambda: Direction.FUTURE))
+    date = resolve_expression(end, anchor if expression.end is None else evolve(anchor, ask_tense=lambda: Direction.FUTURE))
     if date.edtf is None:
         return date
     values = [_opened(value, at_start=expression.start is not None) for value in date.alternatives or (date.edtf,)]
@@ -69,9 +69,9 @@ def _opened(value: Edtf, *, at_start: bool) -> Edtf:
 
 def _closed_range(start: Expression, end: Expression, anchor: Anchor) -> ResolvedDate:
     if not (isinstance(start, CalendarDate) and isinstance(end, CalendarDate)):
-        return _joined_range(anchored(start, anchor), anchored(end, anchor), anchor)
+        return _joined_range(resolve_expression(start, anchor), resolve_expression(end, anchor), anchor)
     if start.month is None and end.month is None and start.day is not None and end.day is not None:
-        return _range_of_bare_days(start.day, anchored(end, anchor))
+        return _range_of_bare_days(start.day, resolve_expression(end, anchor))
     start, end = _sharing(start, end)
     start = evolve(start, direction=start.direction or end.direction)
     shift = start.year_shift if end.year_shift is None else end.year_shift
@@ -169,13 +169,13 @@ def _end_value(edtf: Edtf, index: int) -> Edtf:
     return Edtf.made(Form.DATE, (end,)) if isinstance(end, EdtfDate) else edtf
 
 
-@anchored.register
+@resolve_expression.register
 def _several(expression: Several, anchor: Anchor) -> ResolvedDate:
     items = _shared_backwards(expression.items)
     yearless = [item for item in items if isinstance(item, CalendarDate) and item.year is None]
     if len(yearless) == len(items):
         return in_chosen_years(lambda year: _set_in(year, yearless), lambda: _set_yearless(yearless), items[-1], anchor)
-    dates = [anchored(item, anchor) for item in items]
+    dates = [resolve_expression(item, anchor) for item in items]
     values = [date.edtf for date in dates if date.edtf is not None]
     if len(values) < len(dates) or any(date.alternatives for date in dates):
         return unanchored(anchor)

@@ -14,12 +14,6 @@ from diplotimeline.calendars.civil import (
     shift_month,
     week_span,
 )
-from diplotimeline.dates.anchoring.anchor import (
-    Anchor,
-    anchored,
-    one_or_several,
-    unanchored,
-)
 from diplotimeline.dates.expressions import (
     Direction,
     Relative,
@@ -30,6 +24,12 @@ from diplotimeline.dates.expressions import (
     WeekOf,
 )
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
+from diplotimeline.dates.resolving.anchor import (
+    Anchor,
+    one_or_several,
+    resolve_expression,
+    unanchored,
+)
 from diplotimeline.dates.steps import StepKind, step
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import UnreadableWordsError
@@ -37,7 +37,7 @@ from diplotimeline.errors import UnreadableWordsError
 _SATURDAY = 5
 
 
-@anchored.register
+@resolve_expression.register
 def _relative(expression: Relative, anchor: Anchor) -> ResolvedDate:
     if expression.if_future and anchor.tense is not Direction.FUTURE:
         raise UnreadableWordsError("a length of time, no date")
@@ -56,7 +56,7 @@ def _as_told(expression: Relative, published: Day, anchor: Anchor) -> Edtf:
     if expression.by_tense and published.weekday < _SATURDAY and anchor.tense is not Direction.FUTURE:
         return counted(evolve(expression, shift=expression.shift - 1), published)
     if expression.ending and published.weekday >= _SATURDAY:
-        return counted(evolve(expression, shift=0), published).with_doubt("?")
+        return counted(evolve(expression, shift=0), published).qualified("?")
     return counted(expression, published)
 
 
@@ -116,7 +116,7 @@ _COUNTERS: dict[Unit, Callable[[Day, int], Edtf]] = {
 }
 
 
-@anchored.register
+@resolve_expression.register
 def _weekday(expression: Weekday, anchor: Anchor) -> ResolvedDate:
     if anchor.days is None:
         return unanchored(anchor)
@@ -141,9 +141,9 @@ def _that_weekday(expression: Weekday, published: Day, anchor: Anchor) -> Day:
     return published + (DAYS_IN_WEEK - back if back and anchor.tense is Direction.FUTURE else -back)
 
 
-@anchored.register
+@resolve_expression.register
 def _week_of(expression: WeekOf, anchor: Anchor) -> ResolvedDate:
-    date = anchored(expression.of, anchor)
+    date = resolve_expression(expression.of, anchor)
     unit = Relative(Unit.WEEKEND if expression.weekend else Unit.WEEK, 0)
     days = [value.earliest for value in date.alternatives or (date.edtf,) if value is not None]
     weeks = [counted(unit, day) for day in days if day is not None]
@@ -154,13 +154,13 @@ def _week_of(expression: WeekOf, anchor: Anchor) -> ResolvedDate:
     return evolve(date, edtf=Edtf.one_of(weeks), alternatives=tuple(weeks), extent=Extent.WITHIN)
 
 
-@anchored.register
+@resolve_expression.register
 def _span(expression: Span, anchor: Anchor) -> ResolvedDate:
     """The units just past or just ahead; where they begin is said only roughly."""
     if anchor.days is None:
         return unanchored(anchor)
     ends = {_ends_of_span(expression, day) for day in anchor.days}
-    values = [Edtf.interval(first, last).with_doubt("~") for first, last in ends]
+    values = [Edtf.interval(first, last).qualified("~") for first, last in ends]
     return one_or_several(values, StepKind.COUNTED, StepKind.READINGS_POSSIBLE, anchor)
 
 
@@ -174,7 +174,7 @@ def _ends_of_span(span: Span, published: Day) -> tuple[Edtf, Edtf]:
     return far, counted(Relative(Unit.DAY if is_short else Unit.MONTH, 0), published)
 
 
-@anchored.register
+@resolve_expression.register
 def _vague(expression: Vague, _anchor: Anchor) -> ResolvedDate:
     told = step(StepKind.VAGUE, direction=expression.direction or "")
     return ResolvedDate(None, Status.VAGUE, direction=expression.direction, steps=(told,))

@@ -8,18 +8,25 @@ from collections.abc import Callable
 from dateutil import easter, relativedelta
 
 from diplotimeline.calendars.civil import Day
-from diplotimeline.dates.anchoring.anchor import Anchor, anchored, in_chosen_years, one_or_several, told_years, unanchored
 from diplotimeline.dates.expressions import Easter, NthWeekday
 from diplotimeline.dates.resolved import ResolvedDate
+from diplotimeline.dates.resolving.anchor import (
+    Anchor,
+    in_chosen_years,
+    one_or_several,
+    resolve_expression,
+    told_years,
+    unanchored,
+)
 from diplotimeline.dates.steps import StepKind
 from diplotimeline.edtf import Edtf
 
 _LAST_DAY = 31
 
 
-@anchored.register
+@resolve_expression.register
 def _nth_weekday(expression: NthWeekday, anchor: Anchor) -> ResolvedDate:
-    return _feast(lambda year: _of_month(expression, year), expression, anchor)
+    return _holiday(lambda year: _of_month(expression, year), expression, anchor)
 
 
 def _of_month(expression: NthWeekday, year: int) -> datetime.date:
@@ -28,12 +35,12 @@ def _of_month(expression: NthWeekday, year: int) -> datetime.date:
     return datetime.date(year, expression.month, 1) + relativedelta.relativedelta(day=day, weekday=weekday)
 
 
-@anchored.register
+@resolve_expression.register
 def _easter(expression: Easter, anchor: Anchor) -> ResolvedDate:
-    return _feast(lambda year: easter.easter(year) + datetime.timedelta(expression.shift), expression, anchor)
+    return _holiday(lambda year: easter.easter(year) + datetime.timedelta(expression.shift), expression, anchor)
 
 
-def _feast(on_day: Callable[[int], datetime.date], expression: NthWeekday | Easter, anchor: Anchor) -> ResolvedDate:
+def _holiday(on_day: Callable[[int], datetime.date], expression: NthWeekday | Easter, anchor: Anchor) -> ResolvedDate:
     def in_year(year: int) -> Edtf | None:
         try:
             return Edtf.of_day(Day.from_date(on_day(year)))
@@ -44,4 +51,4 @@ def _feast(on_day: Callable[[int], datetime.date], expression: NthWeekday | East
     if years is None:
         return in_chosen_years(in_year, lambda: Edtf.of(None), expression, anchor)
     values = [value for year in years if (value := in_year(year)) is not None]
-    return one_or_several(values, StepKind.FEAST, StepKind.READINGS_POSSIBLE, anchor) if values else unanchored(anchor)
+    return one_or_several(values, StepKind.HOLIDAY, StepKind.READINGS_POSSIBLE, anchor) if values else unanchored(anchor)

@@ -5,15 +5,6 @@ from __future__ import annotations
 from attrs import evolve
 
 from diplotimeline.calendars.civil import Day, days_in_month, is_day, shift_month
-from diplotimeline.dates.anchoring.anchor import (
-    Anchor,
-    anchored,
-    certain,
-    in_chosen_years,
-    one_or_several,
-    unanchored,
-    year_value,
-)
 from diplotimeline.dates.expressions import (
     CalendarDate,
     Direction,
@@ -22,6 +13,15 @@ from diplotimeline.dates.expressions import (
     YearSpan,
 )
 from diplotimeline.dates.resolved import ResolvedDate
+from diplotimeline.dates.resolving.anchor import (
+    Anchor,
+    certain,
+    in_chosen_years,
+    one_or_several,
+    resolve_expression,
+    unanchored,
+    year_value,
+)
 from diplotimeline.dates.steps import StepKind, step
 from diplotimeline.edtf import Edtf
 
@@ -29,7 +29,7 @@ _MONTH_FIRST = frozenset(("US", "PH", "FM", "PW", "MH"))
 """ISO 3166 codes of countries that write the month before the day (CLDR)."""
 
 
-@anchored.register
+@resolve_expression.register
 def _calendar_date(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
     if expression.year is not None:
         value = year_value(expression.year, expression.month, expression.day)
@@ -48,9 +48,9 @@ def _in_year_told(expression: CalendarDate, anchor: Anchor) -> ResolvedDate:
     before = anchor.before.date or anchor.before.day
     first = None if before is None else before.earliest
     if first is None:
-        return anchored(evolve(expression, same_year=False), anchor)
+        return resolve_expression(evolve(expression, same_year=False), anchor)
     year = first.year + (expression.year_shift or 0)
-    told = anchored(evolve(expression, same_year=False, year=year, year_shift=None), anchor)
+    told = resolve_expression(evolve(expression, same_year=False, year=year, year_shift=None), anchor)
     return evolve(told, steps=(step(StepKind.LEANS_ON, value=before and before.edtf), *told.steps))
 
 
@@ -72,7 +72,7 @@ def _in_shifted_year(expression: CalendarDate, published: int, anchor: Anchor) -
     return year_value(published - 1, expression.month, expression.day) if is_ahead else value
 
 
-@anchored.register
+@resolve_expression.register
 def _numeric_date(expression: NumericDate, anchor: Anchor) -> ResolvedDate:
     """Day and month in the order of the region; without one, in any order that gives a day."""
     orders = [(expression.first, expression.second), (expression.second, expression.first)]
@@ -81,12 +81,12 @@ def _numeric_date(expression: NumericDate, anchor: Anchor) -> ResolvedDate:
     readings = [CalendarDate(expression.year, month, day) for day, month in orders if is_day(month, day)]
     if not readings:
         return certain(Edtf.of(expression.year, expression.first, expression.second))  # raises: no such day
-    return anchored(readings[0] if len(set(readings)) == 1 else Either(tuple(readings)), anchor)
+    return resolve_expression(readings[0] if len(set(readings)) == 1 else Either(tuple(readings)), anchor)
 
 
-@anchored.register
+@resolve_expression.register
 def _either(expression: Either, anchor: Anchor) -> ResolvedDate:
-    dates = [anchored(reading, anchor) for reading in expression.readings]
+    dates = [resolve_expression(reading, anchor) for reading in expression.readings]
     values = sorted({value for date in dates for value in date.alternatives or (date.edtf,) if value is not None})
     if not values:
         return dates[0]
@@ -141,7 +141,7 @@ def _days_of_months(number: int, direction: Direction | None, published: Day) ->
 _MONTHS_AROUND = {None: (-1, 0, 1), Direction.PRESENT: (0,), Direction.PAST: (-2, -1, 0), Direction.FUTURE: (0, 1, 2)}
 
 
-@anchored.register
+@resolve_expression.register
 def _year_span(expression: YearSpan, _anchor: Anchor) -> ResolvedDate:
     is_decade = expression.years == 10  # noqa: PLR2004
     return certain(Edtf.decade(expression.first_year) if is_decade else Edtf.century(expression.first_year))

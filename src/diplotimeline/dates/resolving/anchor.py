@@ -28,7 +28,7 @@ _PARTS_OF_YEAR = frozenset((Precision.HALF, Precision.QUARTER, Precision.SEASON)
 
 
 @frozen
-class Memory:
+class DiscourseState:
     """What the text told before, so far as later words can lean on it.
 
     ``day`` is the last day of the narrative, ``date`` the last date of any precision, ``period`` the last quarter,
@@ -55,7 +55,7 @@ class Anchor:
     """
 
     context: PublicationContext
-    before: Memory = Memory()
+    before: DiscourseState = DiscourseState()
     ask_tense: Callable[[], Direction | None] = _no_tense
 
     @cached_property
@@ -92,7 +92,7 @@ class Anchor:
 
 
 @singledispatch
-def anchored(expression: Expression, anchor: Anchor) -> ResolvedDate:  # noqa: ARG001 - the name is the signature
+def resolve_expression(expression: Expression, anchor: Anchor) -> ResolvedDate:  # noqa: ARG001 - the name is the signature
     """Resolve one expression; what cannot be known stays unknown.
 
     Raises:
@@ -140,9 +140,9 @@ def in_chosen_years(in_year: _InYear, yearless: Callable[[], Edtf], expression: 
     """A value that repeats every year: in the year of its clause, that a word points to, or nearest to publication."""
     in_year = _each_once(in_year)
     direction = getattr(expression, "direction", None)
-    framed = None if direction else _of_told_time(in_year, anchor.before)
-    if framed is not None:
-        return certain(framed, step(StepKind.YEAR_OF_CLAUSE, value=framed))
+    passthrough = None if direction else _of_told_time(in_year, anchor.before)
+    if passthrough is not None:
+        return certain(passthrough, step(StepKind.YEAR_OF_CLAUSE, value=passthrough))
     if anchor.span is None or anchor.years is None:
         value = yearless()
         unknown = step(StepKind.YEAR_UNKNOWN, value=value, published=anchor.context.published or "")
@@ -167,15 +167,15 @@ def _each_once(in_year: _InYear) -> _InYear:
     """The same, worked out once a year; `functools.cache` takes longer to make than this to use."""
     known: dict[int, Edtf | None] = {}
 
-    def remembered(year: int) -> Edtf | None:
+    def updated(year: int) -> Edtf | None:
         if year not in known:
             known[year] = in_year(year)
         return known[year]
 
-    return remembered
+    return updated
 
 
-def _of_told_time(in_year: _InYear, told: Memory) -> Edtf | None:
+def _of_told_time(in_year: _InYear, told: DiscourseState) -> Edtf | None:
     """The value in the year that frames the clause, or nearest to the day of long ago that the paragraph is about."""
     if told.year is not None:
         return in_year(told.year)
