@@ -53,7 +53,7 @@ def test_nothing_is_cut_off_however_long_a_word_is() -> None:
 def test_a_set_of_days_is_no_span() -> None:
     timeline = load(SMALL)
     told = ResolvedDate(Edtf.parse("{2025-04-15,2025-04-16,2025-04-18}"), Status.RESOLVED, Extent.THROUGHOUT)
-    event = evolve(timeline["talks-2025"], attestations=(), told_date=told)
+    event = evolve(timeline["talks-2025"], attestations=(), last_published_date=told)
     stream = io.StringIO()
     show(Timeline((event,), timeline.info), "en", Console(file=stream, width=140, highlight=False))
     assert "●×3" in stream.getvalue()

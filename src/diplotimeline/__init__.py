@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from diplotimeline.model.text import LocalizedText
     from diplotimeline.model.timeline import Timeline
     from diplotimeline.model.vocabulary import (
-        Covers,
+        Coverage,
         RelationTerm,
         StatusTerm,
         Term,
@@ -53,7 +53,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "Attestation": "model.source",
     "ContextError": "errors",
-    "Covers": "model.vocabulary",
+    "Coverage": "model.vocabulary",
     "DataFileError": "errors",
     "DateMention": "dates.scan",
     "Day": "calendars.civil",
@@ -106,7 +106,7 @@ _HOMES = {
 __all__ = [
     "Attestation",
     "ContextError",
-    "Covers",
+    "Coverage",
     "DataFileError",
     "DateMention",
     "Day",

@@ -25,7 +25,7 @@ _NEAR = 60
 _TEMPORARY = ".tmp"
 
 
-def written(path: str | os.PathLike[str], chunks: Iterable[bytes], *, lasting: bool = True) -> bool:
+def write_atomically(path: str | os.PathLike[str], chunks: Iterable[bytes], *, lasting: bool = True) -> bool:
     """Put the chunks in place of the file; False if it held just these bytes, and then it keeps its time too.
 
     A link is followed; what is no plain file (a device, a pipe) is written into and never replaced. ``lasting`` waits
@@ -36,7 +36,7 @@ def written(path: str | os.PathLike[str], chunks: Iterable[bytes], *, lasting: b
     """
     target = pathlib.Path(path).resolve()
     if target.exists() and not target.is_file():
-        return _poured(target, chunks)
+        return _write_through(target, chunks)
     with _beside(target) as (file, temporary):
         try:
             file.writelines(chunks)
@@ -71,7 +71,7 @@ def remove_leftovers(folder: pathlib.Path, names: Container[str]) -> None:
 
 
 @contextlib.contextmanager
-def alone(folders: Iterable[pathlib.Path]) -> Iterator[None]:
+def exclusive_lock(folders: Iterable[pathlib.Path]) -> Iterator[None]:
     """Wait until no other process that asks the same works in these folders; a killed one holds nothing."""
     with contextlib.ExitStack() as held:
         for folder in sorted({folder.resolve() for folder in folders}):
@@ -96,7 +96,7 @@ def _lock(folder: pathlib.Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _poured(target: pathlib.Path, chunks: Iterable[bytes]) -> bool:
+def _write_through(target: pathlib.Path, chunks: Iterable[bytes]) -> bool:
     try:
         with target.open("wb") as file:
             file.writelines(chunks)

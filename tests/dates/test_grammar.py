@@ -58,7 +58,7 @@ def test_a_part_named_core_is_the_mention() -> None:
 
 def test_a_frame_does_not_cut_a_longer_date_short() -> None:
     passthrough = Rule("framed", "el {core:DAY}", lambda m: m.core, {})
-    (reading,) = grammar(passthrough, DAY, Rule("date", "{day} de {month}", DATE.means, {})).scan("el 3 de uno")
+    (reading,) = grammar(passthrough, DAY, Rule("date", "{day} de {month}", DATE.build, {})).scan("el 3 de uno")
     assert reading.rule.name == "date"
 
 
@@ -69,7 +69,7 @@ def test_what_is_no_date_keeps_others_away() -> None:
 
 def test_an_optional_word_leaves_the_first_word_of_a_category_to_it() -> None:
     rule = Rule("since", "desde [el ]{date:DATE}", lambda m: Range(m.date, None), {})
-    only = Rule("date", "el {day} de {month}", DATE.means, {}, category="DATE")
+    only = Rule("date", "el {day} de {month}", DATE.build, {}, category="DATE")
     assert [each.rule.name for each in grammar(rule, only).scan("desde el 3 de uno")] == ["since"]
 
 

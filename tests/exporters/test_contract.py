@@ -80,7 +80,7 @@ def test_an_event_that_does_not_fit_is_named_or_left_out_and_told(name: str, url
     with pytest.raises(ExportError, match='event "talks-2025", url of source broken: '):
         export(timeline, name)
     loose = exporter(name, strict=False)
-    assert [each.event.id for each in loose.left_out(timeline)] == ["talks-2025"]  # type: ignore[attr-defined]
+    assert [each.event.id for each in loose.skipped(timeline)] == ["talks-2025"]  # type: ignore[attr-defined]
     assert b"festival-2025" in b"".join(loose(timeline))
 
 
@@ -129,7 +129,7 @@ def test_writing_is_whole_or_not_at_all(tmp_path: pathlib.Path, small: Timeline)
 
 
 def test_a_failing_export_leaves_the_old_file(tmp_path: pathlib.Path) -> None:
-    from diplotimeline.files import written
+    from diplotimeline.files import write_atomically
 
     def chunks() -> object:
         yield b"half"
@@ -138,6 +138,6 @@ def test_a_failing_export_leaves_the_old_file(tmp_path: pathlib.Path) -> None:
     target = tmp_path / "x.txt"
     target.write_bytes(b"old")
     with pytest.raises(RuntimeError):
-        written(target, chunks())  # type: ignore[arg-type]
+        write_atomically(target, chunks())  # type: ignore[arg-type]
     assert target.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["x.txt"]

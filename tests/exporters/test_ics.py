@@ -58,7 +58,7 @@ def test_a_period_that_is_filled_is_one_span(small: Timeline) -> None:
 
 
 def test_what_has_no_place_is_told(small: Timeline) -> None:
-    told = {each.event.id: each.reason for each in IcsExporter().left_out(small)}
+    told = {each.event.id: each.reason for each in IcsExporter().skipped(small)}
     assert told == {
         "report-2024": "it could be any of more than 31 days",
         "visit-without-year": "its year is not known",
@@ -156,12 +156,12 @@ def test_folding_leaves_no_line_of_blanks() -> None:
 def test_any_string_gives_a_legal_file_that_another_library_reads_back(timeline: Timeline) -> None:
     data = export(timeline, "ics")
     (event,) = IcsCalendarStream.calendar_from_ics(data.decode()).events
-    (written,) = timeline
-    assert event.summary == f"{one_line(written.title.text('vi'))} (17/4/2025)"
-    assert event.location == (one_line(written.place.text("vi")) or None if written.place else None)
+    (write_atomically,) = timeline
+    assert event.summary == f"{one_line(write_atomically.title.text('vi'))} (17/4/2025)"
+    assert event.location == (one_line(write_atomically.place.text("vi")) or None if write_atomically.place else None)
     assert event.description is not None
-    assert written.summary is not None
-    assert event.description.startswith(clean(written.summary.text("vi")))
+    assert write_atomically.summary is not None
+    assert event.description.startswith(clean(write_atomically.summary.text("vi")))
 
 
 def _lone(small: Timeline, when: str, published: str = "2025-04-18") -> Timeline:
@@ -174,13 +174,13 @@ def _lone(small: Timeline, when: str, published: str = "2025-04-18") -> Timeline
 def test_the_ends_of_the_calendar(small: Timeline) -> None:
     late = export(_lone(small, "lúc 24h ngày 31/12/2025", "2026-01"), "ics")
     assert b"DTSTART;TZID=Asia/Ho_Chi_Minh:20260101T000000" in late
-    (left,) = IcsExporter().left_out(_lone(small, "cuối tháng 12", "9999-12"))
+    (left,) = IcsExporter().skipped(_lone(small, "cuối tháng 12", "9999-12"))
     assert left.reason == "iCalendar holds only the years 1 to 9999"
     assert b"VEVENT" in export(_lone(small, "0h ngày 1/1", "0001-01-01"), "ics")
 
 
 def test_a_set_with_gaps_is_no_bar_over_the_years(small: Timeline) -> None:
-    (left,) = IcsExporter().left_out(_lone(small, "các năm 1914 và 2018"))
+    (left,) = IcsExporter().skipped(_lone(small, "các năm 1914 và 2018"))
     assert left.reason == "it could be any of more than 31 days"
 
 

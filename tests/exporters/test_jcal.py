@@ -41,10 +41,10 @@ def test_no_events() -> None:
 @given(timelines())
 def test_any_string_comes_back(timeline: Timeline) -> None:
     (event,) = components(export(timeline, "jcal"))
-    (written,) = timeline
+    (write_atomically,) = timeline
     found = values(event)
-    assert found["summary"] == ("text", f"{one_line(written.title.text('vi'))} (17/4/2025)")
-    summary = written.summary
+    assert found["summary"] == ("text", f"{one_line(write_atomically.title.text('vi'))} (17/4/2025)")
+    summary = write_atomically.summary
     assert summary is not None
     assert found["description"][1].startswith(clean(summary.text("vi")))
 

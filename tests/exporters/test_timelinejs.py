@@ -30,7 +30,7 @@ def test_days_are_told_as_far_as_they_are_known(small: Timeline) -> None:
 def test_what_has_no_year_is_told(small: Timeline) -> None:
     made = exporter("timelinejs")
     assert isinstance(made, Reporting)
-    assert {each.event.id for each in made.left_out(small)} == {"visit-without-year", "wish-2025"}
+    assert {each.event.id for each in made.skipped(small)} == {"visit-without-year", "wish-2025"}
     assert "visit-without-year" not in slides(export(small, "timelinejs"))
 
 

@@ -17,7 +17,7 @@ from attrs import evolve
 
 from diplotimeline import Attestation, Event, Source, Timeline, export, find_dates, resolve
 from diplotimeline.dates.wording import in_words, wording_in
-from diplotimeline.model.memory import Memory, remembered, retold
+from diplotimeline.model.publication_log import PublicationLog, record_publication, with_log
 from diplotimeline.sources.revisions import memory_text, read_memory
 from diplotimeline.web.folder import contents
 
@@ -196,16 +196,16 @@ def test_withdrawn_it_gets_no_zone_either(tmp_path: pathlib.Path) -> None:
     made = timeline("at 14:30 on May 20, 2025 local time", "en", whole="Asia/Tokyo")
     now = datetime.datetime(2025, 6, 1, tzinfo=datetime.UTC)
     keep = datetime.timedelta(days=90)
-    told = retold(made, None, now, keep=keep)
+    told = record_publication(made, None, now, keep=keep)
     gone = evolve(made, events=[])
-    memory = retold(gone, told, now + datetime.timedelta(days=1), keep=keep)
-    withdrawn = remembered(gone, read_back(memory, tmp_path))
+    memory = record_publication(gone, told, now + datetime.timedelta(days=1), keep=keep)
+    withdrawn = with_log(gone, read_back(memory, tmp_path))
     assert withdrawn.withdrawn[0].date is not None
     assert start(withdrawn) == "DTSTART;VALUE=DATE:20250520"
     assert Timeline.from_dict(withdrawn.to_dict()) == withdrawn
 
 
-def read_back(memory: Memory, folder: pathlib.Path) -> Memory:
+def read_back(memory: PublicationLog, folder: pathlib.Path) -> PublicationLog:
     (folder / "revisions.toml").write_bytes(b"".join(memory_text(memory)))
     read = read_memory(folder / "revisions.toml", memory.id_domain)
     assert read is not None

@@ -43,7 +43,7 @@ from diplotimeline import (
     load,
     resolve,
 )
-from diplotimeline.model.memory import remembered, retold
+from diplotimeline.model.publication_log import record_publication, with_log
 
 NOW = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
@@ -207,11 +207,11 @@ def everything() -> Timeline:
 
 
 def with_a_past() -> Timeline:
-    """What subscribers were told, withdrawn and displaced events among it."""
-    begun = retold(everything(), None, NOW, keep=datetime.timedelta(90))
+    """What subscribers were told, withdrawn and superseded events among it."""
+    begun = record_publication(everything(), None, NOW, keep=datetime.timedelta(90))
     moved = evolve(everything(), events=[evolve(everything()["talks-2025"], kind="visit", date="2025-05-01")])
-    later = retold(moved, begun, NOW + datetime.timedelta(1), keep=datetime.timedelta(90))
-    return remembered(moved, later)
+    later = record_publication(moved, begun, NOW + datetime.timedelta(1), keep=datetime.timedelta(90))
+    return with_log(moved, later)
 
 
 @pytest.mark.parametrize("make", [ours, everything, with_a_past], ids=["small", "everything", "with a past"])
@@ -258,7 +258,7 @@ def test_merging_loses_nothing_of_either_side(shipped: Timeline) -> None:
     both = past + shipped
     assert {event.id for event in both} == {*(event.id for event in past), *(event.id for event in shipped)}
     assert {event.id for event in both.withdrawn} == {event.id for event in (*past.withdrawn, *shipped.withdrawn)}
-    assert set(both.displaced) == {*past.displaced, *shipped.displaced}
+    assert set(both.superseded) == {*past.superseded, *shipped.superseded}
     assert both.info == past.info
     assert both.vocabulary.kind("acquisition").name.text("nl") == "aankoop"
     back = shipped + past
@@ -320,14 +320,17 @@ EVENT = {"id": "a", "kind": "talks", "title": "T"}
 WRONG_DICTS: dict[str, tuple[dict[str, Any], str]] = {
     "no list": (with_told(withdrawn=5), "withdrawn"),
     "no table": (with_told(withdrawn=[5]), "withdrawn[1]"),
-    "a text": (with_told(displaced="abc"), "displaced"),
+    "a text": (with_told(superseded="abc"), "superseded"),
     "a revision that is none": (with_told(event=[{**EVENT, "revision": 5}]), "event[1].revision"),
     "a revision cut short": (
         with_told(event=[{**EVENT, "revision": {"first": "2025-01-01T00:00:00Z"}}]),
         "event[1].revision",
     ),
-    "a date that is none": (with_told(withdrawn=[{**EVENT, "told_date": 5}]), "withdrawn[1].told_date"),
-    "a key of a date": (with_told(withdrawn=[{**EVENT, "told_date": {"zz": 1}}]), "withdrawn[1].told_date.zz"),
+    "a date that is none": (with_told(withdrawn=[{**EVENT, "last_published_date": 5}]), "withdrawn[1].last_published_date"),
+    "a key of a date": (
+        with_told(withdrawn=[{**EVENT, "last_published_date": {"zz": 1}}]),
+        "withdrawn[1].last_published_date.zz",
+    ),
     "one id twice": (with_told(withdrawn=[EVENT, EVENT]), "withdrawn"),
     "a key that is no text": (with_told(event=[{**EVENT, 1: 2}]), "event[1].1"),
     "a source that is none": (with_told(event=[{**EVENT, "attestation": [{"source": 5, "when": "2025"}]}]), ""),
@@ -353,8 +356,8 @@ def test_a_zone_is_one_of_a_place(zone: str) -> None:
 PYTHON_MISTAKES: dict[str, Any] = {
     "a field that is none": lambda: Timeline(titel="x"),  # type: ignore[call-arg]
     "no info": lambda: Timeline(info="x"),  # type: ignore[arg-type]
-    "displaced is no list": lambda: Timeline(displaced=5),  # type: ignore[arg-type]
-    "displaced holds no events": lambda: Timeline(displaced=[5]),  # type: ignore[list-item]
+    "superseded is no list": lambda: Timeline(superseded=5),  # type: ignore[arg-type]
+    "superseded holds no events": lambda: Timeline(superseded=[5]),  # type: ignore[list-item]
     "a text that is none": lambda: LocalizedText(5),  # type: ignore[arg-type]
     "one language twice": lambda: LocalizedText({"en": "a", "EN": "b"}),
     "an id with a line end": lambda: Related("a\r\nX:1", "part-of"),
@@ -397,8 +400,10 @@ def test_a_plain_text_lacks_no_language() -> None:
 
 def test_what_was_withdrawn_comes_back_with_its_sources_and_dates() -> None:
     told = resolve("at 14:30 local time on March 13", published="2025-03-14", language="en")
-    gone = Event("gone", "talks", title="Gone", attestations=[Attestation(article(), "2025")], told_date=evolve(told, steps=()))
-    timeline = Timeline([talks(told_date=evolve(told, steps=()))], withdrawn=[gone], title="Ours")
+    gone = Event(
+        "gone", "talks", title="Gone", attestations=[Attestation(article(), "2025")], last_published_date=evolve(told, steps=())
+    )
+    timeline = Timeline([talks(last_published_date=evolve(told, steps=()))], withdrawn=[gone], title="Ours")
     assert Timeline.from_dict(timeline.to_dict()) == timeline
 
 

@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from diplotimeline import Attestation, Covers, Edtf, Extent, Source, Status
+from diplotimeline import Attestation, Coverage, Edtf, Extent, Source, Status
 from diplotimeline.model import values
-from diplotimeline.model.dating import announces, dated
+from diplotimeline.model.dating import derive_date, is_announcement
 
 
-def told(published: str | None, when: str, covers: Covers = Covers.WHOLE, language: str = "vi") -> Attestation:
+def told(published: str | None, when: str, covers: Coverage = Coverage.WHOLE, language: str = "vi") -> Attestation:
     name = values.plain(re.sub(r"\W+", "-", f"{published or 'undated'}-{when}")).strip("-").lower()
     value = None if published is None else Edtf.parse(published)
     return Attestation(Source(name, "Báo A", "Tin", "https://a.example/", language, value), when, covers=covers)
@@ -69,41 +69,41 @@ RULE = {
 
 @pytest.mark.parametrize(("attestations", "expected"), RULE.values(), ids=RULE.keys())
 def test_rule(attestations: list[tuple[str | None, str]], expected: str) -> None:
-    date = dated([told(*each) for each in attestations], "held").date
+    date = derive_date([told(*each) for each in attestations], "held").date
     assert date is not None
     assert date.brief() == expected
 
 
 def test_words_without_a_date_count_for_nothing() -> None:
-    assert dated([told("2025-04-18", "sắp tới"), told("2025-04-18", "")], "planned").date is None
+    assert derive_date([told("2025-04-18", "sắp tới"), told("2025-04-18", "")], "planned").date is None
 
 
 def test_a_part_never_narrows_the_whole_and_must_touch_it() -> None:
     whole = told("2025-03", "tháng 11/2024")
-    fits = dated([whole, told(None, "ngày 29/11", Covers.PART)], "held")
+    fits = derive_date([whole, told(None, "ngày 29/11", Coverage.PART)], "held")
     assert fits.date is not None
     assert (fits.date.brief(), fits.contradictions) == ("2024-11", ())
-    wrong = dated([whole, told("2025-03", "ngày 29/12/2024", Covers.PART)], "held")
+    wrong = derive_date([whole, told("2025-03", "ngày 29/12/2024", Coverage.PART)], "held")
     assert wrong.date is not None
     assert (wrong.date.brief(), len(wrong.contradictions)) == ("2024-11", 1)
 
 
 def test_parts_alone_give_an_approximate_span() -> None:
-    parts = [told("2025-04", "chiều 17/4", Covers.PART), told("2025-04-20", "ngày 19/4", Covers.PART)]
-    date = dated(parts, "held").date
+    parts = [told("2025-04", "chiều 17/4", Coverage.PART), told("2025-04-20", "ngày 19/4", Coverage.PART)]
+    date = derive_date(parts, "held").date
     assert date is not None
     assert date.brief() == "2025-04-17~/2025-04-19~"
     assert "the whole lasts at least 17–19 April 2025" in date.explain()
 
 
 def test_something_longer_that_it_fell_in_is_not_filled() -> None:
-    date = dated([told("2024-06-15", "từ ngày 11-15/6", Covers.MORE)], "held").date
+    date = derive_date([told("2024-06-15", "từ ngày 11-15/6", Coverage.LARGER)], "held").date
     assert date is not None
     assert date.extent is Extent.WITHIN
 
 
 def test_contradictions_are_told_with_both_readings() -> None:
-    made = dated([told("2025-04-18", "ngày 15/4"), told("2025-04-18", "ngày 16/4")], "held")
+    made = derive_date([told("2025-04-18", "ngày 15/4"), told("2025-04-18", "ngày 16/4")], "held")
     assert made.date is not None
     assert made.date.status is Status.AMBIGUOUS
     assert [str(value) for value in made.date.alternatives] == ["2025-04-15", "2025-04-16"]
@@ -118,7 +118,7 @@ def test_history_keeps_every_announcement_in_order() -> None:
         told("2025-05", "đầu tháng 9/2025"),
         told("2025-09-20", "từ ngày 19-21/9"),
     ]
-    history = dated(attestations, "held").history
+    history = derive_date(attestations, "held").history
     assert [(entry.date.brief(), len(entry.attestations)) for entry in history] == [
         ("2025-09 start", 2),
         ("2025-09-19/2025-09-21", 1),
@@ -137,7 +137,7 @@ def test_history_keeps_every_announcement_in_order() -> None:
     ],
 )
 def test_what_announces(published: str | None, when: str, status: str, *, expected: bool) -> None:
-    assert announces(told(published, when), status) is expected
+    assert is_announcement(told(published, when), status) is expected
 
 
 CLASHES = {
@@ -151,21 +151,21 @@ CLASHES = {
 @pytest.mark.parametrize("attestations", CLASHES.values(), ids=CLASHES.keys())
 def test_what_excludes_the_other_is_never_settled_in_silence(attestations: list[tuple[str | None, str]]) -> None:
     for order in (attestations, attestations[::-1]):
-        made = dated([told(*each) for each in order], "held")
+        made = derive_date([told(*each) for each in order], "held")
         assert made.date is not None
         assert made.date.status is Status.AMBIGUOUS
         assert len(made.contradictions) == 1
 
 
 def test_thirds_are_soft() -> None:
-    made = dated([told("2025-10", "đầu tháng 9/2025"), told("2025-10", "ngày 12/9/2025")], "held")
+    made = derive_date([told("2025-10", "đầu tháng 9/2025"), told("2025-10", "ngày 12/9/2025")], "held")
     assert made.date is not None
     assert (made.date.brief(), made.contradictions) == ("2025-09-12", ())
 
 
 def test_the_hour_a_range_began_is_not_that_of_a_day_in_it() -> None:
     span = told("2025-06", "starting from 13:00 on May 22 to 24:00 on May 28, 2025", language="en")
-    date = dated([span, told("2025-06", "ngày 25/5/2025")], "held").date
+    date = derive_date([span, told("2025-06", "ngày 25/5/2025")], "held").date
     assert date is not None
     assert date.brief() == "2025-05-25"
 
@@ -175,7 +175,7 @@ def test_an_unsure_part_claims_no_span() -> None:
         ("2025-04", "tháng 3/2025", "2025-03~"),
         ("2025-04-17", "ngày 17/10", "[2024-10-17~,2025-10-17~] ambiguous"),
     ):
-        date = dated([told(published, when, Covers.PART)], "held").date
+        date = derive_date([told(published, when, Coverage.PART)], "held").date
         assert date is not None
         assert date.brief() == expected
         assert date.extent is Extent.WITHIN
@@ -183,6 +183,6 @@ def test_an_unsure_part_claims_no_span() -> None:
 
 def test_a_doubtful_day_lends_its_year_with_its_doubt() -> None:
     doubtful = Attestation(told("2024-12", "").source, "", after="ngày 29/11")
-    date = dated([told(None, "ngày 29/11"), doubtful], "held").date
+    date = derive_date([told(None, "ngày 29/11"), doubtful], "held").date
     assert date is not None
     assert date.brief() == "2024-11-29?"

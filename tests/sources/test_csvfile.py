@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from diplotimeline import DataFileError, LocalizedText, Participant, Timeline, export, load
 from diplotimeline.model.columns import joined, joined_parts, split, split_parts
-from diplotimeline.model.memory import remembered, retold
+from diplotimeline.model.publication_log import record_publication, with_log
 from diplotimeline.sources.csvfile import check_csv_text
 
 SMALL = pathlib.Path(__file__).parent.parent / "samples" / "small.toml"
@@ -47,8 +47,8 @@ def test_exported_taken_back_and_exported_again_it_has_the_same_bytes(options: d
 
 def test_what_subscribers_were_told_comes_back_too(small: Timeline) -> None:
     now = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
-    memory = retold(small, None, now, keep=datetime.timedelta())
-    timeline = remembered(small, memory)
+    memory = record_publication(small, None, now, keep=datetime.timedelta())
+    timeline = with_log(small, memory)
     back = read(export(timeline, "csv"))
     assert [event.revision for event in back] == [event.revision for event in timeline]
 

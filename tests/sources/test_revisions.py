@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 from diplotimeline import DataFileError, Timeline, load
-from diplotimeline.model.memory import Memory, as_told, retold
+from diplotimeline.model.publication_log import PublicationLog, as_published, record_publication
 from diplotimeline.sources.revisions import memory_text, read_memory, revisions_path
 
 SMALL = pathlib.Path(__file__).parent.parent / "samples" / "small.toml"
@@ -30,9 +30,9 @@ def small() -> Timeline:
     return load(SMALL)
 
 
-def told(timeline: Timeline, memory: Memory | None, days: int) -> Memory:
+def told(timeline: Timeline, memory: PublicationLog | None, days: int) -> PublicationLog:
     now, keep = NOW + datetime.timedelta(days=days), datetime.timedelta(days=90)
-    return retold(timeline, memory, now, keep=keep)
+    return record_publication(timeline, memory, now, keep=keep)
 
 
 def test_where_it_lies() -> None:
@@ -55,7 +55,7 @@ def test_what_is_written_is_read_back(tmp_path: pathlib.Path, small: Timeline) -
             assert (record.revision, record.digest) == (wanted.revision, wanted.digest)
             assert [each.until for each in record.before] == [each.until for each in wanted.before]
             assert record.told == (
-                wanted.told and evolve(as_told(wanted.told, small), told_date=record.told and record.told.date)
+                wanted.told and evolve(as_published(wanted.told, small), last_published_date=record.told and record.told.date)
             )
             before, after = wanted.told and wanted.told.date, record.told and record.told.date
             if before is not None and after is not None:

@@ -13,7 +13,7 @@ from lxml import etree
 from diplotimeline import Edtf, Extent, LocalizedText, Party, ResolvedDate, Status, Timeline, Vocabulary, load
 from diplotimeline.web.folder import Content, contents
 from diplotimeline.web.html import joined, raw, tag
-from diplotimeline.web.pages.edition import year_of
+from diplotimeline.web.pages.context import year_of
 from diplotimeline.web.pages.map import _rings
 
 SMALL = pathlib.Path(__file__).parent.parent / "samples" / "small.toml"
@@ -278,5 +278,5 @@ YEARS = {
 @pytest.mark.parametrize(("edtf", "year"), YEARS.items(), ids=YEARS.keys())
 def test_the_year_under_which_an_event_is_listed(edtf: str, year: int | None, small: Timeline) -> None:
     date = ResolvedDate(Edtf.parse(edtf), Status.RESOLVED, Extent.WITHIN)
-    event = evolve(small["talks-2025"], attestations=(), told_date=date)
+    event = evolve(small["talks-2025"], attestations=(), last_published_date=date)
     assert year_of(event) == year

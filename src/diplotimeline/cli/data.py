@@ -107,7 +107,7 @@ def list_(file: str | None, language: str | None, **options: Any) -> None:
 
 
 def _row(event: Event, timeline: Timeline, language: str) -> tuple[str, ...]:
-    from diplotimeline.exporters.telling import date_words  # noqa: PLC0415
+    from diplotimeline.exporters.summary import date_words  # noqa: PLC0415
     from diplotimeline.exporters.text import one_line  # noqa: PLC0415
 
     words = timeline.vocabulary

@@ -127,7 +127,7 @@ def _basic(kind: Any) -> type | None:
 def _export(name: str, file: str | None, output: str | None, **options: Any) -> None:
     from diplotimeline.exporters import exporter  # noqa: PLC0415
     from diplotimeline.exporters.protocol import Reporting  # noqa: PLC0415
-    from diplotimeline.files import written  # noqa: PLC0415
+    from diplotimeline.files import write_atomically  # noqa: PLC0415
 
     timeline = selected(file, options)
     made = exporter(
@@ -139,26 +139,26 @@ def _export(name: str, file: str | None, output: str | None, **options: Any) -> 
         data = b"".join(made(timeline))
         sys.stdout.buffer.write(data)
     else:
-        changed = written(output, made(timeline))
+        changed = write_atomically(output, made(timeline))
         told = "written" if changed else "unchanged"
         click.echo(f"{output}: {counted(len(timeline), 'event', 'events')}, {told}", err=True)
     if isinstance(made, Reporting):
-        left_out = made.left_out(timeline)
-        _tell_left_out(left_out, name, all_of_them=output is not None or len(left_out) <= _FEW)
+        skipped = made.skipped(timeline)
+        _tell_left_out(skipped, name, all_of_them=output is not None or len(skipped) <= _FEW)
 
 
-def _tell_left_out(left_out: Sequence[Any], place: str, *, all_of_them: bool = True) -> None:
+def _tell_left_out(skipped: Sequence[Any], place: str, *, all_of_them: bool = True) -> None:
     """Say which events a format leaves out: nothing is dropped in silence."""
-    if not left_out:
+    if not skipped:
         return
-    count = counted(len(left_out), "event is", "events are")
+    count = counted(len(skipped), "event is", "events are")
     click.echo(f"{count} not in this {place}:", err=True)
     if all_of_them:
-        for each in left_out:
+        for each in skipped:
             click.echo(f"  {each.event.id}: {each.reason}", err=True)
         return
     reasons: dict[str, int] = {}
-    for each in left_out:
+    for each in skipped:
         reasons[each.reason] = reasons.get(each.reason, 0) + 1
     for reason, number in sorted(reasons.items(), key=lambda item: (-item[1], item[0])):
         click.echo(f"  {number:>4}  {reason}", err=True)
@@ -233,7 +233,7 @@ def publish(file: str | None, folder: str, now: str | None, revisions: str | Non
         click.echo("No address is known, so feeds and calendars carry no link to themselves. Once you have one:")
         again = "" if file is None else f" {file}"
         click.echo(f"  diplotimeline publish{again} --to {folder} --url https://…")
-    _tell_left_out(published.left_out, "calendar, but in the feeds and the CSV", all_of_them=False)
+    _tell_left_out(published.skipped, "calendar, but in the feeds and the CSV", all_of_them=False)
 
 
 def _with_memory_file(file: str | None, revisions: str | None) -> tuple[Timeline, str]:

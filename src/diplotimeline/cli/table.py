@@ -8,7 +8,7 @@ from rich.text import Text
 
 from diplotimeline.calendars.civil import Day
 from diplotimeline.edtf import Form
-from diplotimeline.exporters.telling import date_words
+from diplotimeline.exporters.summary import date_words
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline

@@ -149,7 +149,7 @@ class Edtf:
         """One of the dates, not known which; intervals stand for any one date in them."""
         return _set(Form.ONE_OF, _members(values))
 
-    # --- telling --------------------------------------------------------------------------------
+    # --- as text --------------------------------------------------------------------------------
 
     def __str__(self) -> str:
         if self.form is Form.DATE:

@@ -11,7 +11,7 @@ from typing import Any
 from diplotimeline.errors import ExportError, InvalidValueError, UnknownNameError, did_you_mean
 from diplotimeline.exporters import options as _options
 from diplotimeline.exporters.protocol import Exporter
-from diplotimeline.files import written
+from diplotimeline.files import write_atomically
 from diplotimeline.model import values
 from diplotimeline.model.timeline import Timeline
 
@@ -97,7 +97,7 @@ def write(timeline: Timeline, name: str, path: str | os.PathLike[str], **options
         InvalidValueError: what is given is no timeline.
         WriteError: the file cannot be written.
     """
-    return Written.WRITTEN if written(path, exporter(name, **options)(_checked(timeline))) else Written.UNCHANGED
+    return Written.WRITTEN if write_atomically(path, exporter(name, **options)(_checked(timeline))) else Written.UNCHANGED
 
 
 def _checked(timeline: Timeline) -> Timeline:

@@ -11,9 +11,9 @@ from feedgen.feed import FeedGenerator
 
 from diplotimeline.exporters import feeds
 from diplotimeline.exporters.feeds import element
-from diplotimeline.exporters.protocol import LeftOut
-from diplotimeline.exporters.refusing import kept, refused
-from diplotimeline.exporters.telling import address, dated_title
+from diplotimeline.exporters.protocol import Skipped
+from diplotimeline.exporters.rejecting import encode_valid, find_rejected
+from diplotimeline.exporters.summary import address, dated_title
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
@@ -33,12 +33,12 @@ class AtomExporter(feeds.Feed):
         """The feed in chunks: its head, then an entry a chunk."""
         events = self.entries(timeline)
         yield self._head(timeline, feeds.last_change(events)).encode()
-        yield from kept(events, lambda event: self._entry(event, timeline), strict=self.strict)
+        yield from encode_valid(events, lambda event: self._entry(event, timeline), strict=self.strict)
         yield f"{_END}\n".encode()
 
-    def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
+    def skipped(self, timeline: Timeline) -> tuple[Skipped, ...]:
         """The events that the feed cannot hold, each with the reason; those beyond the limit are not among them."""
-        return tuple(refused(self.entries(timeline), lambda event: self._entry(event, timeline)))
+        return tuple(find_rejected(self.entries(timeline), lambda event: self._entry(event, timeline)))
 
     def _head(self, timeline: Timeline, updated: datetime.datetime) -> str:
         info, language = timeline.info, self.speaks(timeline)
@@ -73,7 +73,7 @@ class AtomExporter(feeds.Feed):
             f"<entry><id>{feeds.tag(timeline.info, event.id)}</id>"
             f"<title>{feeds.plain_text(dated_title(event, timeline, language))}</title>"
             f"<updated>{feeds.rfc3339(event.changed)}</updated>"
-            f"<published>{feeds.rfc3339(feeds.first_told(event))}</published>{link}"
+            f"<published>{feeds.rfc3339(feeds.first_published(event))}</published>{link}"
             f"{element('category', term=event.kind, label=one_line(kind))}{feeds.temporal(event)}"
             f'<content type="html">{feeds.plain_text(feeds.content(event, timeline, language))}</content></entry>\n'
         ).encode()

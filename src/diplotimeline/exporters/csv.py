@@ -10,8 +10,8 @@ from typing import ClassVar, Literal
 from attrs import frozen
 
 from diplotimeline.exporters.options import Speaking, option
-from diplotimeline.exporters.protocol import LeftOut
-from diplotimeline.exporters.refusing import kept, refused, strict_option
+from diplotimeline.exporters.protocol import Skipped
+from diplotimeline.exporters.rejecting import encode_valid, find_rejected, strict_option
 from diplotimeline.exporters.spreadsheet import fitting
 from diplotimeline.exporters.text import clean
 from diplotimeline.model.columns import Column, columns_of
@@ -43,12 +43,12 @@ class CsvExporter(Speaking):
         columns = columns_of(timeline)
         start = _BOM if self.profile == "excel" else ""
         yield (start + self._row(column.name for column in columns)).encode()
-        yield from kept(timeline, lambda event: self.record(event, timeline, columns), strict=self.strict)
+        yield from encode_valid(timeline, lambda event: self.record(event, timeline, columns), strict=self.strict)
 
-    def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
+    def skipped(self, timeline: Timeline) -> tuple[Skipped, ...]:
         """The events that the table cannot hold, each with the reason."""
         columns = columns_of(timeline)
-        return tuple(refused(timeline, lambda event: self.record(event, timeline, columns)))
+        return tuple(find_rejected(timeline, lambda event: self.record(event, timeline, columns)))
 
     def record(self, event: Event, timeline: Timeline, columns: Iterable[Column]) -> bytes:
         """The row of one event."""

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from diplotimeline.exporters.options import WEB_ADDRESS, Speaking, option
-from diplotimeline.exporters.refusing import strict_option
-from diplotimeline.exporters.telling import Witness, facts, witnesses
+from diplotimeline.exporters.rejecting import strict_option
+from diplotimeline.exporters.summary import Citation, citations, facts
 from diplotimeline.exporters.text import ascii_url, escaped
 from diplotimeline.model.event import Event
 from diplotimeline.model.info import TimelineInfo
@@ -80,7 +80,7 @@ def last_change(events: list[Event]) -> datetime.datetime:
     return max((event.changed for event in events), default=EPOCH)
 
 
-def first_told(event: Event) -> datetime.datetime:
+def first_published(event: Event) -> datetime.datetime:
     """When subscribers were first told of an event."""
     return event.revision.first if event.revision else event.changed
 
@@ -119,12 +119,12 @@ def content(event: Event, timeline: Timeline, language: str) -> str:
     summary = "" if event.summary is None else f"<p>{escaped(event.summary.text(language))}</p>"
     # Facts are of one line each, so all of them are escaped at once: that is most of the work.
     told_facts = html.escape("\n".join(facts(event, timeline, language)))
-    links = "".join([_witness(seen) for seen in witnesses(event, timeline, language)])
+    links = "".join([_citation(seen) for seen in citations(event, timeline, language)])
     sources = f"<ul>{links}</ul>" if links else ""
     return f"{summary}<ul><li>{told_facts.replace(chr(10), '</li><li>')}</li></ul>{sources}"
 
 
-def _witness(seen: Witness) -> str:
+def _citation(seen: Citation) -> str:
     copy = "" if seen.archived is None else f' (<a href="{html.escape(seen.archived)}">{html.escape(_host(seen.archived))}</a>)'
     return f'<li>{html.escape(seen.words)} – <a href="{html.escape(seen.url)}">{html.escape(seen.source)}</a>{copy}</li>'
 

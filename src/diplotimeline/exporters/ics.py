@@ -22,9 +22,9 @@ from diplotimeline.edtf import Edtf, Form
 from diplotimeline.exporters.colours import NAMES
 from diplotimeline.exporters.contentlines import day, escaped, folded, local, utc
 from diplotimeline.exporters.options import WEB_ADDRESS, Speaking, option
-from diplotimeline.exporters.protocol import LeftOut
-from diplotimeline.exporters.refusing import kept, refused, strict_option
-from diplotimeline.exporters.telling import address, dated_title, facts, witnesses
+from diplotimeline.exporters.protocol import Skipped
+from diplotimeline.exporters.rejecting import encode_valid, find_rejected, strict_option
+from diplotimeline.exporters.summary import address, citations, dated_title, facts
 from diplotimeline.exporters.text import ascii_url, clean, one_line
 from diplotimeline.messages import published_languages
 from diplotimeline.model.event import Event
@@ -39,7 +39,7 @@ _CONFIRMED = frozenset(("held", "ongoing"))
 
 
 @frozen
-class Placed:
+class CalendarSlot:
     """Where an event stands in the calendar: whole days, the last one included, or a moment."""
 
     first: datetime.date
@@ -77,19 +77,19 @@ class IcsExporter(Speaking):
         *head, end = self._head(timeline, zones)
         yield b"".join(folded(line) for line in head)
         yield from (_timezone(zone, *years) for zone, years in zones.items())
-        yield from kept(self._shown(timeline), lambda event: self._entry(event, timeline), strict=self.strict)
+        yield from encode_valid(self._shown(timeline), lambda event: self._entry(event, timeline), strict=self.strict)
         yield folded(end)
 
-    def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
+    def skipped(self, timeline: Timeline) -> tuple[Skipped, ...]:
         """The events that have no place in the calendar or do not fit, each with the reason."""
-        return (*self.placeless(timeline), *refused(self._shown(timeline), lambda event: self._entry(event, timeline)))
+        return (*self.without_slot(timeline), *find_rejected(self._shown(timeline), lambda event: self._entry(event, timeline)))
 
-    def placeless(self, timeline: Timeline) -> tuple[LeftOut, ...]:
+    def without_slot(self, timeline: Timeline) -> tuple[Skipped, ...]:
         """The events that have no place in the calendar, each with the reason."""
         places = ((event, self.place(event, timeline)) for event in timeline)
-        return tuple(LeftOut(event, place) for event, place in places if isinstance(place, str))
+        return tuple(Skipped(event, place) for event, place in places if isinstance(place, str))
 
-    def place(self, event: Event, timeline: Timeline) -> Placed | str:
+    def place(self, event: Event, timeline: Timeline) -> CalendarSlot | str:
         """Where an event of a timeline stands in the calendar, or the reason why it has no place there."""
         date = event.date
         if date is None or date.edtf is None:
@@ -105,11 +105,11 @@ class IcsExporter(Speaking):
         if not firm and days > 1 and self.fuzzy == "skip":
             return "its days are not sure"
         shown_last = first if not firm and self.fuzzy == "start" else last
-        return Placed(first, shown_last, timeline.moment_of(event) if firm else None, firm)
+        return CalendarSlot(first, shown_last, timeline.moment_of(event) if firm else None, firm)
 
-    def has_place(self, event: Event, timeline: Timeline) -> bool:
+    def has_slot(self, event: Event, timeline: Timeline) -> bool:
         """Whether an event of a timeline stands in the calendar."""
-        return isinstance(self.place(event, timeline), Placed)
+        return isinstance(self.place(event, timeline), CalendarSlot)
 
     # --- the calendar itself --------------------------------------------------------------------
 
@@ -118,9 +118,9 @@ class IcsExporter(Speaking):
         yield from timeline
         yield from timeline.withdrawn
         told = {event.id for event in timeline.withdrawn}
-        for event in timeline.displaced:
-            stands = event.id in timeline and self.has_place(timeline[event.id], timeline)
-            if event.id not in told and not stands and self.has_place(event, timeline):
+        for event in timeline.superseded:
+            stands = event.id in timeline and self.has_slot(timeline[event.id], timeline)
+            if event.id not in told and not stands and self.has_slot(event, timeline):
                 told.add(event.id)
                 yield event
 
@@ -133,9 +133,9 @@ class IcsExporter(Speaking):
         # Few events have a time, and only those can have a zone.
         for event in self._shown(timeline):
             place = self.place(event, timeline) if event.date is not None and event.date.time is not None else None
-            if isinstance(place, Placed) and place.moment is not None and (zone := _written_zone(place.moment)):
+            if isinstance(place, CalendarSlot) and place.moment is not None and (zone := _written_zone(place.moment)):
                 found.setdefault(zone, []).append(place.moment.year)
-        if not any(self.has_place(event, timeline) for event in self._shown(timeline)):
+        if not any(self.has_slot(event, timeline) for event in self._shown(timeline)):
             return {timeline.info.zone or "UTC": (_FIRST_LOCAL_YEAR, _FIRST_LOCAL_YEAR)}
         return {zone: (min(years), max(years)) for zone, years in sorted(found.items())}
 
@@ -160,7 +160,7 @@ class IcsExporter(Speaking):
             return b""
         return b"".join([folded(line) for line in self._lines(event, place, timeline)])
 
-    def _lines(self, event: Event, place: Placed, timeline: Timeline) -> Iterator[str]:
+    def _lines(self, event: Event, place: CalendarSlot, timeline: Timeline) -> Iterator[str]:
         """The content lines of an event, unfolded."""
         language, words = self.speaks(timeline), timeline.vocabulary
         yield "BEGIN:VEVENT"
@@ -194,7 +194,7 @@ class IcsExporter(Speaking):
     def _uid(self, event_id: str, timeline: Timeline) -> str:
         return f"{event_id}{self.uid_suffix}@{timeline.info.id_domain}"
 
-    def _summary(self, event: Event, place: Placed, timeline: Timeline) -> str:
+    def _summary(self, event: Event, place: CalendarSlot, timeline: Timeline) -> str:
         main = self.speaks(timeline)
         others = (each for each in (*timeline.info.languages, *published_languages()) if each != main)
         languages = (main, next(others)) if self.bilingual else (main,)
@@ -207,7 +207,7 @@ class IcsExporter(Speaking):
         parts.append("\n".join(facts(event, timeline, language)))
         told = [
             "\n".join(filter(None, (f"{one.words} – {one.source}", one.url, one.archived)))
-            for one in witnesses(event, timeline, language)
+            for one in citations(event, timeline, language)
         ]
         return "\n\n".join((*parts, *told))
 
@@ -252,7 +252,7 @@ def _timezone(zone: str, first: int, last: int) -> bytes:
     return data
 
 
-def _times(place: Placed) -> Iterator[str]:
+def _times(place: CalendarSlot) -> Iterator[str]:
     """DTSTART and, for days, DTEND the day after the last; a moment has no end that a source states, and so none here."""
     if place.moment is not None:
         moment = place.moment
@@ -272,7 +272,7 @@ def _value(date: ResolvedDate | None) -> Iterator[str]:
             yield f"X-DIPLOTIMELINE-MODIFIER:{date.modifier.value}"
 
 
-def _status(status: str, place: Placed) -> str:
+def _status(status: str, place: CalendarSlot) -> str:
     """STATUS of an event whose status is like that one of the five."""
     if status == "cancelled":
         return "CANCELLED"

@@ -9,9 +9,9 @@ from typing import Any, ClassVar
 from attrs import frozen
 
 from diplotimeline.exporters import feeds
-from diplotimeline.exporters.protocol import LeftOut
-from diplotimeline.exporters.refusing import kept, refused
-from diplotimeline.exporters.telling import address, dated_title
+from diplotimeline.exporters.protocol import Skipped
+from diplotimeline.exporters.rejecting import encode_valid, find_rejected
+from diplotimeline.exporters.summary import address, dated_title
 from diplotimeline.exporters.text import ascii_url, one_line
 from diplotimeline.model.columns import COLUMNS
 from diplotimeline.model.event import Event
@@ -36,14 +36,14 @@ class JsonFeedExporter(feeds.Feed):
         head = _text(self._head(timeline))
         yield f'{head[:-1]}, "items": ['.encode()
         between = "\n"
-        for item in kept(self.entries(timeline), lambda event: self._item(event, timeline), strict=self.strict):
+        for item in encode_valid(self.entries(timeline), lambda event: self._item(event, timeline), strict=self.strict):
             yield f"{between}{_text(item)}".encode()
             between = ",\n"
         yield b"\n]}\n"
 
-    def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
+    def skipped(self, timeline: Timeline) -> tuple[Skipped, ...]:
         """The events that the feed cannot hold, each with the reason; those beyond the limit are not among them."""
-        return tuple(refused(self.entries(timeline), lambda event: self._item(event, timeline)))
+        return tuple(find_rejected(self.entries(timeline), lambda event: self._item(event, timeline)))
 
     def _head(self, timeline: Timeline) -> Mapping[str, Any]:
         info, language = timeline.info, self.speaks(timeline)
@@ -72,7 +72,7 @@ class JsonFeedExporter(feeds.Feed):
             "url": source and address(event, source),
             "title": dated_title(event, timeline, language),
             "content_html": feeds.content(event, timeline, language),
-            "date_published": feeds.rfc3339(feeds.first_told(event)),
+            "date_published": feeds.rfc3339(feeds.first_published(event)),
             "date_modified": feeds.rfc3339(event.changed),
             "authors": [{"name": one_line(source.publisher)}] if source else None,
             "tags": [timeline.vocabulary.kind(event.kind).name.text(language)],

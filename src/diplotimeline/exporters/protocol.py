@@ -12,7 +12,7 @@ from diplotimeline.model.timeline import Timeline
 
 
 @frozen
-class LeftOut:
+class Skipped:
     """An event that a format has no place for, and why."""
 
     event: Event
@@ -48,5 +48,5 @@ class Exporter(Protocol):
 class Reporting(Protocol):
     """What an exporter may offer beside: the events that it leaves out, so that nothing is dropped in silence."""
 
-    def left_out(self, timeline: Timeline) -> Sequence[LeftOut]:
+    def skipped(self, timeline: Timeline) -> Sequence[Skipped]:
         """The events that have no place in the format, each with the reason."""

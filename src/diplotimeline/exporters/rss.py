@@ -10,9 +10,9 @@ from attrs import frozen
 
 from diplotimeline.exporters import feeds
 from diplotimeline.exporters.feeds import element
-from diplotimeline.exporters.protocol import LeftOut
-from diplotimeline.exporters.refusing import kept, refused
-from diplotimeline.exporters.telling import address, dated_title
+from diplotimeline.exporters.protocol import Skipped
+from diplotimeline.exporters.rejecting import encode_valid, find_rejected
+from diplotimeline.exporters.summary import address, dated_title
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
@@ -37,12 +37,12 @@ class RssExporter(feeds.Feed):
         events = self.entries(timeline)
         head = "".join(self._head(timeline, feeds.last_change(events)))
         yield f"{_START}{head}\n".encode()
-        yield from kept(events, lambda event: self._item(event, timeline), strict=self.strict)
+        yield from encode_valid(events, lambda event: self._item(event, timeline), strict=self.strict)
         yield b"</channel></rss>\n"
 
-    def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
+    def skipped(self, timeline: Timeline) -> tuple[Skipped, ...]:
         """The events that the feed cannot hold, each with the reason; those beyond the limit are not among them."""
-        return tuple(refused(self.entries(timeline), lambda event: self._item(event, timeline)))
+        return tuple(find_rejected(self.entries(timeline), lambda event: self._item(event, timeline)))
 
     def _head(self, timeline: Timeline, changed: datetime.datetime) -> Iterator[str]:
         info, language = timeline.info, self.speaks(timeline)

@@ -13,9 +13,9 @@ from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.edtf import Precision
 from diplotimeline.exporters import feeds
 from diplotimeline.exporters.options import Speaking
-from diplotimeline.exporters.protocol import LeftOut
-from diplotimeline.exporters.refusing import kept, refused, strict_option
-from diplotimeline.exporters.telling import date_words
+from diplotimeline.exporters.protocol import Skipped
+from diplotimeline.exporters.rejecting import encode_valid, find_rejected, strict_option
+from diplotimeline.exporters.summary import date_words
 from diplotimeline.exporters.text import escaped, one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
@@ -27,7 +27,7 @@ _NO_PLACE = "its year is not known"
 class TimelineJsExporter(Speaking):
     """The JSON of TimelineJS3. Days are told as far as they are known; ``display_date`` says the date in full words.
 
-    An event without a year has no place in it and is told by ``left_out``.
+    An event without a year has no place in it and is told by ``skipped``.
     """
 
     media_type: ClassVar[str] = "application/json; charset=utf-8"
@@ -41,16 +41,16 @@ class TimelineJsExporter(Speaking):
         title = {"text": {"headline": escaped(one_line(timeline.info.title.text(language)))}}
         yield f'{{"title": {json.dumps(title, ensure_ascii=False)}, "events": ['.encode()
         between = "\n"
-        for slide in kept(timeline, lambda event: self._slide(event, timeline), strict=self.strict):
+        for slide in encode_valid(timeline, lambda event: self._slide(event, timeline), strict=self.strict):
             if slide:
                 yield f"{between}{json.dumps(slide, ensure_ascii=False)}".encode()
                 between = ",\n"
         yield b"\n]}\n"
 
-    def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
+    def skipped(self, timeline: Timeline) -> tuple[Skipped, ...]:
         """The events without a year, and those that do not fit, each with the reason."""
-        yearless = (LeftOut(event, _NO_PLACE) for event in timeline if _start(event.date) is None)
-        return (*yearless, *refused(timeline, lambda event: self._slide(event, timeline)))
+        yearless = (Skipped(event, _NO_PLACE) for event in timeline if _start(event.date) is None)
+        return (*yearless, *find_rejected(timeline, lambda event: self._slide(event, timeline)))
 
     def _slide(self, event: Event, timeline: Timeline) -> Mapping[str, Any]:
         language = self.speaks(timeline)

@@ -12,8 +12,8 @@ from attrs import frozen
 from diplotimeline.errors import DiplotimelineError
 from diplotimeline.exporters.feeds import last_change
 from diplotimeline.exporters.options import Speaking
-from diplotimeline.exporters.protocol import LeftOut
-from diplotimeline.exporters.refusing import kept, refused, strict_option
+from diplotimeline.exporters.protocol import Skipped
+from diplotimeline.exporters.rejecting import encode_valid, find_rejected, strict_option
 from diplotimeline.exporters.spreadsheet import fitting
 from diplotimeline.exporters.text import clean, one_line
 from diplotimeline.model.columns import Column, columns_of
@@ -44,10 +44,10 @@ class XlsxExporter(Speaking):
             file.seek(0)
             yield from iter(lambda: file.read(_CHUNK), b"")
 
-    def left_out(self, timeline: Timeline) -> tuple[LeftOut, ...]:
+    def skipped(self, timeline: Timeline) -> tuple[Skipped, ...]:
         """The events that a sheet cannot hold, each with the reason."""
         columns = columns_of(timeline)
-        return tuple(refused(timeline, lambda event: self._record(event, timeline, columns)))
+        return tuple(find_rejected(timeline, lambda event: self._record(event, timeline, columns)))
 
     def _fill(self, file: IO[bytes], timeline: Timeline) -> None:
         try:
@@ -67,7 +67,7 @@ class XlsxExporter(Speaking):
             for index, column in enumerate(columns):
                 sheet.write_string(0, index, column.title(language, timeline.info.words), bold)
             rows = 0
-            records = kept(timeline, lambda event: self._record(event, timeline, columns), strict=self.strict)
+            records = encode_valid(timeline, lambda event: self._record(event, timeline, columns), strict=self.strict)
             for rows, record in enumerate(records, 1):
                 _write_row(sheet, rows, zip(columns, record, strict=True), formats)
             sheet.autofilter(0, 0, max(rows, 1), len(columns) - 1)

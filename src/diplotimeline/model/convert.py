@@ -43,7 +43,7 @@ NEEDED: Mapping[type, tuple[str, ...]] = {Attestation: ("when",), TimelineInfo: 
 _ALWAYS_TOLD: Mapping[type, tuple[str, ...]] = {Party: ("name",)}
 """Fields that are written even where they have their default: it is that of one version of the tables that ship."""
 
-_HIDDEN: Mapping[type, tuple[str, ...]] = {Event: ("revision", "told_date"), Attestation: ("date",)}
+_HIDDEN: Mapping[type, tuple[str, ...]] = {Event: ("revision", "last_published_date"), Attestation: ("date",)}
 T = TypeVar("T")
 
 

@@ -31,7 +31,7 @@ from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.edtf import Edtf, Form, Precision, Verdict
 from diplotimeline.model.source import Attestation
-from diplotimeline.model.vocabulary import NOT_YET, Covers
+from diplotimeline.model.vocabulary import NOT_YET, Coverage
 
 _SOFT_DAYS = 4
 
@@ -46,7 +46,7 @@ class Announcement:
 
 
 @frozen
-class Dated:
+class DerivedDate:
     """What the rule makes of the attestations of one event.
 
     ``contradictions`` holds the groups of attestations that exclude each other, ``best`` the attestation that the date
@@ -74,18 +74,18 @@ class _Claim:
         return self.edtf, self.date.modifier
 
 
-def dated(attestations: Sequence[Attestation], status: str, zone: str | None = None) -> Dated:
+def derive_date(attestations: Sequence[Attestation], status: str, zone: str | None = None) -> DerivedDate:
     """Apply the rule of this module; ``status`` and ``zone`` are those of the event."""
     claims = [claim for order, told in enumerate(attestations) if (claim := _claim(told, order, zone)) is not None]
-    whole = [claim for claim in claims if claim.attestation.covers is not Covers.PART]
-    parts = [claim for claim in claims if claim.attestation.covers is Covers.PART]
-    announced = [claim for claim in whole if announces(claim.attestation, status)]
+    whole = [claim for claim in claims if claim.attestation.covers is not Coverage.PART]
+    parts = [claim for claim in claims if claim.attestation.covers is Coverage.PART]
+    announced = [claim for claim in whole if is_announcement(claim.attestation, status)]
     reported = [claim for claim in whole if claim not in announced]
     standing = [claim for claim in _last_announced(announced) if all(_is_wider(told, claim) for told in reported)]
     counting = _with_years([*reported, *standing])
     history = _history(announced)
     if not counting:
-        return Dated(_span_of_parts(parts), history, ())
+        return DerivedDate(_span_of_parts(parts), history, ())
     date, best, contradictions = _chosen(counting, whole)
     if reported and announced and not standing:
         date = _told(date, StepKind.REPORTED, best)
@@ -93,10 +93,10 @@ def dated(attestations: Sequence[Attestation], status: str, zone: str | None = N
         date = _told(date, StepKind.ANNOUNCED, best)
     outside = [part for part in parts if date.edtf and date.edtf.overlaps(part.edtf) is Verdict.NOT]
     clashes = [(counting[0].attestation, part.attestation) for part in outside]
-    return Dated(date, history, (*contradictions, *clashes), best.attestation)
+    return DerivedDate(date, history, (*contradictions, *clashes), best.attestation)
 
 
-def announces(attestation: Attestation, status: str) -> bool:
+def is_announcement(attestation: Attestation, status: str) -> bool:
     """Whether an attestation tells ahead of a coming event (rule 1)."""
     if attestation.source.published is None:
         return status in NOT_YET
@@ -113,7 +113,7 @@ def _claim(attestation: Attestation, order: int, zone: str | None) -> _Claim | N
     date = settled(date, zone)
     if date.time is not None:
         date = evolve(date, time=date.time.assumed_in(attestation.source.zone))
-    if attestation.covers is Covers.MORE:
+    if attestation.covers is Coverage.LARGER:
         date = evolve(date, extent=Extent.WITHIN)
     return _Claim(attestation, date, edtf, order)
 
@@ -286,9 +286,11 @@ def _span_of_parts(parts: list[_Claim]) -> ResolvedDate | None:
     """Rule 7: firm days span the least that it lasted; anything less sure stays as it is, about."""
     days = [part for part in parts if part.date.is_firm and part.date.earliest and part.date.latest]
     if not days:
-        first_told = parts[0].date if parts else None
-        about = None if first_told is None or first_told.edtf is None else first_told.edtf.qualified("~")
-        return first_told and evolve(first_told, edtf=about, extent=Extent.WITHIN, part_of_day=None, time=None, alternatives=())
+        first_published = parts[0].date if parts else None
+        about = None if first_published is None or first_published.edtf is None else first_published.edtf.qualified("~")
+        return first_published and evolve(
+            first_published, edtf=about, extent=Extent.WITHIN, part_of_day=None, time=None, alternatives=()
+        )
     first = min(part.date.earliest for part in days if part.date.earliest)
     last = max(part.date.latest for part in days if part.date.latest)
     span = Edtf.of_days(first, last)

@@ -38,15 +38,15 @@ def to_dict(timeline: Timeline) -> dict[str, Any]:
     return tables
 
 
-_TOLD = ("withdrawn", "displaced")
+_TOLD = ("withdrawn", "superseded")
 """Fields of a timeline, and keys of its dict, that hold what subscribers were told and is no more."""
 
 
 def _told_keys(event: Event) -> dict[str, Any]:
     """What subscribers were told of an event: keys that a dict has and a data file has not."""
     table: dict[str, Any] = {}
-    if event.told_date is not None:
-        table["told_date"] = date_table(event.told_date)
+    if event.last_published_date is not None:
+        table["last_published_date"] = date_table(event.last_published_date)
     if event.revision is not None:
         moments = {name: getattr(event.revision, name) for name in ("first", "changed", "withdrawn")}
         told = {name: moment.isoformat() for name, moment in moments.items() if moment is not None}
@@ -75,9 +75,9 @@ def from_dict(data: Mapping[str, Any]) -> Timeline:
         raise DataFileError(faults)
     by_id = {name: live[index] for index, name in enumerate(ids(tables, "event"))}
     events = [evolve(event, **by_id[event.id]) for event in timeline]
-    withdrawn, displaced = ([evolve(event, **told[key][at]) for at, event in enumerate(read[key])] for key in _TOLD)
+    withdrawn, superseded = ([evolve(event, **told[key][at]) for at, event in enumerate(read[key])] for key in _TOLD)
     try:
-        return evolve(timeline, events=events, withdrawn=withdrawn, displaced=displaced)
+        return evolve(timeline, events=events, withdrawn=withdrawn, superseded=superseded)
     except InvalidValueError as error:
         raise DataFileError([Diagnostic.of(error, ("withdrawn",))]) from error
 
@@ -94,11 +94,11 @@ def _split_told(tables: dict[str, Any], key: str, faults: list[Diagnostic]) -> l
         path: Path = (key, index)
         told.append(
             {
-                "told_date": _read_date(found.get("told_date"), (*path, "told_date"), faults),
+                "last_published_date": _read_date(found.get("last_published_date"), (*path, "last_published_date"), faults),
                 "revision": _read_revision(found.get("revision"), (*path, "revision"), faults),
             }
         )
-        plain = {name: value for name, value in found.items() if name not in ("told_date", "revision")}
+        plain = {name: value for name, value in found.items() if name not in ("last_published_date", "revision")}
         rest.append(plain if isinstance(table, Mapping) else table)
     if rest:
         tables[key] = rest

@@ -15,7 +15,7 @@ from diplotimeline.dates.steps import StepKind, step
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import InvalidValueError
 from diplotimeline.model import values
-from diplotimeline.model.dating import Announcement, Dated, dated
+from diplotimeline.model.dating import Announcement, DerivedDate, derive_date
 from diplotimeline.model.party import Party
 from diplotimeline.model.revision import EPOCH, Revision
 from diplotimeline.model.source import Attestation, Source
@@ -106,8 +106,8 @@ class Event:
     which checks them. `date` follows from the attestations (`diplotimeline.model.dating`), unless an editor states it:
     ``date="2025-04-17"`` (EDTF) stands. ``zone`` (IANA) is that of clock times which are printed without one.
 
-    ``revision`` is what subscribers were told of it and when; of an event that was withdrawn only ``told_date`` is left,
-    the date that they were last told.
+    ``revision`` is what subscribers were told of it and when; of an event that was withdrawn only
+    ``last_published_date`` is left, the date that they were last told.
 
     Example:
         >>> event = Event("talks-2025", "talks", title="Talks in Paris", parties=["LA", "FR"], date="2025-04-17")
@@ -155,7 +155,7 @@ class Event:
         metadata={"about": "when it took place (EDTF), an editor's own statement, where no source prints it"},
     )
     revision: Revision | None = field(default=None, converter=_revision)
-    told_date: ResolvedDate | None = field(default=None, converter=_resolved_date)
+    last_published_date: ResolvedDate | None = field(default=None, converter=_resolved_date)
 
     @related.validator
     def _check_related(self, _attribute: object, links: tuple[Related, ...]) -> None:
@@ -164,10 +164,10 @@ class Event:
                 raise InvalidValueError("an event cannot be related to itself", at=("related", index, "id"))
 
     @cached_property
-    def _dated(self) -> Dated:
-        if self.told_date is not None:
-            return Dated(self.told_date, (), ())
-        found = dated(self.attestations, self.status, self.zone)
+    def _dated(self) -> DerivedDate:
+        if self.last_published_date is not None:
+            return DerivedDate(self.last_published_date, (), ())
+        found = derive_date(self.attestations, self.status, self.zone)
         if self.stated_date is None:
             return found
         told = step(StepKind.STATED, value=self.stated_date)

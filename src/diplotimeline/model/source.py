@@ -15,7 +15,7 @@ from diplotimeline.edtf import Edtf
 from diplotimeline.errors import InvalidValueError, UnknownNameError, UnreadableWordsError
 from diplotimeline.model import values
 from diplotimeline.model.text import LocalizedText, localized_if_given
-from diplotimeline.model.vocabulary import Covers
+from diplotimeline.model.vocabulary import Coverage
 
 
 @frozen
@@ -74,8 +74,8 @@ class Source:
         return PublicationContext(self.published, language=self.language, zone=self.zone, url=self.url, basis=basis)
 
 
-def _covers(value: object) -> Covers:
-    found: Covers = values.member_of("way to cover", Covers)(value)
+def _covers(value: object) -> Coverage:
+    found: Coverage = values.member_of("way to cover", Coverage)(value)
     return found
 
 
@@ -107,8 +107,8 @@ class Attestation:
         converter=optional(values.text),
         metadata={"about": 'the words that "cùng ngày", "the same day" lean on'},
     )
-    covers: Covers = field(
-        default=Covers.WHOLE,
+    covers: Coverage = field(
+        default=Coverage.WHOLE,
         converter=_covers,
         metadata={"about": "whole; part: one day of something longer; more: something longer that it fell in"},
     )

@@ -73,7 +73,7 @@ class Timeline:
     Events whose year is unknown come after all dated ones, events without a date at the end.
 
     ``withdrawn`` holds, in the same order, what subscribers were told of and is no more: it is not iterated over, but
-    calendars and feeds have to tell of it. ``displaced`` holds what events were before they changed, the newest first: a
+    calendars and feeds have to tell of it. ``superseded`` holds what events were before they changed, the newest first: a
     calendar that an event left has to cancel it there.
 
     Example:
@@ -91,7 +91,7 @@ class Timeline:
     info: TimelineInfo
     vocabulary: Vocabulary = field(converter=vocabulary_of)
     withdrawn: tuple[Event, ...] = field(converter=_in_order)
-    displaced: tuple[Event, ...] = field(converter=_as_given)
+    superseded: tuple[Event, ...] = field(converter=_as_given)
 
     def __init__(
         self,
@@ -99,7 +99,7 @@ class Timeline:
         info: TimelineInfo | None = None,
         vocabulary: Vocabulary | str | None = None,
         withdrawn: Iterable[Event] = (),
-        displaced: Iterable[Event] = (),
+        superseded: Iterable[Event] = (),
         **about: Unpack[InfoFields],
     ) -> None:
         """Make a timeline.
@@ -109,7 +109,7 @@ class Timeline:
             info: what identifies it; or give the fields of `TimelineInfo` as keywords.
             vocabulary: a `Vocabulary`, "none", or that of diplomacy if left out.
             withdrawn: what subscribers were told of and is no more.
-            displaced: what events were before they changed.
+            superseded: what events were before they changed.
             about: see `TimelineInfo`.
         """
         unknown = [name for name in about if name not in InfoFields.__annotations__]
@@ -122,14 +122,14 @@ class Timeline:
             raise InvalidValueError("give a TimelineInfo or its fields, not both")
         elif not isinstance(info, TimelineInfo):
             raise InvalidValueError(f"a TimelineInfo is needed, found {values.shown(info)}", hint='or title="…"')
-        self.__attrs_init__(events, info, vocabulary, withdrawn, displaced)
+        self.__attrs_init__(events, info, vocabulary, withdrawn, superseded)
 
     def __attrs_post_init__(self) -> None:
         both = next((event.id for event in self.withdrawn if event.id in self._by_id), None)
         if both is not None:
             raise InvalidValueError(f'"{both}" is among the events and among those withdrawn', hint="it is one or the other")
         sources: dict[str, Source] = {}
-        for event in (*self.withdrawn, *self.displaced):  # they may be of a kind that is no more, but of none that never was
+        for event in (*self.withdrawn, *self.superseded):  # they may be of a kind that is no more, but of none that never was
             for name in (event.kind, event.status):
                 values.slug(name)
         for event in self.events:
@@ -256,10 +256,10 @@ class Timeline:
         return self.filter(lambda event: all(test(event) for test in wanted))
 
     def filter(self, predicate: Callable[[Event], bool]) -> Timeline:
-        """The events for which a function says yes; so too of what was withdrawn and displaced."""
-        parts = (self.events, self.withdrawn, self.displaced)
-        events, withdrawn, displaced = (tuple(filter(predicate, each)) for each in parts)
-        return evolve(self, events=events, withdrawn=withdrawn, displaced=displaced)
+        """The events for which a function says yes; so too of what was withdrawn and superseded."""
+        parts = (self.events, self.withdrawn, self.superseded)
+        events, withdrawn, superseded = (tuple(filter(predicate, each)) for each in parts)
+        return evolve(self, events=events, withdrawn=withdrawn, superseded=superseded)
 
     def merged(self, other: Timeline) -> Timeline:
         """Both in one, with nothing of either lost; this one's `info` holds.
@@ -288,14 +288,14 @@ class Timeline:
             if event.id in events:  # it stands again; what subscribers were told of it goes on
                 events[event.id] = events[event.id].with_later(event.revision)
         gone = {event.id: event for event in taken_back if event.id not in events}
-        displaced = dict.fromkeys((*self.displaced, *other.displaced))
+        superseded = dict.fromkeys((*self.superseded, *other.superseded))
         return evolve(
             self,
             events=tuple(events.values()),
             info=evolve(self.info, zone=zone),
             vocabulary=self.vocabulary.joined(other.vocabulary),
             withdrawn=tuple(gone.values()),
-            displaced=tuple(displaced),
+            superseded=tuple(superseded),
         )
 
     def __add__(self, other: Timeline) -> Timeline:

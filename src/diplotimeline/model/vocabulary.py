@@ -29,12 +29,12 @@ NOT_YET = frozenset(("planned", "proposed"))
 """Statuses of events that sources of unknown date can only have announced."""
 
 
-class Covers(StrEnum):
+class Coverage(StrEnum):
     """How much of its event an attestation dates."""
 
     WHOLE = "whole"
     PART = "part"  # one day of a longer visit: bounds the event, never narrows it
-    MORE = "more"  # something longer that the event fell in: it lies within
+    LARGER = "more"  # something longer that the event fell in: it lies within
 
 
 def _without_commas(value: LocalizedText | Mapping[str, str] | str) -> LocalizedText:

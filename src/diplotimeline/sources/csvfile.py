@@ -24,7 +24,7 @@ from diplotimeline.model.event import Event
 from diplotimeline.model.revision import Revision
 from diplotimeline.model.tables import timeline_of
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.sources.datafile import Checked
+from diplotimeline.sources.datafile import LoadResult
 from diplotimeline.sources.doubts import doubts
 from diplotimeline.sources.tomlfile import read_text, unreadable
 
@@ -69,7 +69,7 @@ class _Row:
         return self.cells.get(name, "")
 
 
-def check_csv(path: str | os.PathLike[str], language: str | None = None) -> Checked:
+def check_csv(path: str | os.PathLike[str], language: str | None = None) -> LoadResult:
     """Read a CSV of ours and tell every problem and doubt; doubts in a language (IETF tag), or in English.
 
     Profile and delimiter are seen in the file: a byte order mark means profile excel, whose guard is undone.
@@ -81,7 +81,7 @@ def check_csv(path: str | os.PathLike[str], language: str | None = None) -> Chec
     return check_csv_text(read_text(name, keep_bom=True), name, language)
 
 
-def check_csv_text(text: str, name: str = "timeline.csv", language: str | None = None) -> Checked:
+def check_csv_text(text: str, name: str = "timeline.csv", language: str | None = None) -> LoadResult:
     """The same for the text of a file; ``name`` is what problems call it.
 
     Raises:
@@ -94,13 +94,13 @@ def check_csv_text(text: str, name: str = "timeline.csv", language: str | None =
     faults += [] if timeline is None else list(doubts(timeline, tables, language))
     problems += [_placed(fault, rows, tables, name) for fault in faults]
     if timeline is None or any(each.severity == "error" for each in problems):
-        return Checked(None, tuple(problems))
+        return LoadResult(None, tuple(problems))
     by_id = {row.cell("event_id"): row for row in rows}
     events = [_with_revision(event, by_id[event.id], name, problems) for event in timeline]
     made = evolve(timeline, events=tuple(events))
     compared = [column for column in columns_of(made) if column.name not in _IN_WORDS]
     problems += [each for event in events for each in _differences(event, made, compared, by_id[event.id], name)]
-    return Checked(None if any(each.severity == "error" for each in problems) else made, tuple(problems))
+    return LoadResult(None if any(each.severity == "error" for each in problems) else made, tuple(problems))
 
 
 def _rows(text: str, name: str) -> tuple[list[_Row], list[Diagnostic]]:

@@ -9,7 +9,7 @@ import pathlib
 from diplotimeline.errors import DataFileError, Diagnostic
 from diplotimeline.model import values
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.sources.datafile import Checked, check_file
+from diplotimeline.sources.datafile import LoadResult, check_file
 from diplotimeline.sources.tomlfile import read_text, unreadable
 
 LARGEST_DUMP = 64 * 1024 * 1024
@@ -39,7 +39,7 @@ def load(path: str | os.PathLike[str] | None = None) -> Timeline:
     return checked.timeline
 
 
-def check(path: str | os.PathLike[str] | None = None, *, with_memory: bool = True, language: str | None = None) -> Checked:
+def check(path: str | os.PathLike[str] | None = None, *, with_memory: bool = True, language: str | None = None) -> LoadResult:
     """The same with every problem and doubt; the memory beside a data file may be left unread.
 
     Doubts are told in a language (IETF tag), or in English; errors always are.
@@ -52,7 +52,7 @@ def check(path: str | os.PathLike[str] | None = None, *, with_memory: bool = Tru
 
 def _check(
     path: str | os.PathLike[str] | None, *, with_memory: bool, with_doubts: bool, language: str | None = None
-) -> Checked:
+) -> LoadResult:
     given = values.file_name(curated_path() if path is None else path)
     if given.casefold().endswith(".json"):
         return _check_dump(given)
@@ -68,7 +68,7 @@ def is_csv(path: str | os.PathLike[str]) -> bool:
     return os.fspath(path).casefold().endswith(".csv")
 
 
-def _check_dump(name: str) -> Checked:
+def _check_dump(name: str) -> LoadResult:
     """A timeline from JSON of all that it holds."""
     try:
         data = json.loads(read_text(name, largest=LARGEST_DUMP))
@@ -76,7 +76,7 @@ def _check_dump(name: str) -> Checked:
         line = getattr(error, "lineno", None)
         raise unreadable(name, f"this is no JSON: {error}", line=line, hint="is it a dump that diplotimeline wrote?") from error
     try:
-        return Checked(Timeline.from_dict(data), (), (name,))
+        return LoadResult(Timeline.from_dict(data), (), (name,))
     except DataFileError as error:
         faults = (Diagnostic(each.path, each.message, each.hint, file=name) for each in error.problems)
-        return Checked(None, tuple(faults), (name,))
+        return LoadResult(None, tuple(faults), (name,))

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from diplotimeline.errors import DataFileError, Diagnostic, InvalidValueError, Path, did_you_mean
 from diplotimeline.messages import joined_words
 from diplotimeline.model import values
-from diplotimeline.model.memory import remembered
+from diplotimeline.model.publication_log import with_log
 from diplotimeline.model.tables import FAMILIES, WORDS, listed, timeline_of
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.sources.revisions import read_memory, revisions_path
@@ -23,7 +23,7 @@ _LISTS = ("source", "event", *FAMILIES)
 
 
 @frozen
-class Checked:
+class LoadResult:
     """Data read and checked: the timeline (None if there is any error) and all that is wrong or in doubt.
 
     ``files`` are the names of the files that it was read from, the main one first.
@@ -72,7 +72,7 @@ class DataText:
 
 def check_file(
     path: str | os.PathLike[str], *, with_memory: bool = True, with_doubts: bool = True, language: str | None = None
-) -> Checked:
+) -> LoadResult:
     """Read a data file and, if wanted, its memory and tell every problem and doubt, errors first in the order of the file.
 
     Raises:
@@ -85,11 +85,11 @@ def check_file(
     try:
         memory = read_memory(revisions_path(name), checked.timeline.info.id_domain)
     except DataFileError as error:
-        return Checked(None, (*error.problems, *checked.problems), checked.files)
-    return checked if memory is None else evolve(checked, timeline=remembered(checked.timeline, memory))
+        return LoadResult(None, (*error.problems, *checked.problems), checked.files)
+    return checked if memory is None else evolve(checked, timeline=with_log(checked.timeline, memory))
 
 
-def check_text(text: str, name: str = "events.toml", *, with_doubts: bool = True, language: str | None = None) -> Checked:
+def check_text(text: str, name: str = "events.toml", *, with_doubts: bool = True, language: str | None = None) -> LoadResult:
     """The same for the text of a data file; ``name`` is what problems call it, and where included files lie beside.
 
     Doubts are told in a language (IETF tag), or in English.
@@ -110,7 +110,7 @@ def check_text(text: str, name: str = "events.toml", *, with_doubts: bool = True
         faults += list(doubts(timeline, tables, language))
     problems = [problem for file in files for problem in of_file(faults, file)]
     problems.sort(key=lambda each: each.severity != "error")
-    return Checked(timeline, tuple(problems), tuple(file.name for file in files))
+    return LoadResult(timeline, tuple(problems), tuple(file.name for file in files))
 
 
 def of_file(faults: list[Diagnostic], file: DataText) -> Iterator[Diagnostic]:

@@ -15,7 +15,7 @@ from diplotimeline.dates.wording import flagged, in_words
 from diplotimeline.edtf import Edtf, Verdict
 from diplotimeline.errors import Diagnostic, Path
 from diplotimeline.messages import fallback_language
-from diplotimeline.model.dating import announces, settled
+from diplotimeline.model.dating import is_announcement, settled
 from diplotimeline.model.event import Event
 from diplotimeline.model.likeness import likely_same
 from diplotimeline.model.own_messages import missing_words
@@ -182,7 +182,7 @@ def _doubt_of(event: Event, teller: _Teller) -> str | None:
     if date is None or date.edtf is None:
         return teller.say("date_unknown")
     status = teller.status_of(event)
-    if status == "held" and event.history and all(announces(told, "held") for told in event.attestations if told.date):
+    if status == "held" and event.history and all(is_announcement(told, "held") for told in event.attestations if told.date):
         return teller.say("only_announced", status=event.status)
     if status == "held" and date.earliest is not None and date.latest is None:
         return teller.say("no_end", status=event.status, value=date.edtf)

@@ -8,8 +8,8 @@ import os
 from attrs import evolve
 
 from diplotimeline.errors import DiplotimelineError, UnknownNameError, did_you_mean
-from diplotimeline.files import written
-from diplotimeline.model.memory import forgotten
+from diplotimeline.files import write_atomically
+from diplotimeline.model.publication_log import forgotten
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.sources.revisions import memory_text, read_memory
 
@@ -29,4 +29,4 @@ def forget_event(event_id: str, timeline: Timeline, memory_file: str | os.PathLi
     if memory is None or event_id not in known:
         raise UnknownNameError(f'"{event_id}" is not in {os.fspath(memory_file)}', hint=did_you_mean(event_id, known))
     records = {**known, event_id: forgotten(known[event_id], now)}
-    written(memory_file, memory_text(evolve(memory, records=records)))
+    write_atomically(memory_file, memory_text(evolve(memory, records=records)))

@@ -21,7 +21,7 @@ from diplotimeline.model import values
 from diplotimeline.model.convert import read_table
 from diplotimeline.model.dicts import DATE_READERS, date_of, date_table
 from diplotimeline.model.event import Event
-from diplotimeline.model.memory import Before, Memory, Record
+from diplotimeline.model.publication_log import LogEntry, PublicationLog, Superseded
 from diplotimeline.model.revision import Revision
 from diplotimeline.model.tables import listed, twice
 from diplotimeline.model.text import LocalizedText, localized_if_given
@@ -48,7 +48,7 @@ def revisions_path(data_file: str | os.PathLike[str]) -> pathlib.Path:
     return path.with_name("revisions.toml" if path.name == "events.toml" else f"{path.stem}.revisions.toml")
 
 
-def read_memory(path: str | os.PathLike[str], id_domain: str) -> Memory | None:
+def read_memory(path: str | os.PathLike[str], id_domain: str) -> PublicationLog | None:
     """The memory in a file; None if there is no file.
 
     Args:
@@ -131,7 +131,7 @@ class _State:
         title = self.title or LocalizedText(texts or event_id)
         keys = (*(key for key in DATE_READERS if key != "calendar"), "alternatives")  # subscribers are told Gregorian dates
         date = date_of({key: getattr(self, key) for key in keys})
-        return Event(event_id, self.kind, title, self.parties, status=self.status or "held", told_date=date)
+        return Event(event_id, self.kind, title, self.parties, status=self.status or "held", last_published_date=date)
 
 
 @frozen(kw_only=True)
@@ -156,18 +156,18 @@ class _Told(_State):
     withdrawn: datetime.datetime | None = _field(values.moment)
     before: tuple[_Before, ...] = field(default=(), converter=values.items)
 
-    def record(self) -> Record:
+    def record(self) -> LogEntry:
         """The record of the memory that it tells of."""
         revision = Revision(self.first, self.changed, self.sequence, self.withdrawn)
         told = ((each.told(self.id), each.until) for each in self.before)
-        before = tuple(Before(event, until) for event, until in told if event is not None)
-        return Record(self.id, revision, self.digest, self.told(self.id), before)
+        before = tuple(Superseded(event, until) for event, until in told if event is not None)
+        return LogEntry(self.id, revision, self.digest, self.told(self.id), before)
 
 
 _HEADS = ("timeline", "event")
 
 
-def _read(tables: dict[str, Any], faults: list[Diagnostic]) -> Memory | None:
+def _read(tables: dict[str, Any], faults: list[Diagnostic]) -> PublicationLog | None:
     faults += [
         Diagnostic((key,), f'there is no table "{key}"', did_you_mean(key, _HEADS)) for key in tables if key not in _HEADS
     ]
@@ -179,10 +179,10 @@ def _read(tables: dict[str, Any], faults: list[Diagnostic]) -> Memory | None:
     read = [read_table(_Told, table, ("event", index), faults) for index, table in enumerate(listed(tables, "event"))]
     if owner is None or faults:
         return None
-    return Memory(owner.id_domain, {entry.id: entry.record() for entry in read if entry is not None})
+    return PublicationLog(owner.id_domain, {entry.id: entry.record() for entry in read if entry is not None})
 
 
-def memory_text(memory: Memory) -> Iterator[bytes]:
+def memory_text(memory: PublicationLog) -> Iterator[bytes]:
     """The text of the file, a table a chunk."""
     import tomli_w  # noqa: PLC0415 - only when there is something to write
 
@@ -203,7 +203,7 @@ def memory_text(memory: Memory) -> Iterator[bytes]:
             yield table("[[event.before]]", {"until": before.until, **_told_values(before.told)})
 
 
-def _revision_values(record: Record) -> Mapping[str, object]:
+def _revision_values(record: LogEntry) -> Mapping[str, object]:
     revision = record.revision
     return {
         "id": record.id,
@@ -223,7 +223,7 @@ def _told_values(told: Event | None) -> Mapping[str, object]:
         "status": told.status,
         "parties": list(told.parties),
         **_title(told),
-        **date_table(told.told_date),
+        **date_table(told.last_published_date),
     }
 
 

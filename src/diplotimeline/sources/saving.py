@@ -17,7 +17,7 @@ import tomlkit
 from tomlkit.items import AoT, Item, Table
 
 from diplotimeline.errors import DataFileError, InvalidValueError, Path
-from diplotimeline.files import written
+from diplotimeline.files import write_atomically
 from diplotimeline.model import values
 from diplotimeline.model.tables import FAMILIES, WORDS, listed, timeline_of, to_tables
 from diplotimeline.model.timeline import Timeline
@@ -46,7 +46,7 @@ def save(timeline: Timeline, path: str | os.PathLike[str]) -> None:
     tables = to_tables(timeline)
     _refuse_nothing(tables)
     if not pathlib.Path(name).exists():
-        written(name, [_bytes(_new(tables))])
+        write_atomically(name, [_bytes(_new(tables))])
         return
     files = read_files(read_text(name), name)
     before = _as_it_is(files)
@@ -57,7 +57,7 @@ def save(timeline: Timeline, path: str | os.PathLike[str]) -> None:
         _update(document, file, before, tables, is_main=file is files[0])
         text = tomlkit.dumps(document)
         if left != file.text or text != untouched:  # tomlkit gathers lists that stand apart: not without need
-            written(file.name, [_bytes(_with_line_ends(text, file.text))])
+            write_atomically(file.name, [_bytes(_with_line_ends(text, file.text))])
 
 
 def _checked_name(path: str | os.PathLike[str]) -> str:

@@ -15,7 +15,7 @@ from diplotimeline.model.info import TimelineInfo
 from diplotimeline.model.source import Source
 from diplotimeline.model.tables import FAMILIES, FORMAT, SETTINGS, WORDS
 from diplotimeline.model.values import SCHEMAS
-from diplotimeline.model.vocabulary import BASES, Covers, Vocabulary
+from diplotimeline.model.vocabulary import BASES, Coverage, Vocabulary
 
 _TEXTS = {
     "description": "a text in one language or several, by IETF tag",
@@ -107,7 +107,7 @@ def _of_field(cls: type, field: attrs.Attribute[Any]) -> dict[str, Any]:
     if "LocalizedText" in str(field.type):
         return dict(_TEXT_OR_TEXTS)
     special: dict[str, Mapping[str, Any]] = {
-        "covers": {"enum": sorted(Covers)},
+        "covers": {"enum": sorted(Coverage)},
         "languages": {"type": "array", "items": {"anyOf": [{"enum": [*published_languages()]}, SCHEMAS["language"]]}},
     }
     converter = str(field.metadata.get("schema") or getattr(field.converter, "__name__", ""))

@@ -10,7 +10,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from diplotimeline.exporters.feeds import LIMIT, first_told
+from diplotimeline.exporters.feeds import LIMIT, first_published
 from diplotimeline.exporters.ics import IcsExporter
 from diplotimeline.exporters.text import ascii_url
 from diplotimeline.model.event import Event
@@ -97,9 +97,9 @@ def _by_year(timeline: Timeline) -> Mapping[int, Timeline]:
     """Year → what subscribers were first told of in it, oldest first."""
 
     def of(year: int, events: tuple[Event, ...]) -> tuple[Event, ...]:
-        return tuple(event for event in events if first_told(event).year == year)
+        return tuple(event for event in events if first_published(event).year == year)
 
-    years = sorted({first_told(event).year for event in timeline.published_events()})
+    years = sorted({first_published(event).year for event in timeline.published_events()})
     return {year: evolve(timeline, events=of(year, timeline.events), withdrawn=of(year, timeline.withdrawn)) for year in years}
 
 
@@ -107,9 +107,9 @@ def event_calendar(event: Event, timeline: Timeline, language: str) -> tuple[str
     """The name and bytes of the calendar that holds just one event; no bytes if it has no place in a calendar."""
     name = f"event/{event.id}.{language}.ics"
     made = IcsExporter(language=language)
-    if not made.has_place(event, timeline):
+    if not made.has_slot(event, timeline):
         return name, None
-    return name, b"".join(made(evolve(timeline, events=(event,), withdrawn=(), displaced=())))
+    return name, b"".join(made(evolve(timeline, events=(event,), withdrawn=(), superseded=())))
 
 
 def address(url: str, name: str) -> str:

@@ -13,10 +13,10 @@ from attrs import evolve, frozen
 from diplotimeline.errors import DataFileError, DiplotimelineError, WriteError
 from diplotimeline.exporters import exporter
 from diplotimeline.exporters.ics import IcsExporter
-from diplotimeline.exporters.protocol import LeftOut
+from diplotimeline.exporters.protocol import Skipped
 from diplotimeline.exporters.text import ascii_url
-from diplotimeline.files import alone, remove_leftovers, written
-from diplotimeline.model.memory import Memory, Record, remembered, retold
+from diplotimeline.files import exclusive_lock, remove_leftovers, write_atomically
+from diplotimeline.model.publication_log import LogEntry, PublicationLog, record_publication, with_log
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.model.values import moment
 from diplotimeline.sources.revisions import memory_text, read_memory
@@ -63,7 +63,7 @@ class Published:
     """
 
     files: tuple[PublishedFile, ...]
-    left_out: tuple[LeftOut, ...]
+    skipped: tuple[Skipped, ...]
     new: tuple[str, ...] = ()
     edited: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
@@ -109,20 +109,20 @@ def publish(  # noqa: PLR0913 - by keyword only
     target = pathlib.Path(folder)
     memory_file = None if revisions is None else pathlib.Path(revisions)
     _make_folder(target)
-    with alone([target] if memory_file is None else [target, memory_file.parent]):
+    with exclusive_lock([target] if memory_file is None else [target, memory_file.parent]):
         before = _own_files(target)
         known = after = None
         if memory_file is not None:
             known = _known(memory_file, timeline, target)
-            after = retold(timeline, known, now, keep=keep_withdrawn)
+            after = record_publication(timeline, known, now, keep=keep_withdrawn)
             _refuse_mass_withdrawal(known, after, withdraw)
-            timeline = remembered(timeline, after)
+            timeline = with_log(timeline, after)
         made = contents(timeline, _today(timeline, now), also)
         if memory_file is not None and after is not None:
             made = {MEMORY: Content(b"".join(memory_text(after)), "application/toml; charset=utf-8"), **made}
             _refuse_foreign(made, target, before)
             _keep(memory_file, made[MEMORY].data)
-        files = _put(made, target, before)
+        files = _write_changed(made, target, before)
     return _report(files, timeline, known, after)
 
 
@@ -192,7 +192,7 @@ def _own_files(target: pathlib.Path) -> Mapping[str, Listed]:
         return {}
 
 
-def _known(memory_file: pathlib.Path, timeline: Timeline, target: pathlib.Path) -> Memory | None:
+def _known(memory_file: pathlib.Path, timeline: Timeline, target: pathlib.Path) -> PublicationLog | None:
     """What subscribers were told before; None if nothing was.
 
     Raises:
@@ -218,7 +218,7 @@ def _known(memory_file: pathlib.Path, timeline: Timeline, target: pathlib.Path) 
     return memory
 
 
-def _refuse_mass_withdrawal(known: Memory | None, after: Memory, allowed: int) -> None:
+def _refuse_mass_withdrawal(known: PublicationLog | None, after: PublicationLog, allowed: int) -> None:
     """Refuse to cancel much of what subscribers have, which a data file that was cut short would do.
 
     Raises:
@@ -252,7 +252,7 @@ def _keep(memory_file: pathlib.Path, data: bytes) -> None:
         return
     remove_leftovers(memory_file.parent, (memory_file.name,))
     try:
-        written(memory_file, [data])
+        write_atomically(memory_file, [data])
     except WriteError as error:
         raise WriteError(error.message, hint="name another file for the memory: --revisions FILE") from error
 
@@ -264,7 +264,9 @@ def _make_folder(target: pathlib.Path) -> None:
         raise WriteError(f"{target} cannot be made: {error.strerror or error}") from error
 
 
-def _put(made: Mapping[str, Content], target: pathlib.Path, before: Mapping[str, Listed]) -> tuple[PublishedFile, ...]:
+def _write_changed(
+    made: Mapping[str, Content], target: pathlib.Path, before: Mapping[str, Listed]
+) -> tuple[PublishedFile, ...]:
     """Write what changed, remove what is no more published, and the list last: till then the old one tells what that is."""
     names: dict[str, set[str]] = {}
     for name in (*made, MANIFEST):
@@ -276,7 +278,9 @@ def _put(made: Mapping[str, Content], target: pathlib.Path, before: Mapping[str,
     files = [PublishedFile(target / name, len(each.data), _written(target / name, each.data)) for name, each in made.items()]
     for name in before.keys() - made.keys():
         _remove(target / name)
-    written(target / MANIFEST, [manifest_text({name: Listed.of(each.data, each.media_type) for name, each in made.items()})])
+    write_atomically(
+        target / MANIFEST, [manifest_text({name: Listed.of(each.data, each.media_type) for name, each in made.items()})]
+    )
     return tuple(files)
 
 
@@ -287,7 +291,7 @@ def _written(path: pathlib.Path, data: bytes) -> bool:
             return False
     except OSError:
         pass  # it is not there, or whoever writes it will say what is wrong
-    return written(path, [data], lasting=False)
+    return write_atomically(path, [data], lasting=False)
 
 
 def _remove(path: pathlib.Path) -> None:
@@ -297,16 +301,18 @@ def _remove(path: pathlib.Path) -> None:
         raise WriteError(f"{path} cannot be removed: {error.strerror or error}") from error
 
 
-def _report(files: tuple[PublishedFile, ...], timeline: Timeline, memory: Memory | None, after: Memory | None) -> Published:
-    left_out = IcsExporter().placeless(timeline)
+def _report(
+    files: tuple[PublishedFile, ...], timeline: Timeline, memory: PublicationLog | None, after: PublicationLog | None
+) -> Published:
+    skipped = IcsExporter().without_slot(timeline)
     if after is None:
-        return Published(files, left_out)
-    known: Mapping[str, Record] = {} if memory is None else memory.records
+        return Published(files, skipped)
+    known: Mapping[str, LogEntry] = {} if memory is None else memory.records
     changed = [record for record in after.records.values() if record.id in known and _is_news(record, known[record.id])]
     withdrawn = tuple(record.id for record in changed if record.id not in timeline)
     edited = tuple(record.id for record in changed if record.id in timeline)
-    return Published(files, left_out, tuple(sorted(after.records.keys() - known.keys())), edited, withdrawn)
+    return Published(files, skipped, tuple(sorted(after.records.keys() - known.keys())), edited, withdrawn)
 
 
-def _is_news(record: Record, known: Record) -> bool:
+def _is_news(record: LogEntry, known: LogEntry) -> bool:
     return record.revision.changed != known.revision.changed

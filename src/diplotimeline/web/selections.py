@@ -61,7 +61,7 @@ def selections(timeline: Timeline, today: datetime.date) -> Iterator[Selection]:
 
 def _ever_told(timeline: Timeline) -> Iterator[Event]:
     yield from timeline.published_events()
-    yield from timeline.displaced
+    yield from timeline.superseded
 
 
 def _to_come(timeline: Timeline, today: datetime.date) -> Timeline:
@@ -72,8 +72,8 @@ def _to_come(timeline: Timeline, today: datetime.date) -> Timeline:
         status = timeline.vocabulary.status(event.status).like
         first, last = (event.date.earliest, event.date.latest) if event.date is not None else (None, None)
         if status == "held":
-            is_told = event.date is not None and event.date.is_firm
-            return first is not None and (first >= day or (is_told and last is not None and last >= day))
+            is_published = event.date is not None and event.date.is_firm
+            return first is not None and (first >= day or (is_published and last is not None and last >= day))
         if first is None and last is None:
             return status != "cancelled"
         return last is None or last >= day or (status == "ongoing" and not _is_span(event))

@@ -8,16 +8,16 @@ from typing import Any
 
 from diplotimeline.dates.wording import edtf_in_words, explain, in_words
 from diplotimeline.edtf import Edtf
-from diplotimeline.exporters.telling import address, date_words
+from diplotimeline.exporters.summary import address, date_words
 from diplotimeline.exporters.text import ascii_url, clean, one_line
 from diplotimeline.model.columns import COLUMNS
 from diplotimeline.model.dating import settled
 from diplotimeline.model.event import Event, Participant
 from diplotimeline.model.source import Attestation
-from diplotimeline.model.vocabulary import Covers
+from diplotimeline.model.vocabulary import Coverage
 from diplotimeline.web.html import Markup, filled, joined, raw, tag
-from diplotimeline.web.pages.edition import WHOLE, Edition, relative, year_of
-from diplotimeline.web.pages.frame import Page
+from diplotimeline.web.pages.context import WHOLE, SiteContext, relative, year_of
+from diplotimeline.web.pages.layout import Page
 from diplotimeline.web.pages.listing import when, year_stem
 from diplotimeline.web.selections import KIND, PARTNER, part_name
 
@@ -29,105 +29,105 @@ _SCHEMA_STATUS = {
 """What schema.org calls a status; it has no word for a proposal."""
 
 
-def event_page(event: Event, neighbours: tuple[Event | None, Event | None], edition: Edition) -> Page:
+def event_page(event: Event, neighbours: tuple[Event | None, Event | None], context: SiteContext) -> Page:
     """The page of an event; ``neighbours`` are the events before and after it. One that was withdrawn says so."""
-    title = one_line(event.title.text(edition.language))
-    about = f"{title} ({date_words(event, edition.timeline, edition.language)})"
-    summary = event.summary.text(edition.language) if event.summary else None
+    title = one_line(event.title.text(context.language))
+    about = f"{title} ({date_words(event, context.timeline, context.language)})"
+    summary = event.summary.text(context.language) if event.summary else None
     body: tuple[Markup | None, ...] = (
-        tag("p", joined(_trail(event, edition), " › "), class_="eyebrow"),
+        tag("p", joined(_trail(event, context), " › "), class_="eyebrow"),
         tag("h1", title),
-        tag("p", when(event, edition), class_="lead"),
-        tag("p", edition.words["withdrawn"], class_="warning") if event.is_withdrawn else None,
-        tag("p", edition.words["contradiction"], class_="warning") if event.contradictions else None,
+        tag("p", when(event, context), class_="lead"),
+        tag("p", context.words["withdrawn"], class_="warning") if event.is_withdrawn else None,
+        tag("p", context.words["contradiction"], class_="warning") if event.contradictions else None,
         *(tag("p", part) for part in clean(summary or "").split("\n") if part.strip()),
-        tag("dl", list(_facts(event, edition)), class_="facts"),
-        _stated(event, edition),
-        _sources(event, edition),
-        _history(event, edition),
-        _related(event, edition),
-        _neighbours(neighbours, event, edition),
+        tag("dl", list(_facts(event, context)), class_="facts"),
+        _stated(event, context),
+        _sources(event, context),
+        _history(event, context),
+        _related(event, context),
+        _neighbours(neighbours, event, context),
     )
     stem = f"event/{event.id}"
     if event.is_withdrawn:
         return Page(stem, title, about, body, kind="article", listed=False)
-    return Page(stem, title, about, body, kind="article", further_head=_structured(event, edition))
+    return Page(stem, title, about, body, kind="article", further_head=_structured(event, context))
 
 
-def _trail(event: Event, edition: Edition) -> Iterable[Markup]:
+def _trail(event: Event, context: SiteContext) -> Iterable[Markup]:
     """The way here: its place in the timeline, its year, its kind."""
-    origin, year = edition.event_page(event), year_of(event)
-    timeline = relative(edition.page(WHOLE), origin)
+    origin, year = context.event_page(event), year_of(event)
+    timeline = relative(context.page(WHOLE), origin)
     if event.is_withdrawn:
-        yield tag("a", edition.words["timeline"], href=timeline)
+        yield tag("a", context.words["timeline"], href=timeline)
         return
-    yield tag("a", edition.words["timeline"], href=f"{timeline}#e-{event.id}")
-    yield tag("a", edition.year(year), href=relative(edition.page(year_stem(year)), origin))
-    kind = edition.kind(event.kind)
-    target = _to_part(part_name(KIND, event.kind), event, edition)
+    yield tag("a", context.words["timeline"], href=f"{timeline}#e-{event.id}")
+    yield tag("a", context.year(year), href=relative(context.page(year_stem(year)), origin))
+    kind = context.kind(event.kind)
+    target = _to_part(part_name(KIND, event.kind), event, context)
     yield tag("span", kind) if target is None else tag("a", kind, href=target)
 
 
-def _facts(event: Event, edition: Edition) -> Iterable[Markup]:
-    words, language, terms = edition.words, edition.language, edition.timeline.vocabulary
+def _facts(event: Event, context: SiteContext) -> Iterable[Markup]:
+    words, language, terms = context.words, context.language, context.timeline.vocabulary
     rows: list[tuple[str, Markup | str | None]] = [
         (words["status"], one_line(terms.status(event.status).name.text(language))),
-        (words["parties"], joined([_party(party, event, edition) for party in event.parties], ", ") if event.parties else None),
+        (words["parties"], joined([_party(party, event, context) for party in event.parties], ", ") if event.parties else None),
         (words["place"], one_line(event.place.text(language)) if event.place else None),
         (
             words["participants"],
-            tag("ul", [tag("li", _person(one, edition)) for one in event.participants]) if event.participants else None,
+            tag("ul", [tag("li", _person(one, context)) for one in event.participants]) if event.participants else None,
         ),
         (words["topics"], ", ".join(one_line(terms.topic(topic).name.text(language)) for topic in event.topics) or None),
         (words["value"], tag("code", str(event.date.edtf)) if event.date and event.date.edtf else None),
-        (words["add_to_calendar"], _calendar_file(event, edition)),
+        (words["add_to_calendar"], _calendar_file(event, context)),
     ]
     for label, value in rows:
         if value is not None:
             yield tag("div", tag("dt", label), tag("dd", value))
 
 
-def _party(code: str, event: Event, edition: Edition) -> Markup:
-    target = _to_part(part_name(PARTNER, code), event, edition)
-    name = one_line(edition.timeline.vocabulary.full_name(code, edition.language))
+def _party(code: str, event: Event, context: SiteContext) -> Markup:
+    target = _to_part(part_name(PARTNER, code), event, context)
+    name = one_line(context.timeline.vocabulary.full_name(code, context.language))
     return tag("span", name) if target is None else tag("a", name, href=target)
 
 
-def _to_part(name: str, event: Event, edition: Edition) -> str | None:
-    return relative(edition.page(name), edition.event_page(event)) if name in edition.part_of else None
+def _to_part(name: str, event: Event, context: SiteContext) -> str | None:
+    return relative(context.page(name), context.event_page(event)) if name in context.part_of else None
 
 
-def _person(person: Participant, edition: Edition) -> str:
-    office = one_line(person.office.text(edition.language)) if person.office else ""
-    party = edition.party(person.party) if person.party else ""
+def _person(person: Participant, context: SiteContext) -> str:
+    office = one_line(person.office.text(context.language)) if person.office else ""
+    party = context.party(person.party) if person.party else ""
     named = f" ({party})" if party and party not in office else ""
     return f"{one_line(person.name)}{office and ', '}{office}{named}"
 
 
-def _calendar_file(event: Event, edition: Edition) -> Markup | None:
-    name = f"event/{event.id}.{edition.language}.ics"
-    if name not in edition.files:
+def _calendar_file(event: Event, context: SiteContext) -> Markup | None:
+    name = f"event/{event.id}.{context.language}.ics"
+    if name not in context.files:
         return None
-    return tag("a", edition.words["calendar_file"], href=relative(name, edition.event_page(event)), type="text/calendar")
+    return tag("a", context.words["calendar_file"], href=relative(name, context.event_page(event)), type="text/calendar")
 
 
-def _stated(event: Event, edition: Edition) -> Markup | None:
+def _stated(event: Event, context: SiteContext) -> Markup | None:
     """That the date is the editor's own statement, where it is."""
     if event.stated_date is None or event.date is None:
         return None
-    return tag("p", explain(event.date, edition.wording), class_="note")
+    return tag("p", explain(event.date, context.wording), class_="note")
 
 
-def _sources(event: Event, edition: Edition) -> Markup:
+def _sources(event: Event, context: SiteContext) -> Markup:
     """Every attestation: the words as printed, the article, and how they were read."""
     if not event.attestations:
         return Markup()
-    items = [tag("li", list(_attestation(told, event, edition))) for told in event.attestations]
-    return tag("section", tag("h2", edition.words["sources"]), tag("ol", items, class_="sources"))
+    items = [tag("li", list(_attestation(told, event, context))) for told in event.attestations]
+    return tag("section", tag("h2", context.words["sources"]), tag("ol", items, class_="sources"))
 
 
-def _attestation(told: Attestation, event: Event, edition: Edition) -> Iterable[Markup]:
-    words, source = edition.words, told.source
+def _attestation(told: Attestation, event: Event, context: SiteContext) -> Iterable[Markup]:
+    words, source = context.words, told.source
     if told.when.strip():
         after = f" ({words['leans_on'].format(after=one_line(told.after))})" if told.after else None
         yield tag("p", tag("q", one_line(told.when), lang=source.language), after, class_="printed")
@@ -135,98 +135,98 @@ def _attestation(told: Attestation, event: Event, edition: Edition) -> Iterable[
         yield tag("p", words["prints_none"], class_="printed")
     published = words["published_unknown"]
     if source.published is not None:
-        published = words["published"].format(date=edtf_in_words(source.published, edition.wording))
+        published = words["published"].format(date=edtf_in_words(source.published, context.wording))
     link = tag("a", one_line(source.title), href=address(event, source), hreflang=source.language, rel="noopener noreferrer")
     cite = tag("cite", link, lang=source.language)
-    yield tag("p", filled(edition.signs["cited"], publisher=one_line(source.publisher), published=published, title=cite))
+    yield tag("p", filled(context.signs["cited"], publisher=one_line(source.publisher), published=published, title=cite))
     copy = source.archived and tag("a", words["archived"], href=ascii_url(source.archived), rel="noopener noreferrer")
-    read = source.accessed and words["accessed"].format(date=edtf_in_words(Edtf(source.accessed), edition.wording))
-    basis = source.title_basis and words["title_basis"].format(basis=one_line(source.title_basis.text(edition.language)))
+    read = source.accessed and words["accessed"].format(date=edtf_in_words(Edtf(source.accessed), context.wording))
+    basis = source.title_basis and words["title_basis"].format(basis=one_line(source.title_basis.text(context.language)))
     notes = [note for note in (basis, copy, read) if note]
     if notes:
         yield tag("p", joined(notes, " · "), class_="note")
     if told.quote is not None:
         yield tag("blockquote", tag("p", one_line(told.quote)), lang=source.language)
-    covers = {Covers.PART: "covers_part", Covers.MORE: "covers_more"}.get(told.covers)
+    covers = {Coverage.PART: "covers_part", Coverage.LARGER: "covers_more"}.get(told.covers)
     if covers is not None:
         yield tag("p", words[covers])
     if told.date is not None:
-        steps = [tag("li", line) for line in explain(settled(told.date, event.zone), edition.wording).splitlines()]
+        steps = [tag("li", line) for line in explain(settled(told.date, event.zone), context.wording).splitlines()]
         yield tag("details", tag("summary", words["how_read"]), tag("ol", steps))
 
 
-def _history(event: Event, edition: Edition) -> Markup:
-    current = date_words(event, edition.timeline, edition.language)
+def _history(event: Event, context: SiteContext) -> Markup:
+    current = date_words(event, context.timeline, context.language)
     told = []
     for each in event.history:
-        date = in_words(each.date, edition.wording, home=edition.timeline.info.zone)
+        date = in_words(each.date, context.wording, home=context.timeline.info.zone)
         if date != current and each.published is not None:
-            published = edtf_in_words(each.published, edition.wording)
-            told.append(edition.words["announced"].format(date=date, published=published))
+            published = edtf_in_words(each.published, context.wording)
+            told.append(context.words["announced"].format(date=date, published=published))
         elif date != current:
-            told.append(edition.words["announced_undated"].format(date=date))
+            told.append(context.words["announced_undated"].format(date=date))
     items = [tag("li", each) for each in told]
-    return tag("section", tag("h2", edition.words["history"]), tag("ul", items)) if items else Markup()
+    return tag("section", tag("h2", context.words["history"]), tag("ul", items)) if items else Markup()
 
 
-def _related(event: Event, edition: Edition) -> Markup:
+def _related(event: Event, context: SiteContext) -> Markup:
     """Events that it says it is related to, and those that say so of it."""
     links = [
-        (_relation(link.relation, edition), edition.timeline[link.id]) for link in event.related if link.id in edition.timeline
+        (_relation(link.relation, context), context.timeline[link.id]) for link in event.related if link.id in context.timeline
     ]
     links += [
-        (_relation(relation, edition, is_converse=True), other) for relation, other in edition.mentioned_by.get(event.id, ())
+        (_relation(relation, context, is_converse=True), other) for relation, other in context.mentioned_by.get(event.id, ())
     ]
-    pattern = edition.signs["labelled"]
-    items = [tag("li", filled(pattern, label=relation, value=_to_event(other, event, edition))) for relation, other in links]
-    return tag("section", tag("h2", edition.words["related"]), tag("ul", items)) if items else Markup()
+    pattern = context.signs["labelled"]
+    items = [tag("li", filled(pattern, label=relation, value=_to_event(other, event, context))) for relation, other in links]
+    return tag("section", tag("h2", context.words["related"]), tag("ul", items)) if items else Markup()
 
 
-def _relation(name: str, edition: Edition, *, is_converse: bool = False) -> str:
+def _relation(name: str, context: SiteContext, *, is_converse: bool = False) -> str:
     """What one event is to another in words, or what that one is to it."""
-    term = edition.timeline.vocabulary.relation(name)
+    term = context.timeline.vocabulary.relation(name)
     text = term.converse if is_converse and term.converse is not None else term.name
-    return one_line(text.text(edition.language))
+    return one_line(text.text(context.language))
 
 
-def _to_event(other: Event, event: Event, edition: Edition) -> Markup:
-    href = relative(edition.event_page(other), edition.event_page(event))
-    return tag("a", one_line(other.title.text(edition.language)), href=href)
+def _to_event(other: Event, event: Event, context: SiteContext) -> Markup:
+    href = relative(context.event_page(other), context.event_page(event))
+    return tag("a", one_line(other.title.text(context.language)), href=href)
 
 
-def _neighbours(neighbours: tuple[Event | None, Event | None], event: Event, edition: Edition) -> Markup:
+def _neighbours(neighbours: tuple[Event | None, Event | None], event: Event, context: SiteContext) -> Markup:
     """What came before and after; nothing for an event whose year is not known, which has no place among the others."""
     if year_of(event) is None:
         return Markup()
-    words = (edition.words["earlier"], edition.words["later"])
+    words = (context.words["earlier"], context.words["later"])
     links = [
-        tag("p", tag("small", word), tag("br"), _to_event(other, event, edition))
+        tag("p", tag("small", word), tag("br"), _to_event(other, event, context))
         for word, other in zip(words, neighbours, strict=True)
         if other is not None and year_of(other) is not None
     ]
-    return tag("nav", links, class_="neighbours", aria_label=edition.words["timeline"]) if links else Markup()
+    return tag("nav", links, class_="neighbours", aria_label=context.words["timeline"]) if links else Markup()
 
 
-def _structured(event: Event, edition: Edition) -> Markup:
+def _structured(event: Event, context: SiteContext) -> Markup:
     """The event as JSON-LD in the words of schema.org: days only where sources state them, and nobody as its organizer."""
-    terms = edition.timeline.vocabulary
-    stated = {name: read(event, edition.timeline, edition.language) for name, read in _STATED.items()}
+    terms = context.timeline.vocabulary
+    stated = {name: read(event, context.timeline, context.language) for name, read in _STATED.items()}
     start = stated["start_at"] or stated["start_date"] or None
     data: Mapping[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Event",
-        "name": one_line(event.title.text(edition.language)),
-        "description": one_line(event.summary.text(edition.language)) if event.summary else None,
-        "url": edition.absolute(edition.event_page(event)),
+        "name": one_line(event.title.text(context.language)),
+        "description": one_line(event.summary.text(context.language)) if event.summary else None,
+        "url": context.absolute(context.event_page(event)),
         "startDate": start,
         "endDate": stated["last_day"] if start and not stated["start_at"] else None,
-        "eventStatus": _SCHEMA_STATUS.get(edition.like(event)),
-        "location": {"@type": "Place", "name": one_line(event.place.text(edition.language))} if event.place else None,
+        "eventStatus": _SCHEMA_STATUS.get(context.like(event)),
+        "location": {"@type": "Place", "name": one_line(event.place.text(context.language))} if event.place else None,
         "about": [
-            *({"@type": "Organization", "name": one_line(terms.full_name(code, edition.language))} for code in event.parties),
-            *(one_line(terms.topic(topic).name.text(edition.language)) for topic in event.topics),
+            *({"@type": "Organization", "name": one_line(terms.full_name(code, context.language))} for code in event.parties),
+            *(one_line(terms.topic(topic).name.text(context.language)) for topic in event.topics),
         ],
-        "inLanguage": edition.language,
+        "inLanguage": context.language,
         "subjectOf": [
             {
                 "@type": "NewsArticle",

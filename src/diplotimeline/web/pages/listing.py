@@ -8,15 +8,15 @@ from collections.abc import Iterable, Sequence
 
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.edtf import Form, Precision
-from diplotimeline.exporters.telling import date_words
+from diplotimeline.exporters.summary import date_words
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.values import plain
 from diplotimeline.web import links
 from diplotimeline.web.html import Markup, joined, raw, tag
-from diplotimeline.web.pages.edition import WHOLE, Edition, relative, year_of
-from diplotimeline.web.pages.frame import Page
-from diplotimeline.web.pages.strip import Row, strip
+from diplotimeline.web.pages.context import WHOLE, SiteContext, relative, year_of
+from diplotimeline.web.pages.event_timeline import Row, strip
+from diplotimeline.web.pages.layout import Page
 from diplotimeline.web.selections import KIND, PARTNER, UPCOMING, Selection, part_name
 
 _OFFERS = (("ics", "calendar"), ("excel.csv", "excel"), ("csv", "table"), ("atom", "feed"))
@@ -31,56 +31,56 @@ _FOR_TIME = re.compile(r"(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?|(?:0\d|1[0-
 """A year, month, day or yearless day, as the HTML standard has them; seasons and quarters have no form."""
 
 
-def timeline_page(edition: Edition) -> Page:
+def timeline_page(context: SiteContext) -> Page:
     """The page of the whole timeline, with the filters."""
-    part, words, origin = edition.parts[0], edition.words, edition.page(WHOLE)
-    about = edition.timeline.info.description
-    text = one_line(about.text(edition.language)) if about else edition.title
+    part, words, origin = context.parts[0], context.words, context.page(WHOLE)
+    about = context.timeline.info.description
+    text = one_line(about.text(context.language)) if about else context.title
     body = (
-        tag("h1", edition.title),
+        tag("h1", context.title),
         tag("p", text, class_="lead") if about else Markup(),
-        _filters(edition),
-        tag("p", edition.events(len(edition.timeline)), id="count", role="status"),
-        _offered(part, edition, origin),
+        _filters(context),
+        tag("p", context.events(len(context.timeline)), id="count", role="status"),
+        _offered(part, context, origin),
         tag("p", words["none_shown"], id="none", hidden=True),
-        strip(edition.timeline.events, _by_partner(edition), edition, "strip_partner"),
-        _jumps(edition),
-        _by_year(edition.timeline.events, edition, origin),
-        _directory(edition, origin),
+        strip(context.timeline.events, _by_partner(context), context, "strip_partner"),
+        _jumps(context),
+        _by_year(context.timeline.events, context, origin),
+        _directory(context, origin),
     )
-    return Page(WHOLE, edition.title, text, body, script=True)
+    return Page(WHOLE, context.title, text, body, script=True)
 
 
-def part_page(part: Selection, edition: Edition) -> Page:
+def part_page(part: Selection, context: SiteContext) -> Page:
     """The page of a partner, of a kind, or of what is to come, which alone begins with what comes first."""
-    origin = edition.page(part.name)
-    label = edition.label(part)
+    origin = context.page(part.name)
+    label = context.label(part)
     label = label[:1].upper() + label[1:]
     is_partner = part.family == PARTNER
-    rows, title = (_by_kind(part, edition), "strip_kind") if is_partner else (_by_partner(edition), "strip_partner")
+    rows, title = (_by_kind(part, context), "strip_kind") if is_partner else (_by_partner(context), "strip_partner")
     body = (
-        tag("p", edition.words[_family(part)], class_="eyebrow"),
+        tag("p", context.words[_family(part)], class_="eyebrow"),
         tag("h1", label),
-        tag("p", edition.events(len(part.timeline)), class_="lead"),
-        _offered(part, edition, origin),
-        strip(part.timeline.events, rows, edition, title),
-        _by_year(part.timeline.events, edition, origin, newest_first=part.name != UPCOMING),
+        tag("p", context.events(len(part.timeline)), class_="lead"),
+        _offered(part, context, origin),
+        strip(part.timeline.events, rows, context, title),
+        _by_year(part.timeline.events, context, origin, newest_first=part.name != UPCOMING),
     )
-    return Page(part.name, label, edition.labelled(edition.title, label), body, feeds=part.name, script=True)
+    return Page(part.name, label, context.labelled(context.title, label), body, feeds=part.name, script=True)
 
 
-def year_page(year: int | None, edition: Edition) -> Page:
+def year_page(year: int | None, context: SiteContext) -> Page:
     """The page of a year; None for the events without one."""
-    name = edition.year(year)
+    name = context.year(year)
     stem = year_stem(year)
-    events = edition.years[year]
+    events = context.years[year]
     body = (
-        tag("p", edition.words["years"], class_="eyebrow"),
+        tag("p", context.words["years"], class_="eyebrow"),
         tag("h1", name),
-        tag("p", edition.events(len(events)), class_="lead"),
-        _list(events, edition, edition.page(stem)),
+        tag("p", context.events(len(events)), class_="lead"),
+        _list(events, context, context.page(stem)),
     )
-    return Page(stem, name, edition.labelled(edition.title, name), body)
+    return Page(stem, name, context.labelled(context.title, name), body)
 
 
 def year_stem(year: int | None) -> str:
@@ -92,103 +92,103 @@ def _family(part: Selection) -> str:
     return {PARTNER: "partners", KIND: "kinds"}.get(part.family, "timeline")
 
 
-def _offered(part: Selection, edition: Edition, origin: str) -> Markup:
+def _offered(part: Selection, context: SiteContext, origin: str) -> Markup:
     """The calendar, tables and feed of a part; a calendar that has an address is subscribed to, not downloaded."""
     made = []
     for ending, word in _OFFERS:
-        name = f"{part.name}.{edition.language}.{ending}"
-        if name not in edition.files:
+        name = f"{part.name}.{context.language}.{ending}"
+        if name not in context.files:
             continue
-        address = edition.absolute(name)
-        target, text = relative(name, origin), edition.words[word]
+        address = context.absolute(name)
+        target, text = relative(name, origin), context.words[word]
         folder = None
         if ending == "ics" and address is not None:
-            target, text = links.webcal(address), edition.words["subscribe_calendar"]
+            target, text = links.webcal(address), context.words["subscribe_calendar"]
             folder = target.removesuffix(name)
         button = "button" if ending == "ics" else None
-        made.append(tag("a", text, href=target, class_=button, data_ending=f"{edition.language}.{ending}", data_folder=folder))
-    note = tag("span", "", id="offered", data_all=edition.words["offered_all"], data_some=edition.words["offered_some"])
+        made.append(tag("a", text, href=target, class_=button, data_ending=f"{context.language}.{ending}", data_folder=folder))
+    note = tag("span", "", id="offered", data_all=context.words["offered_all"], data_some=context.words["offered_some"])
     return tag("p", made, note, class_="offers", id="offers")
 
 
-def _jumps(edition: Edition) -> Markup:
+def _jumps(context: SiteContext) -> Markup:
     """Links to the years of the list."""
-    years = sorted((year for year in edition.years if year is not None), reverse=True)
-    names = [*years, *([None] if None in edition.years else [])]
-    made = [tag("a", edition.year(year), href=f"#{_anchor(year)}") for year in names]
-    return tag("nav", made, class_="jumps", aria_label=edition.words["years"]) if len(made) > _FEW_YEARS else Markup()
+    years = sorted((year for year in context.years if year is not None), reverse=True)
+    names = [*years, *([None] if None in context.years else [])]
+    made = [tag("a", context.year(year), href=f"#{_anchor(year)}") for year in names]
+    return tag("nav", made, class_="jumps", aria_label=context.words["years"]) if len(made) > _FEW_YEARS else Markup()
 
 
 def _anchor(year: int | None) -> str:
     return "y-unknown" if year is None else f"y{year}"
 
 
-def _by_year(events: Sequence[Event], edition: Edition, origin: str, *, newest_first: bool = True) -> Markup:
+def _by_year(events: Sequence[Event], context: SiteContext, origin: str, *, newest_first: bool = True) -> Markup:
     sections = []
     years: dict[int | None, list[Event]] = {}
     for event in events:
         years.setdefault(year_of(event), []).append(event)
     sign = -1 if newest_first else 1
     for year in sorted(years, key=lambda each: (each is None, sign * (each or 0))):
-        heading = tag("h2", tag("a", edition.year(year), href=relative(edition.page(year_stem(year)), origin)))
+        heading = tag("h2", tag("a", context.year(year), href=relative(context.page(year_stem(year)), origin)))
         listed = years[year][::-1] if newest_first else years[year]
-        sections.append(tag("section", heading, _list(listed, edition, origin), class_="year", id=_anchor(year)))
+        sections.append(tag("section", heading, _list(listed, context, origin), class_="year", id=_anchor(year)))
     is_long = len(events) > _LONG
     return tag("div", sections, id="events", class_="long" if is_long else None)
 
 
-def _list(events: Iterable[Event], edition: Edition, origin: str) -> Markup:
-    return tag("ol", [_item(event, edition, origin) for event in events], class_="events")
+def _list(events: Iterable[Event], context: SiteContext, origin: str) -> Markup:
+    return tag("ol", [_item(event, context, origin) for event in events], class_="events")
 
 
-def _item(event: Event, edition: Edition, origin: str) -> Markup:
+def _item(event: Event, context: SiteContext, origin: str) -> Markup:
     """One event of a list, as seen from a page."""
-    if event.id not in edition.items:
-        edition.items[event.id] = _made_item(event, edition)
-    return raw(edition.items[event.id].replace(_UP, "../" * origin.count("/")))
+    if event.id not in context.items:
+        context.items[event.id] = _made_item(event, context)
+    return raw(context.items[event.id].replace(_UP, "../" * origin.count("/")))
 
 
-def _made_item(event: Event, edition: Edition) -> Markup:
+def _made_item(event: Event, context: SiteContext) -> Markup:
     """One event of a list, the way up to the folder left open; its data attributes are what the filters go by."""
-    language = edition.language
-    about = [edition.kind(event.kind), *_partner_names(event, edition)]
+    language = context.language
+    about = [context.kind(event.kind), *_partner_names(event, context)]
     place = one_line(event.place.text(language)) if event.place else ""
     if place and place not in about:
         about.append(place)
     status = None
     if event.status != "held":
-        name = edition.timeline.vocabulary.status(event.status).name
-        status = tag("span", one_line(name.text(language)), class_=f"tag {edition.like(event)}")
+        name = context.timeline.vocabulary.status(event.status).name
+        status = tag("span", one_line(name.text(language)), class_=f"tag {context.like(event)}")
     first, last = _year_bounds(event)
-    link = raw(f'<a href="{_UP}{edition.event_page(event)}">')
+    link = raw(f'<a href="{_UP}{context.event_page(event)}">')
     return tag(
         "li",
-        when(event, edition),
+        when(event, context),
         joined((link, one_line(event.title.text(language)), raw("</a>"))),
         status,
         tag("small", " · ".join(about)),
         id=f"e-{event.id}",
-        data_w=_further_words(event, edition),
-        data_p=" ".join(_codes(event, edition)),
+        data_w=_further_words(event, context),
+        data_p=" ".join(_codes(event, context)),
         data_k=event.kind,
         data_s=event.status,
         data_y=f"{first} {last}",
     )
 
 
-def _further_words(event: Event, edition: Edition) -> str:
+def _further_words(event: Event, context: SiteContext) -> str:
     """What a reader may search for and does not see: the title in the other language, people, the date in digits."""
-    title = one_line(event.title.text(edition.other or edition.language))
-    seen = one_line(event.title.text(edition.language))
+    title = one_line(event.title.text(context.other or context.language))
+    seen = one_line(event.title.text(context.language))
     date = str(event.date.edtf) if event.date is not None and event.date.edtf is not None else ""
-    here, there = (event.place.text(each or "") if event.place else "" for each in (edition.language, edition.other))
+    here, there = (event.place.text(each or "") if event.place else "" for each in (context.language, context.other))
     unseen = (title if title != seen else "", there if there != here else "", *(one.name for one in event.participants), date)
     return one_line(" ".join(each for each in unseen if each))
 
 
-def when(event: Event, edition: Edition) -> Markup:
+def when(event: Event, context: SiteContext) -> Markup:
     """The date in words; as a time element where HTML has a form that says no more than they do."""
-    words = date_words(event, edition.timeline, edition.language)
+    words = date_words(event, context.timeline, context.language)
     date = event.date
     machine = None if date is None else _datetime(date)
     unsure = date is None or date.edtf is None or not date.is_firm
@@ -219,32 +219,32 @@ def _year_bounds(event: Event) -> tuple[str, str]:
     return ("" if first is None else str(first.year)) or "-", ("" if last is None else str(last.year)) or "-"
 
 
-def _codes(event: Event, edition: Edition) -> list[str]:
+def _codes(event: Event, context: SiteContext) -> list[str]:
     """The parties and what they are parts of, as the file names of their parts."""
-    codes = [code for party in event.parties for code in edition.timeline.vocabulary.wider(party)]
+    codes = [code for party in event.parties for code in context.timeline.vocabulary.wider(party)]
     return list(dict.fromkeys(code.lower() for code in codes))
 
 
-def _partner_names(event: Event, edition: Edition) -> list[str]:
+def _partner_names(event: Event, context: SiteContext) -> list[str]:
     """The parties but those that take part in everything."""
-    return [edition.party(code) for code in event.parties if edition.partner(code) is not None]
+    return [context.party(code) for code in event.parties if context.partner(code) is not None]
 
 
-def _filters(edition: Edition) -> Markup:
+def _filters(context: SiteContext) -> Markup:
     """The form; without script, which alone makes it do something, it is not shown."""
-    words = edition.words
-    used = {event.status for event in edition.timeline}
-    terms = edition.timeline.vocabulary.status_table
-    named = [(name, one_line(term.name.text(edition.language))) for name, term in terms.items() if name in used]
+    words = context.words
+    used = {event.status for event in context.timeline}
+    terms = context.timeline.vocabulary.status_table
+    named = [(name, one_line(term.name.text(context.language))) for name, term in terms.items() if name in used]
     statuses = [tag("option", text, value=name) for name, text in named]
-    days = [day for event in edition.timeline if event.date for day in (event.date.earliest, event.date.latest) if day]
+    days = [day for event in context.timeline if event.date for day in (event.date.earliest, event.date.latest) if day]
     span = {"min": min(days).year, "max": max(days).year} if days else {}
-    partners = _options(PARTNER, edition)
-    hint = {"placeholder": words["search_hint"].format(example=_example(edition)), "autocomplete": "off"}
+    partners = _options(PARTNER, context)
+    hint = {"placeholder": words["search_hint"].format(example=_example(context)), "autocomplete": "off"}
     fields = (
         _field(words["search"], tag("input", type="search", name="q", **hint)),
         _choice(words["partner"], "partner", partners, words["all"]) if partners else Markup(),
-        _choice(words["kind"], "kind", _options(KIND, edition), words["all"]),
+        _choice(words["kind"], "kind", _options(KIND, context), words["all"]),
         _choice(words["status"], "status", statuses, words["all"]),
         _field(words["from"], tag("input", type="number", name="from", inputmode="numeric", **span)),
         _field(words["to"], tag("input", type="number", name="to", inputmode="numeric", **span)),
@@ -253,21 +253,21 @@ def _filters(edition: Edition) -> Markup:
     return tag("form", fields, id="filters", role="search", aria_label=words["filter"], data_shown=words["shown"])
 
 
-def _example(edition: Edition) -> str:
+def _example(context: SiteContext) -> str:
     """What could be searched for: the most frequent kind, as it is typed without accents."""
-    kinds = Counter(event.kind for event in edition.timeline)
-    return plain(edition.kind(min(kinds, key=lambda kind: (-kinds[kind], kind)))) if kinds else ""
+    kinds = Counter(event.kind for event in context.timeline)
+    return plain(context.kind(min(kinds, key=lambda kind: (-kinds[kind], kind)))) if kinds else ""
 
 
-def _options(family: str, edition: Edition) -> list[Markup]:
+def _options(family: str, context: SiteContext) -> list[Markup]:
     """The choices of a filter; each knows its name in the other language, so that a search finds it."""
-    named = sorted(((edition.label(part), part) for part in edition.family(family)), key=lambda each: edition.sort_key(each[0]))
+    named = sorted(((context.label(part), part) for part in context.family(family)), key=lambda each: context.sort_key(each[0]))
     return [
         tag(
             "option",
             name,
             value=part.key.lower(),
-            data_w=one_line(part.label.text(edition.other or edition.language)),
+            data_w=one_line(part.label.text(context.other or context.language)),
         )
         for name, part in named
     ]
@@ -281,38 +281,38 @@ def _choice(label: str, name: str, options: Sequence[Markup], everything: str) -
     return _field(label, tag("select", tag("option", everything, value=""), options, name=name))
 
 
-def _directory(edition: Edition, origin: str) -> Markup:
+def _directory(context: SiteContext, origin: str) -> Markup:
     """Links to the pages of all partners, kinds and years."""
-    words = edition.words
+    words = context.words
     groups = []
     for family, heading in ((PARTNER, words["partners"]), (KIND, words["kinds"])):
-        parts = sorted(edition.family(family), key=lambda part: edition.sort_key(edition.label(part)))
-        groups.append(_group(heading, [(part.name, _counted(part, edition)) for part in parts], edition, origin))
-    years = sorted(edition.years, key=lambda year: (year is None, -(year or 0)))
-    groups.append(_group(words["years"], [(year_stem(year), edition.year(year)) for year in years], edition, origin))
+        parts = sorted(context.family(family), key=lambda part: context.sort_key(context.label(part)))
+        groups.append(_group(heading, [(part.name, _counted(part, context)) for part in parts], context, origin))
+    years = sorted(context.years, key=lambda year: (year is None, -(year or 0)))
+    groups.append(_group(words["years"], [(year_stem(year), context.year(year)) for year in years], context, origin))
     return tag("div", groups, class_="directory")
 
 
-def _counted(part: Selection, edition: Edition) -> str:
-    return f"{edition.label(part)} ({len(part.timeline)})"
+def _counted(part: Selection, context: SiteContext) -> str:
+    return f"{context.label(part)} ({len(part.timeline)})"
 
 
-def _group(heading: str, entries: Sequence[tuple[str, str]], edition: Edition, origin: str) -> Markup:
-    items = [tag("li", tag("a", text, href=relative(edition.page(stem), origin))) for stem, text in entries]
+def _group(heading: str, entries: Sequence[tuple[str, str]], context: SiteContext, origin: str) -> Markup:
+    items = [tag("li", tag("a", text, href=relative(context.page(stem), origin))) for stem, text in entries]
     return tag("section", tag("h2", heading), tag("ul", items)) if items else raw("")
 
 
-def _by_partner(edition: Edition) -> list[Row]:
+def _by_partner(context: SiteContext) -> list[Row]:
     """The states that most events are with, a row each; the others share one."""
-    chosen = edition.frequent_partners[: _MOST_ROWS - 1]
-    rows = [Row(edition.label(edition.part_of[part_name(PARTNER, code)]), frozenset((code,))) for code in chosen]
-    return [*rows, Row(edition.words["others"], None)]
+    chosen = context.frequent_partners[: _MOST_ROWS - 1]
+    rows = [Row(context.label(context.part_of[part_name(PARTNER, code)]), frozenset((code,))) for code in chosen]
+    return [*rows, Row(context.words["others"], None)]
 
 
-def _by_kind(part: Selection, edition: Edition) -> list[Row]:
+def _by_kind(part: Selection, context: SiteContext) -> list[Row]:
     kinds: dict[str, int] = {}
     for event in part.timeline:
         kinds[event.kind] = kinds.get(event.kind, 0) + 1
     chosen = sorted(kinds, key=lambda kind: (-kinds[kind], kind))[: _MOST_ROWS - 1]
-    rows = [Row(edition.kind(kind), None, frozenset((kind,))) for kind in chosen]
-    return [*rows, Row(edition.words["others"], None)] if len(kinds) > len(chosen) else rows
+    rows = [Row(context.kind(kind), None, frozenset((kind,))) for kind in chosen]
+    return [*rows, Row(context.words["others"], None)] if len(kinds) > len(chosen) else rows

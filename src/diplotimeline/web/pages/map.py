@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from diplotimeline.web.html import Markup, tag
-from diplotimeline.web.pages.edition import Edition, relative
+from diplotimeline.web.pages.context import SiteContext, relative
 from diplotimeline.web.selections import PARTNER, part_name
 
 Point = tuple[float, float]
@@ -53,34 +53,34 @@ class _Circle:
         return x - r, y - r, x + r, y + r
 
 
-def world_map(edition: Edition, origin: str, title: str) -> Markup | None:
+def world_map(context: SiteContext, origin: str, title: str) -> Markup | None:
     """States on a map of the world; None if no partner is one."""
-    counts = _counts(edition, lambda code: edition.widest(code) == code)
-    return _drawn(_world(), counts, edition, origin, title) if counts else None
+    counts = _counts(context, lambda code: context.widest(code) == code)
+    return _drawn(_world(), counts, context, origin, title) if counts else None
 
 
-def near_map(edition: Edition, origin: str, title: str) -> Markup | None:
+def near_map(context: SiteContext, origin: str, title: str) -> Markup | None:
     """Provinces on a map of where most of them lie; None if there are fewer than three."""
-    counts = _counts(edition, lambda code: edition.widest(code) != code)
-    frame = _near([_place(code, edition) for code in counts]) if counts else None
-    inside = {code: count for code, count in counts.items() if frame and frame.holds(frame.project(*_place(code, edition)))}
-    return _drawn(frame, inside, edition, origin, title) if frame and len(inside) >= _SHARE else None
+    counts = _counts(context, lambda code: context.widest(code) != code)
+    frame = _near([_place(code, context) for code in counts]) if counts else None
+    inside = {code: count for code, count in counts.items() if frame and frame.holds(frame.project(*_place(code, context)))}
+    return _drawn(frame, inside, context, origin, title) if frame and len(inside) >= _SHARE else None
 
 
-def _counts(edition: Edition, wanted: Callable[[str], bool]) -> dict[str, int]:
+def _counts(context: SiteContext, wanted: Callable[[str], bool]) -> dict[str, int]:
     """Code → number of events of the partners that have a place, the most frequent first."""
-    codes = {part.key: len(part.timeline) for part in edition.family(PARTNER)}
-    found = {code: count for code, count in codes.items() if _has_place(code, edition) and wanted(code)}
+    codes = {part.key: len(part.timeline) for part in context.family(PARTNER)}
+    found = {code: count for code, count in codes.items() if _has_place(code, context) and wanted(code)}
     return dict(sorted(found.items(), key=lambda each: (-each[1], each[0])))
 
 
-def _has_place(code: str, edition: Edition) -> bool:
-    return edition.timeline.vocabulary.party(code).at is not None
+def _has_place(code: str, context: SiteContext) -> bool:
+    return context.timeline.vocabulary.party(code).at is not None
 
 
-def _place(code: str, edition: Edition) -> Point:
+def _place(code: str, context: SiteContext) -> Point:
     """Where a party that has a place lies."""
-    return edition.timeline.vocabulary.party(code).at or (0.0, 0.0)
+    return context.timeline.vocabulary.party(code).at or (0.0, 0.0)
 
 
 # --- paper ---------------------------------------------------------------------------------------------
@@ -169,25 +169,25 @@ def _path(points: Sequence[tuple[int, int]]) -> str:
 # --- circles -------------------------------------------------------------------------------------------
 
 
-def _drawn(frame: _Frame, counts: Mapping[str, int], edition: Edition, origin: str, title: str) -> Markup:
+def _drawn(frame: _Frame, counts: Mapping[str, int], context: SiteContext, origin: str, title: str) -> Markup:
     most = max(counts.values())
     largest = min(_LARGEST, 2 * _LEAST * math.sqrt(most))  # one event alone is no large circle
     circles = [
         _Circle(
             code,
-            edition.party(code),
+            context.party(code),
             count,
-            frame.project(*_place(code, edition)),
+            frame.project(*_place(code, context)),
             max(_LEAST, largest * math.sqrt(count / most)),
         )
         for code, count in counts.items()
     ]
-    home = [tag("path", d=_star(frame.project(*_place(code, edition))), class_="home") for code in homes(edition)]
+    home = [tag("path", d=_star(frame.project(*_place(code, context))), class_="home") for code in homes(context)]
     return tag(
         "svg",
         tag("path", d=_land(frame), class_="land"),
         home,
-        [_linked(circle, edition, origin) for circle in circles],
+        [_linked(circle, context, origin) for circle in circles],
         tag("g", list(_labels(circles, frame)), aria_hidden="true"),
         role="group",
         aria_label=title,
@@ -198,18 +198,18 @@ def _drawn(frame: _Frame, counts: Mapping[str, int], edition: Edition, origin: s
     )
 
 
-def _linked(circle: _Circle, edition: Edition, origin: str) -> Markup:
+def _linked(circle: _Circle, context: SiteContext, origin: str) -> Markup:
     x, y = circle.at
     mark = tag("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{circle.radius:.1f}")
-    title = tag("title", edition.labelled(circle.label, edition.events(circle.count)))
+    title = tag("title", context.labelled(circle.label, context.events(circle.count)))
     # Not in the order of the Tab key: the table below has the same links.
-    return tag("a", title, mark, href=relative(edition.page(part_name(PARTNER, circle.code)), origin), tabindex="-1")
+    return tag("a", title, mark, href=relative(context.page(part_name(PARTNER, circle.code)), origin), tabindex="-1")
 
 
-def homes(edition: Edition) -> list[str]:
+def homes(context: SiteContext) -> list[str]:
     """Whose timeline it is, if that has a place: a star is theirs."""
-    subject = edition.timeline.info.subject
-    return [subject] if subject is not None and _has_place(subject, edition) else []
+    subject = context.timeline.info.subject
+    return [subject] if subject is not None and _has_place(subject, context) else []
 
 
 def _star(at: Point) -> str:

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.files import url_of
-from diplotimeline.web.pages.edition import ICON, NOSCRIPT, SCRIPT, STYLE, WHOLE, Edition
+from diplotimeline.web.pages.charts import pictures_page
+from diplotimeline.web.pages.context import ICON, NOSCRIPT, SCRIPT, STYLE, WHOLE, SiteContext
 from diplotimeline.web.pages.event import event_page
-from diplotimeline.web.pages.frame import Page, framed
+from diplotimeline.web.pages.layout import Page, render_page
 from diplotimeline.web.pages.listing import part_page, timeline_page, year_page
-from diplotimeline.web.pages.look import style
-from diplotimeline.web.pages.pictures import pictures_page
+from diplotimeline.web.pages.stylesheet import style
 from diplotimeline.web.pages.subscribe import subscribe_page
 from diplotimeline.web.selections import Selection
 
@@ -33,10 +33,10 @@ def site(timeline: Timeline, parts: Sequence[Selection], files: Iterable[str]) -
     known = frozenset(files)
     stems = []
     for language in timeline.info.languages:
-        edition = Edition(timeline, language, tuple(parts), known)
-        for page in _pages(edition):
-            data = framed(page, edition)
-            yield edition.page(page.stem), data, HTML
+        context = SiteContext(timeline, language, tuple(parts), known)
+        for page in _pages(context):
+            data = render_page(page, context)
+            yield context.page(page.stem), data, HTML
             if language == timeline.info.languages[0]:
                 stems += [page.stem] if page.listed else []
                 if page.stem == WHOLE:
@@ -49,20 +49,20 @@ def site(timeline: Timeline, parts: Sequence[Selection], files: Iterable[str]) -
         yield "sitemap.xml", _sitemap(timeline, stems), "application/xml; charset=utf-8"
 
 
-def _pages(edition: Edition) -> Iterator[Page]:
-    yield timeline_page(edition)
-    yield pictures_page(edition)
-    yield subscribe_page(edition)
-    for part in edition.parts[1:]:
-        yield part_page(part, edition)
-    for year in edition.years:
-        yield year_page(year, edition)
-    events = edition.timeline.events
+def _pages(context: SiteContext) -> Iterator[Page]:
+    yield timeline_page(context)
+    yield pictures_page(context)
+    yield subscribe_page(context)
+    for part in context.parts[1:]:
+        yield part_page(part, context)
+    for year in context.years:
+        yield year_page(year, context)
+    events = context.timeline.events
     around: list[Event | None] = [None, *events, None]
     for index, event in enumerate(events):
-        yield event_page(event, (around[index], around[index + 2]), edition)
-    for event in edition.timeline.withdrawn:
-        yield event_page(event, (None, None), edition)
+        yield event_page(event, (around[index], around[index + 2]), context)
+    for event in context.timeline.withdrawn:
+        yield event_page(event, (None, None), context)
 
 
 def _icon(timeline: Timeline) -> bytes:

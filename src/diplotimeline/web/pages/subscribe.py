@@ -6,48 +6,48 @@ from collections.abc import Iterable, Sequence
 
 from diplotimeline.web import links
 from diplotimeline.web.html import Markup, joined, raw, tag
-from diplotimeline.web.pages.edition import WHOLE, Edition, relative
-from diplotimeline.web.pages.frame import Page
+from diplotimeline.web.pages.context import WHOLE, SiteContext, relative
+from diplotimeline.web.pages.layout import Page
 from diplotimeline.web.selections import KIND, PARTNER, UPCOMING, Selection
 
 STEM = "subscribe"
 _FILES = ("ics", "rss", "atom", "json", "csv", "excel")
 
 
-def subscribe_page(edition: Edition) -> Page:
+def subscribe_page(context: SiteContext) -> Page:
     """The page: the whole timeline first, then what is upcoming, partners, kinds."""
-    words = edition.words
-    whole, *parts = edition.parts
-    calendar = edition.absolute(f"{WHOLE}.{edition.language}.ics")
+    words = context.words
+    whole, *parts = context.parts
+    calendar = context.absolute(f"{WHOLE}.{context.language}.ics")
     body = (
         tag("h1", words["subscribe"]),
         tag("p", words["subscribe_about"], class_="lead"),
-        tag("p", words["no_address"], class_="warning") if calendar is None else _first(calendar, edition),
-        tag("section", tag("h2", words["files"]), tag("ul", [tag("li", each) for each in _files(whole, edition)])),
-        *_others(parts, edition),
+        tag("p", words["no_address"], class_="warning") if calendar is None else _first(calendar, context),
+        tag("section", tag("h2", words["files"]), tag("ul", [tag("li", each) for each in _files(whole, context)])),
+        *_others(parts, context),
     )
     return Page(STEM, words["subscribe"], words["subscribe_about"], body, script=True)
 
 
-def _first(calendar: str, edition: Edition) -> Markup:
+def _first(calendar: str, context: SiteContext) -> Markup:
     """The calendar of the whole timeline: a button a program, the address, its QR code."""
-    words = edition.words
+    words = context.words
     buttons = [
         tag("a", text, href=href, class_="button")
-        for href, text in _programs(calendar, edition.title, words["with_program"], words["google"], words["outlook"])
+        for href, text in _programs(calendar, context.title, words["with_program"], words["google"], words["outlook"])
     ]
     field = tag("input", type="text", readonly=True, value=calendar, id="address", size=48)
     copy = tag("button", words["copy"], type="button", data_copies="address", data_done=words["copied"])
     address = tag("p", tag("label", tag("span", words["address"]), field), " ", copy, class_="address")
     about = (tag("h2", words["this_calendar"]), tag("p", buttons, class_="buttons"), address)
-    return tag("section", tag("div", about), _qr(calendar, edition), class_="subscribe")
+    return tag("section", tag("div", about), _qr(calendar, context), class_="subscribe")
 
 
 def _programs(calendar: str, title: str, *words: str) -> Iterable[tuple[str, str]]:
     return zip((links.webcal(calendar), links.google(calendar), links.outlook(calendar, title)), words, strict=True)
 
 
-def _qr(address: str, edition: Edition) -> Markup:
+def _qr(address: str, context: SiteContext) -> Markup:
     """The address as a QR code; nothing if it is too long for one."""
     import segno  # noqa: PLC0415 - only where there is an address
 
@@ -61,38 +61,38 @@ def _qr(address: str, edition: Edition) -> Markup:
     drawing = tag("path", d=path, class_="dark")
     back = tag("path", d=f"M0 0h{size}v{size}h-{size}z", class_="light")
     box = {"viewBox": f"0 0 {size} {size}", "width": "180", "height": "180"}
-    picture = tag("svg", back, drawing, class_="qr", role="img", aria_label=edition.words["qr"], **box)
-    return tag("figure", picture, tag("figcaption", edition.words["qr_about"]))
+    picture = tag("svg", back, drawing, class_="qr", role="img", aria_label=context.words["qr"], **box)
+    return tag("figure", picture, tag("figcaption", context.words["qr_about"]))
 
 
-def _files(part: Selection, edition: Edition) -> Iterable[Markup]:
+def _files(part: Selection, context: SiteContext) -> Iterable[Markup]:
     """Links to the files of a part, by format."""
-    origin = edition.page(STEM)
+    origin = context.page(STEM)
     for ending in _FILES:
-        name = f"{part.name}.{edition.language}.{'excel.csv' if ending == 'excel' else ending}"
-        if name in edition.files:
-            yield tag("a", edition.words[f"file_{ending}"], href=relative(name, origin))
+        name = f"{part.name}.{context.language}.{'excel.csv' if ending == 'excel' else ending}"
+        if name in context.files:
+            yield tag("a", context.words[f"file_{ending}"], href=relative(name, origin))
 
 
-def _others(parts: Sequence[Selection], edition: Edition) -> Iterable[Markup]:
+def _others(parts: Sequence[Selection], context: SiteContext) -> Iterable[Markup]:
     """The files of each part that has any events."""
     for family, word in ((UPCOMING, "upcoming"), (PARTNER, "partners"), (KIND, "kinds")):
         named = [part for part in parts if part.family == family and (part.timeline.events or family == UPCOMING)]
-        named.sort(key=lambda part: edition.sort_key(edition.label(part)))
-        heads = [tag("th", _name(part, edition), scope="row") for part in named]
-        rows = [tag("tr", head, tag("td", _part_links(part, edition))) for head, part in zip(heads, named, strict=True)]
+        named.sort(key=lambda part: context.sort_key(context.label(part)))
+        heads = [tag("th", _name(part, context), scope="row") for part in named]
+        rows = [tag("tr", head, tag("td", _part_links(part, context))) for head, part in zip(heads, named, strict=True)]
         if rows:
-            yield tag("section", tag("h2", edition.words[word]), tag("table", tag("tbody", rows), class_="parts"))
+            yield tag("section", tag("h2", context.words[word]), tag("table", tag("tbody", rows), class_="parts"))
 
 
-def _name(part: Selection, edition: Edition) -> Markup:
-    return tag("a", edition.label(part), href=relative(edition.page(part.name), edition.page(STEM)))
+def _name(part: Selection, context: SiteContext) -> Markup:
+    return tag("a", context.label(part), href=relative(context.page(part.name), context.page(STEM)))
 
 
-def _part_links(part: Selection, edition: Edition) -> Markup:
-    found = list(_files(part, edition))
-    calendar = edition.absolute(f"{part.name}.{edition.language}.ics")
+def _part_links(part: Selection, context: SiteContext) -> Markup:
+    found = list(_files(part, context))
+    calendar = context.absolute(f"{part.name}.{context.language}.ics")
     if calendar is not None:
-        subscribe = tag("a", edition.words["subscribe_calendar"], href=links.webcal(calendar), class_="strong")
+        subscribe = tag("a", context.words["subscribe_calendar"], href=links.webcal(calendar), class_="strong")
         found = [subscribe, tag("a", "Google", href=links.google(calendar)), *found]
     return joined(found, " · ") if found else raw("")

@@ -16,7 +16,7 @@ from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.files import url_of
 from diplotimeline.web.html import Markup
-from diplotimeline.web.pages.order import collated
+from diplotimeline.web.pages.collation import collated
 from diplotimeline.web.selections import PARTNER, WHOLE, Selection, part_name
 
 SCRIPT = "assets/timeline.js"
@@ -26,7 +26,7 @@ ICON = "assets/favicon.svg"
 
 
 @frozen(slots=False)
-class Edition:
+class SiteContext:
     """The site in one language.
 
     ``parts`` are the selections, the whole timeline first; ``files`` the names of all calendars, feeds and tables;
@@ -192,4 +192,4 @@ def _begins(value: Edtf) -> int | None:
     return None if first is None or first.precision in (Precision.CENTURY, Precision.DECADE) else first.year
 
 
-__all__ = ["ICON", "NOSCRIPT", "SCRIPT", "STYLE", "WHOLE", "Edition", "relative", "year_of"]
+__all__ = ["ICON", "NOSCRIPT", "SCRIPT", "STYLE", "WHOLE", "SiteContext", "relative", "year_of"]

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from diplotimeline.errors import ExportError
 from diplotimeline.exporters.options import option
-from diplotimeline.exporters.protocol import LeftOut
+from diplotimeline.exporters.protocol import Skipped
 from diplotimeline.model.event import Event
 
 T = TypeVar("T")
@@ -18,7 +18,7 @@ def strict_option() -> Any:
     return option(default=True, about="refuse an event that does not fit; if off, leave it out and say so")
 
 
-def kept(events: Iterable[Event], make: Callable[[Event], T], *, strict: bool) -> Iterator[T]:
+def encode_valid(events: Iterable[Event], make: Callable[[Event], T], *, strict: bool) -> Iterator[T]:
     """What each event becomes; events that cannot be made raise, or are passed over.
 
     Raises:
@@ -32,10 +32,10 @@ def kept(events: Iterable[Event], make: Callable[[Event], T], *, strict: bool) -
                 raise
 
 
-def refused(events: Iterable[Event], make: Callable[[Event], object]) -> Iterator[LeftOut]:
+def find_rejected(events: Iterable[Event], make: Callable[[Event], object]) -> Iterator[Skipped]:
     """The events that cannot be made, each with the reason."""
     for event in events:
         try:
             make(event)
         except ExportError as error:
-            yield LeftOut(event, f"{error.field}: {error.reason}")
+            yield Skipped(event, f"{error.field}: {error.reason}")

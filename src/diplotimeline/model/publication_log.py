@@ -29,7 +29,7 @@ _NOTHING = ""
 
 
 @frozen
-class Before:
+class Superseded:
     """What an event was told to be, until when."""
 
     told: Event
@@ -37,7 +37,7 @@ class Before:
 
 
 @frozen
-class Record:
+class LogEntry:
     """What subscribers were last told of one event.
 
     ``told`` is the event as they know it: kind, title, parties, status and date, without its sources; None once a
@@ -49,17 +49,17 @@ class Record:
     revision: Revision
     digest: str
     told: Event | None
-    before: tuple[Before, ...] = ()
+    before: tuple[Superseded, ...] = ()
 
 
 @frozen
-class Memory:
+class PublicationLog:
     """What the subscribers of one timeline were told; ``id_domain`` is that of its `TimelineInfo`."""
 
     id_domain: str
-    records: Mapping[str, Record] = {}
+    records: Mapping[str, LogEntry] = {}
 
-    def is_behind(self, other: Memory) -> str | None:
+    def is_behind(self, other: PublicationLog) -> str | None:
         """The id of an event of which the other memory knows later news than this one; None if there is none."""
         for name, record in other.records.items():
             known = self.records.get(name)
@@ -69,7 +69,7 @@ class Memory:
         return None
 
 
-def remembered(timeline: Timeline, memory: Memory) -> Timeline:
+def with_log(timeline: Timeline, memory: PublicationLog) -> Timeline:
     """The timeline with the revision of each event, with what was withdrawn and what events were before."""
     events = tuple(_with_revision(event, memory.records.get(event.id)) for event in timeline)
     withdrawn = [
@@ -77,20 +77,22 @@ def remembered(timeline: Timeline, memory: Memory) -> Timeline:
         for record in memory.records.values()
         if record.told is not None and record.revision.withdrawn is not None
     ]
-    displaced = [
+    superseded = [
         evolve(before.told, status="cancelled", revision=evolve(record.revision, withdrawn=before.until))
         for record in memory.records.values()
         for before in reversed(record.before)
     ]
-    return evolve(timeline, events=events, withdrawn=tuple(withdrawn), displaced=tuple(displaced))
+    return evolve(timeline, events=events, withdrawn=tuple(withdrawn), superseded=tuple(superseded))
 
 
-def _with_revision(event: Event, record: Record | None) -> Event:
+def _with_revision(event: Event, record: LogEntry | None) -> Event:
     revision = None if record is None else evolve(record.revision, withdrawn=None)
     return event if event.revision == revision else evolve(event, revision=revision)
 
 
-def retold(timeline: Timeline, memory: Memory | None, now: datetime.datetime, *, keep: datetime.timedelta) -> Memory:
+def record_publication(
+    timeline: Timeline, memory: PublicationLog | None, now: datetime.datetime, *, keep: datetime.timedelta
+) -> PublicationLog:
     """The memory after subscribers are told of this timeline.
 
     Args:
@@ -106,22 +108,24 @@ def retold(timeline: Timeline, memory: Memory | None, now: datetime.datetime, *,
     now = moment(now).replace(microsecond=0)
     before = {} if memory is None else memory.records
     _check_time(before, now)
-    records: dict[str, Record] = {}
+    records: dict[str, LogEntry] = {}
     for event in timeline:
         known = before.get(event.id)
         if known is None:
             told = evolve(event, revision=None).changed
             since = now if memory is not None or told == EPOCH else min(told, now)
-            records[event.id] = Record(event.id, Revision(since, since), digest(event, timeline), as_told(event, timeline))
+            records[event.id] = LogEntry(
+                event.id, Revision(since, since), digest(event, timeline), as_published(event, timeline)
+            )
         else:
             records[event.id] = _again(event, _without_old(known, now, keep), now, timeline)
     for known in before.values():
         if known.id not in records:
             records[known.id] = _gone(_without_old(known, now, keep), now, keep)
-    return Memory(timeline.info.id_domain, dict(sorted(records.items())))
+    return PublicationLog(timeline.info.id_domain, dict(sorted(records.items())))
 
 
-def _check_time(records: Mapping[str, Record], now: datetime.datetime) -> None:
+def _check_time(records: Mapping[str, LogEntry], now: datetime.datetime) -> None:
     """Refuse to tell before what was told: every later change would be dated by that."""
     latest = max(records.values(), key=lambda record: record.revision.changed, default=None)
     if latest is not None and latest.revision.changed - now > datetime.timedelta(days=1):
@@ -130,21 +134,21 @@ def _check_time(records: Mapping[str, Record], now: datetime.datetime) -> None:
         raise DiplotimelineError(message, hint='is the clock, or --now, right? else mend "changed" in the memory')
 
 
-def _again(event: Event, known: Record, now: datetime.datetime, timeline: Timeline) -> Record:
+def _again(event: Event, known: LogEntry, now: datetime.datetime, timeline: Timeline) -> LogEntry:
     """What is remembered of an event that subscribers were told of before and are told of now."""
-    if is_told(event, timeline, known.digest):
+    if is_published(event, timeline, known.digest):
         return known
-    seen, told = digest(event, timeline), as_told(event, timeline)
+    seen, told = digest(event, timeline), as_published(event, timeline)
     returns = known.revision.withdrawn is not None
     moved = returns or known.told is None or _days_and_status(told) != _days_and_status(known.told)
     revision = evolve(_raised(known.revision, now, sequence=moved), withdrawn=None)
     before = known.before
     if known.told is not None and not returns and _places(told) != _places(known.told):
-        before = (*before, Before(known.told, revision.changed))
-    return Record(event.id, revision, seen, told, before)
+        before = (*before, Superseded(known.told, revision.changed))
+    return LogEntry(event.id, revision, seen, told, before)
 
 
-def _gone(known: Record, now: datetime.datetime, keep: datetime.timedelta) -> Record:
+def _gone(known: LogEntry, now: datetime.datetime, keep: datetime.timedelta) -> LogEntry:
     """What is remembered of an event that is no more in the timeline."""
     withdrawn = known.revision.withdrawn
     if withdrawn is None:
@@ -153,7 +157,7 @@ def _gone(known: Record, now: datetime.datetime, keep: datetime.timedelta) -> Re
     return evolve(known, told=None) if now - withdrawn >= keep else known
 
 
-def forgotten(known: Record, now: datetime.datetime) -> Record:
+def forgotten(known: LogEntry, now: datetime.datetime) -> LogEntry:
     """A record without a word about its event: only its id and the moments of its changes are left.
 
     It counts as withdrawn and told of long ago, so that no calendar or feed says anything of it any more.
@@ -162,10 +166,10 @@ def forgotten(known: Record, now: datetime.datetime) -> Record:
     if revision.withdrawn is None:
         raised = _raised(revision, moment(now).replace(microsecond=0), sequence=True)
         revision = evolve(raised, withdrawn=raised.changed)
-    return Record(known.id, revision, _NOTHING, None)
+    return LogEntry(known.id, revision, _NOTHING, None)
 
 
-def _without_old(known: Record, now: datetime.datetime, keep: datetime.timedelta) -> Record:
+def _without_old(known: LogEntry, now: datetime.datetime, keep: datetime.timedelta) -> LogEntry:
     """The record without what the event was too long ago to be told of."""
     before = tuple(each for each in known.before if now - each.until < keep)
     return known if before == known.before else evolve(known, before=before)
@@ -177,13 +181,13 @@ def _raised(revision: Revision, now: datetime.datetime, *, sequence: bool) -> Re
     return evolve(revision, changed=changed, sequence=min(revision.sequence + sequence, LAST_SEQUENCE))
 
 
-def as_told(event: Event, timeline: Timeline) -> Event:
+def as_published(event: Event, timeline: Timeline) -> Event:
     """The part of an event that must still be known after it is withdrawn; its clock time in the zone that it was told in."""
     date = event.date and evolve(event.date, steps=(), calendar="gregorian")
     if date is not None and date.time is not None:
         zone = _zone(date, timeline)
         date = evolve(date, time=evolve(date.time, zone=zone, zone_words=None if zone else date.time.zone_words))
-    return Event(event.id, event.kind, event.title, event.parties, status=event.status, told_date=date)
+    return Event(event.id, event.kind, event.title, event.parties, status=event.status, last_published_date=date)
 
 
 def _days_and_status(told: Event) -> tuple[object, ...]:
@@ -210,7 +214,7 @@ def digest(event: Event, timeline: Timeline) -> str:
     return f"{RECIPE}:{_hash([*_first_recipe(event, timeline), *_second_recipe(event)])}"
 
 
-def is_told(event: Event, timeline: Timeline, recorded: str) -> bool:
+def is_published(event: Event, timeline: Timeline, recorded: str) -> bool:
     """Whether a recorded digest, of whatever recipe, is that of the event as it is now."""
     recipe, mark, _ = recorded.partition(":")
     if mark and recipe == str(RECIPE):

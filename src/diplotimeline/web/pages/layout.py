@@ -8,7 +8,7 @@ from attrs import frozen
 
 from diplotimeline.exporters.text import ascii_url, one_line
 from diplotimeline.web.html import Markup, joined, tag
-from diplotimeline.web.pages.edition import ICON, NOSCRIPT, SCRIPT, STYLE, WHOLE, Edition, relative
+from diplotimeline.web.pages.context import ICON, NOSCRIPT, SCRIPT, STYLE, WHOLE, SiteContext, relative
 from diplotimeline.web.selections import UPCOMING
 
 _POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
@@ -39,22 +39,22 @@ class Page:
     listed: bool = True
 
 
-def framed(page: Page, edition: Edition) -> bytes:
+def render_page(page: Page, context: SiteContext) -> bytes:
     """The page as a whole."""
-    name = edition.page(page.stem)
-    head = tag("head", _head(page, edition, name))
+    name = context.page(page.stem)
+    head = tag("head", _head(page, context, name))
     body = tag(
         "body",
-        tag("a", edition.words["skip"], class_="skip", href="#content"),
-        _banner(page, edition, name),
+        tag("a", context.words["skip"], class_="skip", href="#content"),
+        _banner(page, context, name),
         tag("main", *page.body, id="content", tabindex="-1"),
-        _footer(edition),
+        _footer(context),
     )
-    return f"<!DOCTYPE html>\n{tag('html', head, body, lang=edition.language)}\n".encode()
+    return f"<!DOCTYPE html>\n{tag('html', head, body, lang=context.language)}\n".encode()
 
 
-def _head(page: Page, edition: Edition, name: str) -> Iterable[Markup]:
-    title = page.title if page.title == edition.title else f"{page.title} – {edition.title}"
+def _head(page: Page, context: SiteContext, name: str) -> Iterable[Markup]:
+    title = page.title if page.title == context.title else f"{page.title} – {context.title}"
     yield tag("meta", charset="utf-8")
     yield tag("meta", http_equiv="Content-Security-Policy", content=_POLICY)
     yield tag("meta", name="viewport", content="width=device-width, initial-scale=1")
@@ -66,74 +66,74 @@ def _head(page: Page, edition: Edition, name: str) -> Iterable[Markup]:
     if page.script:
         yield tag("script", src=relative(SCRIPT, name), defer=True)
         yield tag("noscript", tag("link", rel="stylesheet", href=relative(NOSCRIPT, name)))
-    for language in edition.timeline.info.languages:
-        target = edition.page(page.stem, language)
-        yield tag("link", rel="alternate", hreflang=language, href=edition.absolute(target) or relative(target, name))
+    for language in context.timeline.info.languages:
+        target = context.page(page.stem, language)
+        yield tag("link", rel="alternate", hreflang=language, href=context.absolute(target) or relative(target, name))
     if not page.listed:
         yield tag("meta", name="robots", content="noindex")
-    yield from _feeds(page, edition, name)
-    yield from _open_graph(page, edition, name)
+    yield from _feeds(page, context, name)
+    yield from _open_graph(page, context, name)
     yield page.further_head
 
 
-def _feeds(page: Page, edition: Edition, name: str) -> Iterable[Markup]:
+def _feeds(page: Page, context: SiteContext, name: str) -> Iterable[Markup]:
     """The links by which browsers and readers find calendar and feeds."""
-    part = edition.part_of[page.feeds]
-    title = one_line(part.title.text(edition.language))
+    part = context.part_of[page.feeds]
+    title = one_line(part.title.text(context.language))
     for ending, kind in _FEEDS.items():
-        target = f"{part.name}.{edition.language}.{ending}"
-        if target in edition.files:
+        target = f"{part.name}.{context.language}.{ending}"
+        if target in context.files:
             yield tag("link", rel="alternate", type=kind, title=title, href=relative(target, name))
 
 
-def _open_graph(page: Page, edition: Edition, name: str) -> Iterable[Markup]:
-    address = edition.absolute(name)
+def _open_graph(page: Page, context: SiteContext, name: str) -> Iterable[Markup]:
+    address = context.absolute(name)
     if address is not None:
         yield tag("link", rel="canonical", href=address)
         yield tag("meta", property="og:url", content=address)
     yield tag("meta", property="og:title", content=page.title)
     yield tag("meta", property="og:description", content=page.about)
     yield tag("meta", property="og:type", content=page.kind)
-    yield tag("meta", property="og:site_name", content=edition.title)
-    yield tag("meta", property="og:locale", content=edition.words["og_locale"])
+    yield tag("meta", property="og:site_name", content=context.title)
+    yield tag("meta", property="og:locale", content=context.words["og_locale"])
 
 
-def _banner(page: Page, edition: Edition, name: str) -> Markup:
-    words = edition.words
-    whole = edition.page(WHOLE)
+def _banner(page: Page, context: SiteContext, name: str) -> Markup:
+    words = context.words
+    whole = context.page(WHOLE)
     pages = ((stem, words[stem]) for stem in (WHOLE, UPCOMING, "pictures", "subscribe"))
     links = [
-        tag("a", text, href=relative(edition.page(stem), name), aria_current="page" if page.stem == stem else None)
+        tag("a", text, href=relative(context.page(stem), name), aria_current="page" if page.stem == stem else None)
         for stem, text in pages
     ]
     switches = [
         tag(
             "a",
-            edition.timeline.info.words.room(language, "site")["language_name"],
+            context.timeline.info.words.room(language, "site")["language_name"],
             class_="switch",
-            href=relative(edition.page(page.stem, language), name),
+            href=relative(context.page(page.stem, language), name),
             hreflang=language,
             lang=language,
         )
-        for language in edition.others
+        for language in context.others
     ]
     return tag(
         "header",
-        tag("a", edition.title, class_="brand", href=relative(whole, name)),
+        tag("a", context.title, class_="brand", href=relative(whole, name)),
         tag("nav", links, switches, aria_label=words["navigation"]),
         class_="banner",
     )
 
 
-def _footer(edition: Edition) -> Markup:
-    info, words = edition.timeline.info, edition.words
+def _footer(context: SiteContext) -> Markup:
+    info, words = context.timeline.info, context.words
     parts: list[Markup | str] = []
     if info.author:
         parts.append(one_line(info.author))
     if info.licence:
-        parts.append(edition.labelled(words["licence"], one_line(info.licence)))
+        parts.append(context.labelled(words["licence"], one_line(info.licence)))
     if info.home:
         parts.append(tag("a", words["home"], href=ascii_url(info.home)))
-    if edition.newest is not None:
-        parts.append(words["newest"].format(date=edition.newest))
+    if context.newest is not None:
+        parts.append(words["newest"].format(date=context.newest))
     return tag("footer", tag("p", joined(parts, " · ")), tag("p", words["made_with"]))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from diplotimeline.messages import SHIPPED
-from diplotimeline.web.pages.order import collated
+from diplotimeline.web.pages.collation import collated
 
 VIETNAMESE, FRENCH = (SHIPPED.room(language, "signs")["alphabet"] for language in ("vi", "fr"))
 

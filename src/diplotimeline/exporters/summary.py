@@ -17,7 +17,7 @@ from diplotimeline.model.timeline import Timeline
 
 
 @frozen
-class Witness:
+class Citation:
     """One attestation in words: what the source prints, which source it is, where, and where a copy of it is kept."""
 
     words: str
@@ -93,7 +93,7 @@ def _announced(event: Event, timeline: Timeline, language: str) -> Iterator[str]
             yield f"{words} ({edtf_in_words(published, timeline.info.wording(language))})" if published else words
 
 
-def witnesses(event: Event, timeline: Timeline, language: str) -> Iterator[Witness]:
+def citations(event: Event, timeline: Timeline, language: str) -> Iterator[Citation]:
     """Every attestation in words, in the order of the file."""
     signs, labels = (timeline.info.words.room(language, room) for room in ("signs", "event"))
     wording = timeline.info.wording(language)
@@ -102,7 +102,7 @@ def witnesses(event: Event, timeline: Timeline, language: str) -> Iterator[Witne
         published = edtf_in_words(source.published, wording) if source.published else labels["undated"]
         parts = {"publisher": one_line(source.publisher), "published": published, "title": one_line(source.title)}
         archived = None if source.archived is None else ascii_url(source.archived)
-        yield Witness(_printed(told, signs, labels, wording), signs["cited"].format(**parts), address(event, source), archived)
+        yield Citation(_printed(told, signs, labels, wording), signs["cited"].format(**parts), address(event, source), archived)
 
 
 def address(event: Event, source: Source) -> str:

@@ -14,7 +14,7 @@ from diplotimeline.edtf import Form
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.web.html import Markup, joined, tag
-from diplotimeline.web.pages.edition import Edition
+from diplotimeline.web.pages.context import SiteContext
 
 _WIDE = 930
 _YEAR, _WIDEST_YEAR = 64, 180
@@ -49,11 +49,11 @@ class Row:
     codes: frozenset[str] | None = None
     kinds: frozenset[str] | None = None
 
-    def holds(self, event: Event, edition: Edition) -> bool:
+    def holds(self, event: Event, context: SiteContext) -> bool:
         """Whether an event belongs to it."""
         if self.kinds is not None:
             return event.kind in self.kinds
-        return self.codes is not None and not self.codes.isdisjoint(map(edition.widest, event.parties))
+        return self.codes is not None and not self.codes.isdisjoint(map(context.widest, event.parties))
 
 
 @frozen
@@ -97,30 +97,30 @@ class _Mark:
         return self.stretches[-1][1]
 
 
-def strip(events: Sequence[Event], rows: Sequence[Row], edition: Edition, title: str) -> Markup:
+def strip(events: Sequence[Event], rows: Sequence[Row], context: SiteContext, title: str) -> Markup:
     """The picture with its title and key; nothing if no event has a year."""
-    words = edition.words
+    words = context.words
     dated = [(event, event.date) for event in events if event.date is not None and (event.date.earliest or event.date.latest)]
     if not dated:
         return Markup()
     axis = _axis([date for _, date in dated])
-    marks = [_mark(event, edition.like(event), date, axis) for event, date in dated]
-    left_out = len(events) - len(dated)
+    marks = [_mark(event, context.like(event), date, axis) for event, date in dated]
+    skipped = len(events) - len(dated)
     notes = [words["strip_bent"]] if axis.is_bent else []
-    if left_out:
-        notes.append(words["strip_left_out_one" if left_out == 1 else "strip_left_out"].format(count=left_out))
-    labels, drawing = _drawing(rows, marks, axis, f"{words[title]}. {words['strip_list']}", edition)
-    caption = tag("figcaption", tag("strong", words[title]), _key(marks, edition))
+    if skipped:
+        notes.append(words["strip_left_out_one" if skipped == 1 else "strip_left_out"].format(count=skipped))
+    labels, drawing = _drawing(rows, marks, axis, f"{words[title]}. {words['strip_list']}", context)
+    caption = tag("figcaption", tag("strong", words[title]), _key(marks, context))
     scroller = tag("div", drawing, class_="scroll", tabindex="0", role="region", aria_label=words[title])
     note = tag("p", " ".join(notes), class_="note") if notes else None
     return tag("figure", caption, tag("div", labels, scroller, class_="frame"), note, class_="strip")
 
 
-def _key(marks: Sequence[_Mark], edition: Edition) -> Markup:
+def _key(marks: Sequence[_Mark], context: SiteContext) -> Markup:
     """A sample of each sort of mark that is there."""
     used = {name for mark in marks for name in mark.shape.split()}
     items = [
-        tag("li", tag("svg", tag("path", d=d, class_=classes), width=28, height=12, aria_hidden="true"), edition.words[word])
+        tag("li", tag("svg", tag("path", d=d, class_=classes), width=28, height=12, aria_hidden="true"), context.words[word])
         for word, classes, d in _KEY
         if used & set(classes.split())
     ]
@@ -167,7 +167,9 @@ def _stretch(first: Day | None, last: Day | None, status: str, axis: _Axis) -> t
     return min(left, right - _LEAST), right
 
 
-def _drawing(rows: Sequence[Row], marks: Sequence[_Mark], axis: _Axis, label: str, edition: Edition) -> tuple[Markup, Markup]:
+def _drawing(
+    rows: Sequence[Row], marks: Sequence[_Mark], axis: _Axis, label: str, context: SiteContext
+) -> tuple[Markup, Markup]:
     """The labels of the rows, which stay, and the marks, which scroll."""
     labels: list[Markup] = []
     body: list[Markup] = []
@@ -175,7 +177,7 @@ def _drawing(rows: Sequence[Row], marks: Sequence[_Mark], axis: _Axis, label: st
     taken: set[str] = set()
     for row in rows:
         is_rest = row.codes is None and row.kinds is None
-        of_it = [mark for mark in marks if (mark.event.id not in taken if is_rest else row.holds(mark.event, edition))]
+        of_it = [mark for mark in marks if (mark.event.id not in taken if is_rest else row.holds(mark.event, context))]
         taken |= {mark.event.id for mark in of_it}
         if not of_it:
             continue
@@ -183,14 +185,14 @@ def _drawing(rows: Sequence[Row], marks: Sequence[_Mark], axis: _Axis, label: st
         lines = textwrap.wrap(row.label, _LETTERS) or [""]
         height = max((max(lanes) + 1) * _LANE, len(lines) * _LINE) + _PADDING
         labels += list(_label(lines, y, height))
-        body += [_shape(mark, y + _PADDING // 2 + lane * _LANE, edition) for mark, lane in zip(of_it, lanes, strict=True)]
+        body += [_shape(mark, y + _PADDING // 2 + lane * _LANE, context) for mark, lane in zip(of_it, lanes, strict=True)]
         y += height
         body.append(tag("path", d=f"M0 {y}H{axis.end}", class_="rule"))
     years = [
         joined(
             (
                 tag("path", d=f"M{start:.0f} {_TOP - 4}V{y}", class_="grid"),
-                tag("text", edition.year(year), x=f"{start + 3:.0f}", y=_TOP - 8),
+                tag("text", context.year(year), x=f"{start + 3:.0f}", y=_TOP - 8),
             )
         )
         for year, start in axis.starts.items()
@@ -199,7 +201,7 @@ def _drawing(rows: Sequence[Row], marks: Sequence[_Mark], axis: _Axis, label: st
     names = tag("svg", labels, aria_hidden="true", width=_LABELS, height=y + 2)
     scale = " ".join(f"{year}:{axis.starts[year]:.0f}:{axis.widths[year]:.0f}" for year in list(axis.starts)[-_LATE_YEARS:])
     size = {"width": axis.end, "height": y + 2}
-    today = edition.words["today"]
+    today = context.words["today"]
     return names, tag("svg", years, body, role="group", aria_label=label, data_scale=scale, data_today=today, **size)
 
 
@@ -223,10 +225,10 @@ def _lanes(marks: Sequence[_Mark]) -> list[int]:
     return chosen
 
 
-def _shape(mark: _Mark, y: int, edition: Edition) -> Markup:
+def _shape(mark: _Mark, y: int, context: SiteContext) -> Markup:
     """Bars that lead to the event; an open end comes to a point."""
     d = "".join(_bar(left, right, y, mark.shape) for left, right in mark.stretches)
-    title = tag("title", one_line(mark.event.title.text(edition.language)))
+    title = tag("title", one_line(mark.event.title.text(context.language)))
     # Not in the order of the Tab key: the list below has the same events, and needs no aim.
     return tag("a", title, tag("path", d=d, class_=mark.shape), href=f"#e-{mark.event.id}", tabindex="-1")
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.web.html import Markup, joined, tag
-from diplotimeline.web.pages.edition import Edition, relative
-from diplotimeline.web.pages.frame import Page
+from diplotimeline.web.pages.context import SiteContext, relative
+from diplotimeline.web.pages.layout import Page
 from diplotimeline.web.pages.map import homes, near_map, world_map
 from diplotimeline.web.selections import KIND, PARTNER, part_name
 
@@ -27,18 +27,18 @@ _MOST_BARS = 60
 _LEVELS = 5
 
 
-def pictures_page(edition: Edition) -> Page:
+def pictures_page(context: SiteContext) -> Page:
     """The page."""
-    words = edition.words
+    words = context.words
     body = (
         tag("h1", words["pictures"]),
-        _per_year(edition),
-        _maps(edition),
-        _per_partner(edition),
-        _per_kind(edition),
-        _heat(edition),
+        _per_year(context),
+        _maps(context),
+        _per_partner(context),
+        _per_kind(context),
+        _heat(context),
     )
-    return Page(STEM, words["pictures"], edition.labelled(edition.title, words["pictures"]), body, script=True)
+    return Page(STEM, words["pictures"], context.labelled(context.title, words["pictures"]), body, script=True)
 
 
 def _figure(title: str, picture: Markup, *further: Markup | None) -> Markup:
@@ -58,26 +58,26 @@ def _note(text: str, count: int) -> Markup | None:
 # --- events per year by partner ----------------------------------------------------------------------
 
 
-def _per_year(edition: Edition) -> Markup:
+def _per_year(context: SiteContext) -> Markup:
     """Stacked bars, every event in one of them; years without events keep their place."""
-    words = edition.words
-    series = edition.frequent_partners[:_SERIES]
+    words = context.words
+    series = context.frequent_partners[:_SERIES]
     names = [*series, _SEVERAL, _REST]
-    labels = {_SEVERAL: words["several_partners"], _REST: words["others"], **{code: _label(code, edition) for code in series}}
-    years = sorted(year for year in edition.years if year is not None)
+    labels = {_SEVERAL: words["several_partners"], _REST: words["others"], **{code: _label(code, context) for code in series}}
+    years = sorted(year for year in context.years if year is not None)
     if not years:
         return Markup()
     step = next((each for each in _STEPS if (years[-1] - years[0]) // each < _MOST_BARS), _STEPS[-1])
     counts = {first: Counter[str]() for first in range(years[0] // step * step, years[-1] + 1, step)}
     for year in years:
-        counts[year // step * step].update(_series_of(event, series, edition) for event in edition.years[year])
+        counts[year // step * step].update(_series_of(event, series, context) for event in context.years[year])
     names = [name for name in names if any(each[name] for each in counts.values())]
-    bars = {first: (_span(first, step, edition), counts[first]) for first in counts}
+    bars = {first: (_span(first, step, context), counts[first]) for first in counts}
     colours = {name: f"s{'x' if name == _SEVERAL else _SERIES if name == _REST else index}" for index, name in enumerate(names)}
     picture = _stacked(list(bars.values()), colours, f"{words['per_year']}. {words['table_below']}")
     key = [tag("li", tag("span", "", class_=f"swatch {colours[name]}"), labels[name]) for name in names]
     table = _numbers((words["year"], *(labels[name] for name in names), words["total"]), bars, names)
-    without = len(edition.years.get(None, ()))
+    without = len(context.years.get(None, ()))
     return _figure(
         words["per_year"],
         picture,
@@ -88,8 +88,8 @@ def _per_year(edition: Edition) -> Markup:
     )
 
 
-def _span(first: int, step: int, edition: Edition) -> str:
-    return edition.year(first) if step == 1 else f"{edition.year(first)}–{edition.year(first + step - 1)}"
+def _span(first: int, step: int, context: SiteContext) -> str:
+    return context.year(first) if step == 1 else f"{context.year(first)}–{context.year(first + step - 1)}"
 
 
 def _numbers(heads: Sequence[str], bars: Mapping[int, tuple[str, Counter[str]]], names: Sequence[str]) -> Markup:
@@ -109,16 +109,16 @@ def _numbers(heads: Sequence[str], bars: Mapping[int, tuple[str, Counter[str]]],
     return tag("div", table, class_="scroll", tabindex="0", role="region", aria_label=heads[0])
 
 
-def _series_of(event: Event, series: Sequence[str], edition: Edition) -> str:
+def _series_of(event: Event, series: Sequence[str], context: SiteContext) -> str:
     """The one series in which an event is counted, so that bars add up."""
-    codes = edition.partners_of(event)
+    codes = context.partners_of(event)
     if len(codes) > 1:
         return _SEVERAL
     return codes[0] if codes and codes[0] in series else _REST
 
 
-def _label(code: str, edition: Edition) -> str:
-    return edition.label(edition.part_of[part_name(PARTNER, code)])
+def _label(code: str, context: SiteContext) -> str:
+    return context.label(context.part_of[part_name(PARTNER, code)])
 
 
 def _start(span: str) -> str:
@@ -150,60 +150,60 @@ def _stacked(bars: Sequence[tuple[str, Counter[str]]], colours: Mapping[str, str
 # --- by partner --------------------------------------------------------------------------------------
 
 
-def _maps(edition: Edition) -> Markup:
+def _maps(context: SiteContext) -> Markup:
     """Where partners lie: states in the world, and provinces where most of them are."""
-    words, origin = edition.words, edition.page(STEM)
+    words, origin = context.words, context.page(STEM)
     pictures = (
-        ("map_near", near_map(edition, origin, words["map_near"])),
-        ("map_world", world_map(edition, origin, words["map_world"])),
+        ("map_near", near_map(context, origin, words["map_near"])),
+        ("map_world", world_map(context, origin, words["map_world"])),
     )
     figures = [_figure(words[title], picture) for title, picture in pictures if picture is not None]
-    stars = "".join(f" ★ {edition.party(code)}." for code in homes(edition))
+    stars = "".join(f" ★ {context.party(code)}." for code in homes(context))
     note = tag("p", words["map_note"], stars, class_="note")
     return joined([*figures, note]) if figures else Markup()
 
 
-def _per_partner(edition: Edition) -> Markup:
+def _per_partner(context: SiteContext) -> Markup:
     """A row for each state or organisation, its provinces beneath it."""
-    words = edition.words
-    partners = {part.key: part for part in edition.family(PARTNER)}
+    words = context.words
+    partners = {part.key: part for part in context.family(PARTNER)}
     provinces: dict[str, list[Markup]] = {}
     for code, part in sorted(partners.items(), key=lambda each: (-len(each[1].timeline), each[0])):
-        state = edition.widest(code)
+        state = context.widest(code)
         if state != code:
-            link = tag("a", edition.party(code), href=_page_of(part.name, edition))
+            link = tag("a", context.party(code), href=_page_of(part.name, context))
             provinces.setdefault(state, []).append(tag("span", link, f"\u00a0{len(part.timeline)}"))
     rows = [
-        (part.name, edition.label(part), len(part.timeline), provinces.get(code, []))
+        (part.name, context.label(part), len(part.timeline), provinces.get(code, []))
         for code, part in partners.items()
-        if edition.widest(code) == code
+        if context.widest(code) == code
     ]
-    return _bars(words["per_partner"], words["partner"], rows, edition) if rows else Markup()
+    return _bars(words["per_partner"], words["partner"], rows, context) if rows else Markup()
 
 
-def _page_of(name: str, edition: Edition) -> str:
-    return relative(edition.page(name), edition.page(STEM))
+def _page_of(name: str, context: SiteContext) -> str:
+    return relative(context.page(name), context.page(STEM))
 
 
 # --- by kind -----------------------------------------------------------------------------------------
 
 
-def _per_kind(edition: Edition) -> Markup:
+def _per_kind(context: SiteContext) -> Markup:
     """A row for each kind."""
-    rows: list[_Bar] = [(part.name, edition.label(part), len(part.timeline), ()) for part in edition.family(KIND)]
-    if not rows and edition.timeline.events:  # all are of one kind, which then has no page
-        kind = edition.timeline.events[0].kind
-        rows = [("", edition.kind(kind), len(edition.timeline), ())]
-    return _bars(edition.words["per_kind"], edition.words["kind"], rows, edition) if rows else Markup()
+    rows: list[_Bar] = [(part.name, context.label(part), len(part.timeline), ()) for part in context.family(KIND)]
+    if not rows and context.timeline.events:  # all are of one kind, which then has no page
+        kind = context.timeline.events[0].kind
+        rows = [("", context.kind(kind), len(context.timeline), ())]
+    return _bars(context.words["per_kind"], context.words["kind"], rows, context) if rows else Markup()
 
 
-def _bars(title: str, head: str, rows: Sequence[_Bar], edition: Edition) -> Markup:
+def _bars(title: str, head: str, rows: Sequence[_Bar], context: SiteContext) -> Markup:
     """Bars that are a table: name with what lies beneath it, bar, number; the most frequent first."""
     most = max(count for _, _, count, _ in rows)
     body = []
-    for name, label, count, beneath in sorted(rows, key=lambda each: (-each[2], edition.sort_key(each[1]))):
+    for name, label, count, beneath in sorted(rows, key=lambda each: (-each[2], context.sort_key(each[1]))):
         text = one_line(label)
-        link = tag("a", text, href=_page_of(name, edition)) if name else tag("span", text)
+        link = tag("a", text, href=_page_of(name, context)) if name else tag("span", text)
         bar = tag(
             "svg",
             tag("rect", x=0, y=0, width=f"{count / most * 100:.1f}", height=10, class_="s0"),
@@ -213,7 +213,7 @@ def _bars(title: str, head: str, rows: Sequence[_Bar], edition: Edition) -> Mark
         )
         below = tag("div", joined(beneath, ", "), class_="note") if beneath else None
         body.append(tag("tr", tag("th", link, scope="row"), tag("td", bar, below, class_="bar"), tag("td", str(count))))
-    columns = tag("tr", tag("th", head, scope="col"), tag("td", ""), tag("th", edition.words["count"], scope="col"))
+    columns = tag("tr", tag("th", head, scope="col"), tag("td", ""), tag("th", context.words["count"], scope="col"))
     table = tag("table", tag("thead", columns), tag("tbody", body), class_="bars")
     return tag("figure", tag("figcaption", tag("h2", title)), table)
 
@@ -221,10 +221,10 @@ def _bars(title: str, head: str, rows: Sequence[_Bar], edition: Edition) -> Mark
 # --- by month ----------------------------------------------------------------------------------------
 
 
-def _heat(edition: Edition) -> Markup:
+def _heat(context: SiteContext) -> Markup:
     """A calendar heat map that is a table of numbers."""
-    words = edition.words
-    months = [_month(event) for event in edition.timeline]
+    words = context.words
+    months = [_month(event) for event in context.timeline]
     counts = Counter(month for month in months if month is not None)
     if not counts:
         return Markup()
@@ -232,7 +232,7 @@ def _heat(edition: Edition) -> Markup:
     years = sorted({year for year, _ in counts}, reverse=True)
     head = tag("tr", tag("th", words["year"], scope="col"), [tag("th", str(month), scope="col") for month in range(1, 13)])
     rows = [
-        tag("tr", tag("th", edition.year(year), scope="row"), [_cell(counts[year, month], most) for month in range(1, 13)])
+        tag("tr", tag("th", context.year(year), scope="row"), [_cell(counts[year, month], most) for month in range(1, 13)])
         for year in years
     ]
     table = tag("table", tag("thead", head), tag("tbody", rows), class_="heat")
