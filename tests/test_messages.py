@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from diplotimeline.dates.locale import Wording
 from diplotimeline.dates.steps import StepKind
+from diplotimeline.dates.wording.patterns import Wording
 from diplotimeline.messages import SHIPPED, published_languages
 from diplotimeline.model.columns import COLUMNS
 

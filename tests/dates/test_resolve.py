@@ -6,7 +6,8 @@ import pytest
 
 from diplotimeline import PublicationContext, Status, UnknownNameError, find_dates, resolve
 from diplotimeline.dates.steps import StepKind
-from diplotimeline.dates.wording import in_words, wording_in
+from diplotimeline.dates.wording.dates import in_words
+from diplotimeline.dates.wording.patterns import wording_in
 from diplotimeline.errors import ContextError, UnreadableWordsError
 
 YEARS = {

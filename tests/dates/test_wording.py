@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from diplotimeline import Edtf, Extent, ResolvedDate, Status, resolve
-from diplotimeline.dates.wording import edtf_in_words, in_words, wording_in
+from diplotimeline.dates.wording.dates import in_words
+from diplotimeline.dates.wording.patterns import wording_in
+from diplotimeline.dates.wording.values import edtf_in_words
 
 VI, EN, FR = map(wording_in, ("vi", "en", "fr"))
 

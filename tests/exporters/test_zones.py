@@ -16,7 +16,8 @@ import pytest
 from attrs import evolve
 
 from diplotimeline import Attestation, Event, Source, Timeline, export, find_dates, resolve
-from diplotimeline.dates.wording import in_words, wording_in
+from diplotimeline.dates.wording.dates import in_words
+from diplotimeline.dates.wording.patterns import wording_in
 from diplotimeline.model.publication_log import PublicationLog, record_publication, with_log
 from diplotimeline.sources.revisions import memory_text, read_memory
 from diplotimeline.web.folder import contents

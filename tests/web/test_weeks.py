@@ -283,7 +283,7 @@ def test_killed_at_any_moment_it_ends_as_if_it_had_not_been(desk: Desk, tmp_path
         was_killed = killed_at(step * 6, trial)
         trial.publish(7 if step * 6 == 0 else 9)  # killed before the memory was written, nothing had been told yet
         assert trial.bytes() == calm.bytes()
-        assert trial.publication_log.read_bytes() == calm.publication_log.read_bytes()
+        assert trial.memory.read_bytes() == calm.memory.read_bytes()
         assert not list(trial.home.rglob("*.tmp"))
         if not was_killed:
             break
@@ -312,7 +312,7 @@ def test_the_command_killed_at_random_moments(desk: Desk, tmp_path_factory: pyte
         load(trial.home / "events.toml")  # whatever is there is whole
         subprocess.run(command(trial.home, "2026-01-08T12:00:00Z"), check=True, capture_output=True)
         assert trial.bytes() == calm.bytes()
-        assert trial.publication_log.read_bytes() == calm.publication_log.read_bytes()
+        assert trial.memory.read_bytes() == calm.memory.read_bytes()
 
 
 def test_a_data_file_that_was_cut_short_cancels_nothing(desk: Desk) -> None:

@@ -60,7 +60,8 @@ def resolve(  # noqa: PLR0913 - one argument an option
 
 def _told(date: ResolvedDate, language: str) -> dict[str, str | None]:
     """What a date says, field by field, as text."""
-    from diplotimeline.dates.wording import in_words, wording_in  # noqa: PLC0415
+    from diplotimeline.dates.wording.dates import in_words  # noqa: PLC0415
+    from diplotimeline.dates.wording.patterns import wording_in  # noqa: PLC0415
 
     facts = {
         "edtf": date.edtf,

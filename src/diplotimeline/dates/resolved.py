@@ -11,6 +11,8 @@ from attrs import frozen
 from diplotimeline.calendars.civil import DAYS_IN_WEEK, Day, Third, iso_week, third_of_span
 from diplotimeline.dates.expressions import ClockTime, Direction, PartOfDay
 from diplotimeline.dates.steps import Step
+from diplotimeline.dates.wording.patterns import wording_in
+from diplotimeline.dates.wording.sentences import sentences
 from diplotimeline.edtf import Edtf, EdtfDate, Form, Open, Precision, Verdict
 from diplotimeline.messages import fallback_language
 
@@ -163,9 +165,7 @@ class ResolvedDate:
         Raises:
             UnknownNameError: there are no words in that language (IETF tag).
         """
-        from diplotimeline.dates.wording import explain, wording_in  # noqa: PLC0415 - wording tells of resolved dates
-
-        return explain(self, wording_in(language or fallback_language()))
+        return "\n".join(sentences(self.steps, wording_in(language or fallback_language())))
 
 
 _TIMEX3_PARTS = {

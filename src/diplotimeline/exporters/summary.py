@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from diplotimeline.dates.locale import Wording
-from diplotimeline.dates.wording import edtf_in_words, in_words
+from diplotimeline.dates.wording.dates import in_words
+from diplotimeline.dates.wording.patterns import Wording
+from diplotimeline.dates.wording.values import edtf_in_words
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import DiplotimelineError, ExportError
 from diplotimeline.exporters.text import ascii_url, one_line

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.resolved import Extent, ResolvedDate
-from diplotimeline.dates.wording import in_words
+from diplotimeline.dates.wording.dates import in_words
 from diplotimeline.messages import SHIPPED, Messages, tabled_languages
 from diplotimeline.model.event import Event, Participant
 from diplotimeline.model.source import Source

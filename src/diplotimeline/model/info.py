@@ -8,8 +8,7 @@ from typing import Any, TypedDict
 from attrs import Factory, field, frozen
 from attrs.converters import optional
 
-from diplotimeline.dates.locale import Wording
-from diplotimeline.dates.wording import wording_in
+from diplotimeline.dates.wording.patterns import Wording, wording_in
 from diplotimeline.errors import InvalidValueError
 from diplotimeline.messages import SHIPPED, Messages, fallback_language
 from diplotimeline.model import values

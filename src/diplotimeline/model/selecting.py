@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from diplotimeline.dates.wording import in_words
+from diplotimeline.dates.wording.dates import in_words
 from diplotimeline.edtf import Edtf, Open, Verdict
 from diplotimeline.errors import DiplotimelineError, UnknownNameError
 from diplotimeline.messages import published_languages

@@ -11,7 +11,8 @@ from attrs import evolve, frozen
 from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.resolved import ResolvedDate, Status
 from diplotimeline.dates.steps import StepKind
-from diplotimeline.dates.wording import flagged, in_words
+from diplotimeline.dates.wording.dates import in_words
+from diplotimeline.dates.wording.sentences import sentences
 from diplotimeline.edtf import Edtf, Verdict
 from diplotimeline.errors import Diagnostic, Path
 from diplotimeline.messages import fallback_language
@@ -160,7 +161,8 @@ def _of_words(event: Event, teller: _Teller) -> Iterator[tuple[Path, str]]:
         place: Path = ("attestation", index, "when")
         if attestation.after is None and attestation.date and _leans(attestation.date):
             yield place, teller.say("of_words", words=attestation.when, doubt=teller.say("leaning"))
-        for told in flagged(settled(attestation.date, event.zone), _FLAGGED, wording) if attestation.date else ():
+        steps = settled(attestation.date, event.zone).steps if attestation.date else ()
+        for told in sentences([each for each in steps if each.kind in _FLAGGED], wording):
             yield place, teller.say("of_words", words=attestation.when, doubt=told)
 
 

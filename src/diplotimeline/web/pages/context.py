@@ -8,8 +8,8 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from diplotimeline.dates.locale import Wording
-from diplotimeline.dates.wording import edtf_in_words
+from diplotimeline.dates.wording.patterns import Wording
+from diplotimeline.dates.wording.values import edtf_in_words
 from diplotimeline.edtf import Edtf, Form, Precision
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event

@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from diplotimeline.dates.wording import edtf_in_words, explain, in_words
+from diplotimeline.dates.wording.dates import in_words
+from diplotimeline.dates.wording.sentences import sentences
+from diplotimeline.dates.wording.values import edtf_in_words
 from diplotimeline.edtf import Edtf
 from diplotimeline.exporters.summary import address, date_words
 from diplotimeline.exporters.text import ascii_url, clean, one_line
@@ -115,7 +117,7 @@ def _stated(event: Event, context: SiteContext) -> Markup | None:
     """That the date is the editor's own statement, where it is."""
     if event.stated_date is None or event.date is None:
         return None
-    return tag("p", explain(event.date, context.wording), class_="note")
+    return tag("p", "\n".join(sentences(event.date.steps, context.wording)), class_="note")
 
 
 def _sources(event: Event, context: SiteContext) -> Markup:
@@ -151,7 +153,7 @@ def _attestation(told: Attestation, event: Event, context: SiteContext) -> Itera
     if covers is not None:
         yield tag("p", words[covers])
     if told.date is not None:
-        steps = [tag("li", line) for line in explain(settled(told.date, event.zone), context.wording).splitlines()]
+        steps = [tag("li", line) for line in sentences(settled(told.date, event.zone).steps, context.wording)]
         yield tag("details", tag("summary", words["how_read"]), tag("ol", steps))
 
 
