@@ -28,7 +28,7 @@ _TEMPORARY = ".tmp"
 def write_atomically(path: str | os.PathLike[str], chunks: Iterable[bytes], *, lasting: bool = True) -> bool:
     """Put the chunks in place of the file; False if it held just these bytes, and then it keeps its time too.
 
-    A link is followed; what is no plain file (a device, a pipe) is written into and never replaced. ``lasting`` waits
+    A link is followed; what is not a plain file (a device, a pipe) is written into and never replaced. ``lasting`` waits
     until the bytes are on the disk, so that they survive a loss of power.
 
     Raises:

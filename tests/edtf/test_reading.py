@@ -91,7 +91,7 @@ FAULTS = {
     ),
     "time": (
         "2025-04-17T10:00",
-        """cannot read "2025-04-17T10:00" as a date: it should end here (a time of day is no part of the value)
+        """cannot read "2025-04-17T10:00" as a date: it should end here (a time of day is not part of the value)
     2025-04-17T10:00
               ^^^^^^""",
     ),

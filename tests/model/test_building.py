@@ -90,21 +90,21 @@ REFUSED = {
     "no title": (lambda: talks(title=""), "it is empty"),
     "a number for a title": (lambda: talks(title=5), "a text or a table is needed, found a number: 5"),
     "a text for a list": (lambda: talks(parties="LA"), 'a list is needed, found a text: LA .in brackets: \\["LA"\\]'),
-    "a party twice": (lambda: talks(parties=["LA", "LA"]), '"LA" stands twice'),
-    "no date": (lambda: talks(date="17/4/2025"), "is no date: a year of four digits is missing"),
-    "a moment for a date": (lambda: talks(date=NOW), "is no date"),
+    "a party twice": (lambda: talks(parties=["LA", "LA"]), '"LA" appears twice'),
+    "no date": (lambda: talks(date="17/4/2025"), "is not a valid date: a year of four digits is missing"),
+    "a moment for a date": (lambda: talks(date=NOW), "is not a valid date"),
     "no zone": (lambda: talks(zone="Mars/Olympus"), 'there is no time zone "Mars/Olympus"'),
     "no attestation": (lambda: talks(attestations=["article"]), "each is a Attestation, found a text: article"),
     "no link": (lambda: talks(related=("a",)), "each is a Related, found a text: a"),
-    "no id": (lambda: Event("Two Words", "talks", title="x"), 'is no id .*"two-words"'),
-    "no address": (lambda: article(url="p.example"), "is no web address"),
+    "no id": (lambda: Event("Two Words", "talks", title="x"), 'is not a valid id .*"two-words"'),
+    "no address": (lambda: article(url="p.example"), "is not a valid web address"),
     "no language": (lambda: article(language="klingonese"), "no language"),
     "published on a set of days": (lambda: article(published="{2025-01-01,2025-01-03}"), "not a set"),
     "no source": (lambda: Attestation("article"), "a Source is needed, found a text"),  # type: ignore[arg-type]
     "no way to cover": (lambda: Attestation(article(), covers="half"), "there is no way to cover"),  # type: ignore[arg-type]
     "a moment without a zone": (lambda: Revision(datetime.datetime(2026, 1, 1), NOW), "has no time zone"),  # noqa: DTZ001
     "a colour that cannot be read": (lambda: TimelineInfo("x", colour="#ffffff"), "is not dark enough"),
-    "a style in a colour": (lambda: TimelineInfo("x", colour="red;}body{display:none}"), "is no colour"),
+    "a style in a colour": (lambda: TimelineInfo("x", colour="red;}body{display:none}"), "is not a valid colour"),
     "no language of pages": (lambda: TimelineInfo("x", languages=[]), "no language is given"),
     "two sources of one id": (
         lambda: ours(
@@ -232,7 +232,7 @@ def test_a_dump_is_read_back(tmp_path: pathlib.Path, shipped: Timeline) -> None:
         load(tmp_path / "all.dump.json")
     assert [problem.message for problem in caught.value.problems] == ["the table [timeline] is missing"]
     (tmp_path / "all.dump.json").write_text("{")
-    with pytest.raises(DataFileError, match="this is no JSON"):
+    with pytest.raises(DataFileError, match="this is not JSON"):
         load(tmp_path / "all.dump.json")
 
 
@@ -245,7 +245,7 @@ def test_what_is_wrong_in_a_dict_is_told_at_once_with_paths() -> None:
     with pytest.raises(DataFileError) as caught:
         Timeline.from_dict(data)
     told = [(problem.field, problem.message) for problem in caught.value.problems]
-    assert ("timeline.colour", '"red" is no colour') in told
+    assert ("timeline.colour", '"red" is not a valid colour') in told
     assert ("source[1].published_basis.vi", "a text is needed, found a number: 3") in told
     assert ("source[1].published_basis.xx", 'no language "xx"') in told
     assert ("kind[1].name", '"a, b" has a comma') in told

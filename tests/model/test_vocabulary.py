@@ -90,11 +90,11 @@ def test_a_status_counts_as_one_of_the_five() -> None:
 def test_wrong_terms_are_refused_where_they_are_given() -> None:
     with pytest.raises(InvalidValueError, match="has a comma"):
         Term("a", "one, two")
-    with pytest.raises(InvalidValueError, match="is no id"):
+    with pytest.raises(InvalidValueError, match="is not a valid id"):
         Term("Two Words", "x")
-    with pytest.raises(InvalidValueError, match="stands twice"):
+    with pytest.raises(InvalidValueError, match="appears twice"):
         Vocabulary(kinds=[Term("a", "x"), Term("a", "y")])
-    with pytest.raises(InvalidValueError, match="stands twice"):
+    with pytest.raises(InvalidValueError, match="appears twice"):
         Vocabulary(parties=[Party("Rijks", "x"), Party("rijks", "y")])
     with pytest.raises(InvalidValueError, match="no place on Earth"):
         Party("x", "x", at=(100, 0))

@@ -93,7 +93,7 @@ MISTAKES = {
     "a party": ("VN-71; LA-PH,", "VN-71; LA-XX,", "parties", 'no party "LA-XX"'),
     "words": ("| chiều 17/4 |", "| xin chào |", "attestations", "no date can be read"),
     "a source": ("bao-b-2025 | Báo B", "bao-b-2025 | Báo C", "sources", 'the source "bao-b-2025" is another one'),
-    "an address": ("https://paper-c.example/visit | en", "paper-c.example | en", "sources", "no web address"),
+    "an address": ("https://paper-c.example/visit | en", "paper-c.example | en", "sources", "not a valid web address"),
     "a column": ("title_en", "titel_en", "titel_en", "there is no such column"),
 }
 

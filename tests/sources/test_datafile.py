@@ -13,12 +13,12 @@ HERE = pathlib.Path(__file__).parent
 
 MESSAGES = """\
 4: timelin: there is no table "timelin" (did you mean "timeline"?)
-9: timeline.id_domain: "not a domain" is no domain name (e.g. timeline.example.org)
+9: timeline.id_domain: "not a domain" is not a valid domain name (e.g. timeline.example.org)
 10: timeline.sinse: there is no key "sinse" here (did you mean "since"?)
-13: source[1].id: "Báo A 2025" is no id (small letters a-z, digits and hyphens, e.g. "bao-a-2025")
-16: source[1].url: "bao-a.example/tin" is no web address (it begins with https:// and has no spaces)
+13: source[1].id: "Báo A 2025" is not a valid id (small letters a-z, digits and hyphens, e.g. "bao-a-2025")
+16: source[1].url: "bao-a.example/tin" is not a valid web address (it begins with https:// and has no spaces)
 17: source[1].language: no language "vn" (known: en, fr, vi)
-18: source[1].published: "18/4/2025" is no date: a year of four digits is missing (write year-month-day: 2025-04-18)
+18: source[1].published: "18/4/2025" is not a valid date: a year of four digits is missing (write year-month-day: 2025-04-18)
 23: source[2].title: a text is needed, found a number: 5 (write it in quotes)
 37: event[1].kind: there is no kind "talk" (did you mean "talks"?)
 38: event[1].title: a table is needed, found a text: Hội đàm (e.g. { vi = "...", en = "..." })
@@ -30,7 +30,7 @@ MESSAGES = """\
 44: event[1].attestation[1].source: there is no source with the id "bao-d" (did you mean "bao-c"?)
 51: event[2].parties: a list is needed, found a text: VN-71 (in brackets: ["VN-71"])
 52: event[2].attestation[1]: "when" is missing (the date words exactly as printed, "" if there are none)
-56: event[3].id: the id "visit" stands twice, first in event[2] (give one another id)
+56: event[3].id: the id "visit" appears twice, first in event[2] (give one another id)
 62: event[3].attestation[1].when: "ngày 31/4": day 31 does not exist (None)
 64: event[4]: it has no attestation (add [[event.attestation]] with source and when)
 68: event[4].parties: it has no party (e.g. parties = ["VN-71", "LA-PH"])"""
@@ -88,16 +88,16 @@ def _unreadable(path: pathlib.Path, data: bytes | None) -> str:
 BYTES = {
     "syntax": (
         b'[timeline]\ntitle = { vi = "a }\n',
-        "2: this is no TOML: illegal character '\\n' (near: title = { vi = \"a })",
+        "2: this is not TOML: illegal character '\\n' (near: title = { vi = \"a })",
     ),
-    "key twice": (b"[timeline]\n[timeline]\n", "2: this is no TOML: cannot declare ('timeline',) twice (near: [timeline])"),
+    "key twice": (b"[timeline]\n[timeline]\n", "2: this is not TOML: cannot declare ('timeline',) twice (near: [timeline])"),
     "wrong encoding": (
         "[timeline]\n# Điện Biên\n".encode("utf-16"),
         "1: this line is not UTF-8 (save the file as UTF-8 in the editor)",
     ),
     "one wrong byte": (b"[timeline]\n# \xe9\n", "2: this line is not UTF-8 (save the file as UTF-8 in the editor)"),
     "deep nesting": (b"x = " + b"[" * 100_000, "None: it is nested too deep to read (None)"),
-    "cut off": (b"[timeline", "1: this is no TOML: expected ']' at the end of a table declaration (near: [timeline)"),
+    "cut off": (b"[timeline", "1: this is not TOML: expected ']' at the end of a table declaration (near: [timeline)"),
 }
 
 
@@ -157,13 +157,13 @@ def test_nothing_in_a_file_raises_anything_else(text: str) -> None:
 
 def test_what_is_no_plain_file_is_not_read(tmp_path: pathlib.Path) -> None:
     os.mkfifo(tmp_path / "pipe.toml")
-    assert "no plain file" in _unreadable(tmp_path / "pipe.toml", None)
+    assert "not a plain file" in _unreadable(tmp_path / "pipe.toml", None)
 
 
 def test_names_that_stand_twice_and_words_that_lean_on_nothing_are_told() -> None:
     text = (HERE.parent / "samples" / "small.toml").read_text(encoding="utf-8")
     twice = check_text(text.replace('topics = ["border", "tourism"]', 'topics = ["border", "border"]'))
-    assert [problem.message for problem in twice.errors] == ['"border" stands twice']
+    assert [problem.message for problem in twice.errors] == ['"border" appears twice']
     anaphora = check_text(text.replace('when = "ngày 2/5"', 'when = "cùng ngày"'))
     assert any("add after" in problem.message for problem in anaphora.problems)
 
@@ -174,7 +174,7 @@ LATER = {
         "since = 2026",
         'since = 2026\nlanguages = ["en", "en"]',
         "timeline.languages",
-        "a language stands twice",
+        "a language appears twice",
     ),
     "another language": (
         "since = 2026",
@@ -186,13 +186,13 @@ LATER = {
         'url = "https://sample.example/timeline/"',
         'url = "https://sample.example/x.html"',
         "timeline.url",
-        "is no address of a folder",
+        "is not a valid address of a folder",
     ),
     "a query": (
         'url = "https://sample.example/timeline/"',
         'url = "https://sample.example/?a=1"',
         "timeline.url",
-        "is no address of a folder",
+        "is not a valid address of a folder",
     ),
     "a long id": ('id = "talks-2025"', f'id = "{"t" * 300}"', "event[1].id", "these are 300 letters"),
     "an empty place": ('place = "', 'place = {}\n# "', "event[1].place", "it has no text in any language"),

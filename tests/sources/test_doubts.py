@@ -64,7 +64,7 @@ DOUBTS = {
     "a link twice": (
         event("one")
         + event("two", "on April 18", 'related = [{ id = "one", relation = "follows" }, { id = "one", relation = "follows" }]'),
-        ['"two": the link to "one" stands twice'],
+        ['"two": the link to "one" appears twice'],
     ),
     "a link that points forward": (
         event("one", further='related = [{ id = "two", relation = "follows" }]') + event("two", "on April 18"),

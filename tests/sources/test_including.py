@@ -56,7 +56,7 @@ WRONG = {
     "outside of the folder": ('include = ["../x.toml"]', "lies outside the folder of this file"),
     "from the root": ('include = ["/etc/*.toml"]', "lies outside the folder of this file"),
     "no list": ('include = "2024.toml"', "a list is needed, found a text"),
-    "twice": ('include = ["2024.toml", "2024.toml"]', '"2024.toml" stands twice'),
+    "twice": ('include = ["2024.toml", "2024.toml"]', '"2024.toml" appears twice'),
     "a number": ("include = [1]", "a text is needed, found a number: 1"),
 }
 

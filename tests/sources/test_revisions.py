@@ -78,23 +78,23 @@ def test_it_reads_well_and_merges_by_event(small: Timeline) -> None:
 
 
 DAMAGES = {
-    "no TOML": (HEAD + "[[event]]\nid = ", "4: : this is no TOML"),
+    "no TOML": (HEAD + "[[event]]\nid = ", "4: : this is not TOML"),
     "a merge that is not finished": (
         HEAD + "<<<<<<< ours\nx = 1\n=======\nx = 2\n>>>>>>> theirs\n",
         "3: : this line was left by a merge that is not finished",
     ),
-    "cut off": (HEAD + RECORD[:-40], "9: : this is no TOML"),
+    "cut off": (HEAD + RECORD[:-40], "9: : this is not TOML"),
     "no owner": (RECORD, "1: : the table [timeline] is missing"),
     "unknown key": (HEAD + RECORD + "x = 1\n", '10: event[1].x: there is no key "x" here'),
     "unknown table": (HEAD + RECORD + "[events]\n", '10: events: there is no table "events"'),
-    "twice": (HEAD + RECORD + RECORD, '12: event[2].id: the id "talks-2025" stands twice'),
+    "twice": (HEAD + RECORD + RECORD, '12: event[2].id: the id "talks-2025" appears twice'),
     "missing": (HEAD + RECORD.replace("sequence = 0\n", ""), '4: event[1]: "sequence" is missing'),
     "no number": (HEAD + RECORD.replace("= 0\n", '= "0"\n'), "8: event[1].sequence: a number from 0 to 2147483647"),
     "too large": (HEAD + RECORD.replace("= 0\n", "= 2147483648\n"), "8: event[1].sequence: a number from 0"),
     "no zone": (HEAD + RECORD.replace("Z\nseq", "\nseq"), "7: event[1].changed: 2026-01-01 00:00:00 has no time zone"),
     "a text": (HEAD + RECORD.replace("first = 2026-01-01T00:00:00Z", 'first = "x"'), "6: event[1].first: a moment is needed"),
     "digest": (HEAD + RECORD.replace("0123", "ABCD", 1), "9: event[1].digest:"),
-    "clock": (HEAD + RECORD + 'kind = "talks"\ntime = "25:00"\n', '11: event[1].time: "25:00" is no clock time'),
+    "clock": (HEAD + RECORD + 'kind = "talks"\ntime = "25:00"\n', '11: event[1].time: "25:00" is not a valid clock time'),
     "clock without a zone": (
         HEAD + RECORD + 'kind = "talks"\ntime = "20:10 Foo/Bar"\n',
         "11: event[1].time: there is no time zone",
@@ -105,7 +105,7 @@ DAMAGES = {
     ),
     "an id that breaks lines": (HEAD + RECORD.replace("talks-2025", "talks\\nX-EVIL:1"), "5: event[1].id:"),
     "empty": ("", "1: : the table [timeline] is missing"),
-    "binary": ("\x00\x01", "1: : this is no TOML"),
+    "binary": ("\x00\x01", "1: : this is not TOML"),
 }
 
 
@@ -123,7 +123,7 @@ def test_a_damaged_memory_is_told_with_its_place_and_a_way_back(text: str, messa
 def test_a_damaged_memory_keeps_its_data_file_from_loading(tmp_path: pathlib.Path) -> None:
     (tmp_path / "events.toml").write_bytes(SMALL.read_bytes())
     (tmp_path / "revisions.toml").write_text("x")
-    with pytest.raises(DataFileError, match=r"revisions\.toml:1: error: this is no TOML"):
+    with pytest.raises(DataFileError, match=r"revisions\.toml:1: error: this is not TOML"):
         load(tmp_path / "events.toml")
     (tmp_path / "revisions.toml").write_text(HEAD + RECORD)
     assert load(tmp_path / "events.toml")["talks-2025"].revision is not None

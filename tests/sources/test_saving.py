@@ -111,7 +111,7 @@ def test_what_could_not_be_loaded_again_is_not_written(tmp_path: pathlib.Path, f
         loose.save(tmp_path / "new.toml")
     assert not (tmp_path / "new.toml").exists()
     file.write_text("[timeline")
-    with pytest.raises(DataFileError, match="this is no TOML"):
+    with pytest.raises(DataFileError, match="this is not TOML"):
         Timeline().save(file)
     assert file.read_text() == "[timeline"
     with pytest.raises(WriteError):
@@ -221,7 +221,7 @@ def test_line_ends_stay(tmp_path: pathlib.Path) -> None:
 
 NOT_WRITTEN = {
     "read as JSON": (ours(talks()), "events.json", "would be read as another format"),
-    "no name of a file": (ours(talks()), "a\0b", "is no name of a file"),
+    "no name of a file": (ours(talks()), "a\0b", "is not a valid file name"),
     "half of a character": (ours(title="a\ud800b"), "events.toml", "lone surrogate"),
     "a party without its state": (
         ours(vocabulary=Vocabulary(parties=[Party("RU-SPE", "X", part_of=None)])),

@@ -145,7 +145,7 @@ def test_addresses_come_from_the_timeline_or_the_call(tmp_path: pathlib.Path, sm
     nowhere = evolve(small, info=evolve(small.info, url=None))
     publish(nowhere, tmp_path)
     assert b'rel="self"' not in (tmp_path / "timeline.vi.atom").read_bytes()
-    with pytest.raises(DiplotimelineError, match="no web address"):
+    with pytest.raises(DiplotimelineError, match="not a valid web address"):
         publish(small, tmp_path, url="timeline")
 
 

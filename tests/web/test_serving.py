@@ -36,7 +36,7 @@ class Reply:
     def __init__(self, status: str, headers: list[tuple[str, str]], body: bytes) -> None:
         self.status = int(status[:3])
         self.headers = {name.lower(): value for name, value in headers}
-        assert len(self.headers) == len(headers), "no header stands twice"
+        assert len(self.headers) == len(headers), "no header appears twice"
         self.body = body
 
 
@@ -271,7 +271,7 @@ def test_a_listed_file_that_became_a_link_out_of_the_folder_is_not_taken_up(fold
     ],
 )
 def test_what_is_no_published_folder(text: str, tmp_path: pathlib.Path) -> None:
-    with pytest.raises(DiplotimelineError, match="is no published folder"):
+    with pytest.raises(DiplotimelineError, match="is not a published folder"):
         Site(tmp_path)
     (tmp_path / MANIFEST).write_text(text)
     with pytest.raises(DiplotimelineError, match=r"publication\.json"):
@@ -403,8 +403,8 @@ def test_too_much_is_refused_and_who_is_slow_hinders_nobody(address: tuple[str, 
 def test_the_command_says_what_is_wrong(tmp_path: pathlib.Path, folder: pathlib.Path, address: tuple[str, int]) -> None:
     program = pathlib.Path(sys.executable).parent / "diplotimeline"
     for arguments, message in (
-        (("serve", str(tmp_path)), "is no published folder"),
-        (("serve", str(tmp_path / "none")), "is no published folder"),
+        (("serve", str(tmp_path)), "is not a published folder"),
+        (("serve", str(tmp_path / "none")), "is not a published folder"),
         (("serve", str(folder), "--port", str(address[1])), "cannot listen on 127.0.0.1"),
         (("serve", str(folder), "--host", "no.such.host.invalid"), "cannot listen on no.such.host.invalid"),
     ):

@@ -58,7 +58,7 @@ def _overtaken(timeline: Timeline, today: str, language: str | None) -> Iterator
     try:
         day = datetime.datetime.now().astimezone().date() if today == "today" else datetime.date.fromisoformat(today)
     except ValueError as error:
-        raise DiplotimelineError(f'--today: "{today}" is no day', hint="e.g. 2026-11-25") from error
+        raise DiplotimelineError(f'--today: "{today}" is not a valid day', hint="e.g. 2026-11-25") from error
     for event, message in overtaken(timeline, day, language):
         yield f'warning: "{event.id}": {message}'
 

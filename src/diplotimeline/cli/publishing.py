@@ -252,7 +252,7 @@ def _moment(now: str | None) -> datetime.datetime:
     """The time of telling: as given, in UTC if it names no zone, else the clock's."""
     if now is None:
         return datetime.datetime.now(datetime.UTC)
-    wrong = DiplotimelineError(f'--now: "{now}" is no moment', hint="e.g. 2026-11-22T08:00:00Z")
+    wrong = DiplotimelineError(f'--now: "{now}" is not a valid moment', hint="e.g. 2026-11-22T08:00:00Z")
     try:
         given = datetime.datetime.fromisoformat(now)
         moment = (given if given.tzinfo else given.replace(tzinfo=datetime.UTC)).astimezone(datetime.UTC)

@@ -11,7 +11,7 @@ The grammar, on the text as a whole::
     month    = "01".."12" | "21".."24" (season) | "33".."36" (quarter) | "40", "41" (half) | "XX"
     day      = "01".."31" | "XX"
 
-Years are astronomical: 0000 is 1 BC. A time of day is no part of the value.
+Years are astronomical: 0000 is 1 BC. A time of day is not part of the value.
 """
 
 from __future__ import annotations

@@ -174,5 +174,5 @@ def _hint(text: str) -> str | None:
         padded = "-".join(parts)
         return f"write {padded}" if padded != text else None
     if "T" in text:
-        return "a time of day is no part of the value"
+        return "a time of day is not part of the value"
     return None

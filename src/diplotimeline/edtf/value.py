@@ -67,7 +67,7 @@ class Edtf:
         """A value from its text, from a day, or as it is.
 
         Raises:
-            EdtfError: the text is no EDTF value, or what is given is no date.
+            EdtfError: the text is no EDTF value, or what is given is not a date.
         """
         if isinstance(value, Edtf):
             return value
@@ -79,7 +79,7 @@ class Edtf:
             return cls.parse(value)
         found = str(value)[:_LONGEST_SHOWN]
         hint = "a text such as 2025-04-18, or a datetime.date"
-        raise EdtfError(found, 0, f"a {type(value).__name__} is no date", length=len(found), hint=hint)
+        raise EdtfError(found, 0, f"a {type(value).__name__} is not a date", length=len(found), hint=hint)
 
     @classmethod
     def parse(cls, text: str) -> Edtf:

@@ -73,7 +73,7 @@ def exporter(name: str, **options: Any) -> Exporter:
         raise UnknownNameError(f"the name of a format is needed, found {values.shown(name)}", hint=", ".join(BUILT_IN))
     made = _options.made(exporter_class(name), name, options)
     if not isinstance(made, Exporter):
-        raise UnknownNameError(f'what is installed as the format "{name}" is no exporter', hint="see: write an exporter")
+        raise UnknownNameError(f'what is installed as the format "{name}" is not an exporter', hint="see: write an exporter")
     return made
 
 

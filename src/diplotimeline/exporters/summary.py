@@ -110,7 +110,7 @@ def address(event: Event, source: Source) -> str:
     """The address of a source in ASCII.
 
     Raises:
-        ExportError: it is no web address.
+        ExportError: it is not a valid web address.
     """
     try:
         return ascii_url(source.url)

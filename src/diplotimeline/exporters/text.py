@@ -45,9 +45,9 @@ def ascii_url(url: str) -> str:
         host, port = parts.hostname or "", parts.port
         host = host if host.isascii() else host.encode("idna").decode("ascii")
     except ValueError as error:
-        raise DiplotimelineError(f'"{url:.80}" is no web address: {error}') from error
+        raise DiplotimelineError(f'"{url:.80}" is not a valid web address: {error}') from error
     if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host):
-        raise DiplotimelineError(f'"{url:.80}" is no web address', hint="e.g. https://example.org/timeline/")
+        raise DiplotimelineError(f'"{url:.80}" is not a valid web address', hint="e.g. https://example.org/timeline/")
     user = f"{_quoted(parts.netloc.rpartition('@')[0], '!$&()*+,;=:')}@" if "@" in parts.netloc else ""
     place = user + (f"[{host}]" if ":" in host else host) + (f":{port}" if port is not None else "")
     path, query, fragment = (_quoted(part, _URL_SAFE) for part in (parts.path, parts.query, parts.fragment))

@@ -22,7 +22,7 @@ def _languages(value: object) -> tuple[str, ...]:
     if not found:
         raise InvalidValueError("no language is given", hint=hint)
     if len(set(found)) < len(found):
-        raise InvalidValueError("a language stands twice", hint=hint)
+        raise InvalidValueError("a language appears twice", hint=hint)
     return found
 
 

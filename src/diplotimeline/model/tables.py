@@ -245,7 +245,7 @@ def ids(tables: Mapping[str, Any], key: str) -> list[str]:
 
 
 def twice(tables: Mapping[str, Any], key: str, *, hint: str = "give one another id") -> Iterator[Diagnostic]:
-    """Faults: what should be a list of tables and is none, and ids that stand twice in it."""
+    """Faults: what should be a list of tables and is none, and ids that appear twice in it."""
     if key in tables and not isinstance(tables[key], list):
         yield Diagnostic((key,), f"[[{key}]] is a list of tables", hint=f"write it with two brackets: [[{key}]]")
     names = [name.casefold() for name in ids(tables, key)]  # ids name files, and not every system tells cases apart
@@ -253,7 +253,7 @@ def twice(tables: Mapping[str, Any], key: str, *, hint: str = "give one another 
     for index, (folded, name) in enumerate(zip(names, ids(tables, key), strict=True)):
         if name and counts[folded] > 1 and index != names.index(folded):
             first = Diagnostic((key, names.index(folded)), "").field
-            yield Diagnostic((key, index, "id"), f'the id "{name}" stands twice, first in {first}', hint=hint)
+            yield Diagnostic((key, index, "id"), f'the id "{name}" appears twice, first in {first}', hint=hint)
 
 
 # --- a timeline to tables ------------------------------------------------------------------------

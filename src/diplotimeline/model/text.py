@@ -47,7 +47,7 @@ class LocalizedText(Mapping[str, str]):
         for written, each in given.items():
             tag = checked_tag(written)
             if tag in texts:
-                raise InvalidValueError(f'the language "{tag}" stands twice', hint="one text a language")
+                raise InvalidValueError(f'the language "{tag}" appears twice', hint="one text a language")
             texts[tag] = values.text(each)
         self.__attrs_init__(texts)
 

@@ -103,7 +103,7 @@ def slug(value: object) -> str:
     if _SLUG.fullmatch(given):
         return given
     fitting = re.sub(r"[^a-z0-9]+", "-", plain(given)).strip("-") or "visit-2025"
-    raise InvalidValueError(f'"{given}" is no id', hint=f'small letters a-z, digits and hyphens, e.g. "{fitting}"')
+    raise InvalidValueError(f'"{given}" is not a valid id', hint=f'small letters a-z, digits and hyphens, e.g. "{fitting}"')
 
 
 def code(value: object) -> str:
@@ -112,7 +112,9 @@ def code(value: object) -> str:
     if len(given) <= _LONGEST_SLUG and _CODE.fullmatch(given):
         return given
     fitting = re.sub(r"[^a-z0-9]+", "-", plain(given)).strip("-")[:_LONGEST_SLUG] or "rijks"
-    raise InvalidValueError(f'"{given:.40}" is no id of a party', hint=f'letters, digits and hyphens, e.g. "{fitting}"')
+    raise InvalidValueError(
+        f'"{given:.40}" is not a valid id of a party', hint=f'letters, digits and hyphens, e.g. "{fitting}"'
+    )
 
 
 def one_of(what: str, known: Mapping[str, Any]) -> Callable[[object], Any]:
@@ -165,7 +167,7 @@ def domain(value: object) -> str:
     """A domain name."""
     given = text(value)
     if not _DOMAIN.fullmatch(given):
-        raise InvalidValueError(f'"{given:.80}" is no domain name', hint="e.g. timeline.example.org")
+        raise InvalidValueError(f'"{given:.80}" is not a valid domain name', hint="e.g. timeline.example.org")
     return given
 
 
@@ -176,11 +178,11 @@ def url(value: object) -> str:
         parts = urllib.parse.urlsplit(given)
         parts.port  # noqa: B018 - a wrong one raises
     except ValueError as error:
-        raise InvalidValueError(f'"{given}" is no address: {error}') from error
+        raise InvalidValueError(f'"{given}" is not a valid address: {error}') from error
     if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"\s", given):
-        raise InvalidValueError(f'"{given}" is no web address', hint="it begins with https:// and has no spaces")
+        raise InvalidValueError(f'"{given}" is not a valid web address', hint="it begins with https:// and has no spaces")
     if _BAD_HOST.search(parts.hostname):
-        raise InvalidValueError(f'"{given}": "{parts.hostname}" is no host', hint="check the address")
+        raise InvalidValueError(f'"{given}": "{parts.hostname}" is not a valid host name', hint="check the address")
     return given
 
 
@@ -189,7 +191,7 @@ def folder_url(value: object) -> str:
     given = url(value)
     if "?" in given or "#" in given or given.endswith((".html", ".htm")):
         raise InvalidValueError(
-            f'"{given}" is no address of a folder', hint="without ? and # or a page: https://example.org/x/"
+            f'"{given}" is not a valid address of a folder', hint="without ? and # or a page: https://example.org/x/"
         )
     return given
 
@@ -213,7 +215,7 @@ def edtf(value: Edtf | Day | datetime.date | str) -> Edtf:
     try:
         return Edtf.of_value(value)
     except EdtfError as error:
-        message = f'"{error.text:.80}" is no date: {error.reason}'
+        message = f'"{error.text:.80}" is not a valid date: {error.reason}'
         raise InvalidValueError(message, hint=error.hint or 'e.g. "2025-04-18", "2018-10"') from error
 
 
@@ -232,7 +234,7 @@ def iso_day(value: datetime.date | str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text(value))
     except ValueError as error:
-        raise InvalidValueError(f"{shown(value)} is no day", hint='e.g. "2026-03-12"') from error
+        raise InvalidValueError(f"{shown(value)} is not a valid day", hint='e.g. "2026-03-12"') from error
 
 
 def year(value: object) -> int:
@@ -279,14 +281,14 @@ def digest(value: object) -> str:
     """A digest of the log: "2:" and 32 hexadecimal digits; the recipe 1 has no number."""
     if isinstance(value, str) and _DIGEST.fullmatch(value):
         return value
-    raise InvalidValueError(f"{shown(value)} is no digest", hint="it is not to be edited: put back what was there")
+    raise InvalidValueError(f"{shown(value)} is not a valid digest", hint="it is not to be edited: put back what was there")
 
 
 def clock(value: object) -> str:
     """A clock time, with its zone if it has one: "20:10", "20:10 Europe/Paris"."""
     given = text(value)
     if not _CLOCK.fullmatch(given):
-        raise InvalidValueError(f'"{given:.80}" is no clock time', hint='e.g. "20:10", "20:10 Europe/Paris"')
+        raise InvalidValueError(f'"{given:.80}" is not a valid clock time', hint='e.g. "20:10", "20:10 Europe/Paris"')
     if " " in given:
         zone(given.partition(" ")[2])
     return given
@@ -321,7 +323,7 @@ def dark_page_colour(value: object) -> str:
 def _readable(value: object, paper: str, kind: str) -> str:
     given = text(value).lower()
     if not _COLOUR.fullmatch(given):
-        raise InvalidValueError(f'"{value:.40}" is no colour', hint='six hexadecimal digits, e.g. "#0f766e"')
+        raise InvalidValueError(f'"{value:.40}" is not a valid colour', hint='six hexadecimal digits, e.g. "#0f766e"')
     light, dark = sorted((_luminance(given), _luminance(paper)), reverse=True)
     ratio = (light + 0.05) / (dark + 0.05)
     if ratio < _LEAST_CONTRAST:
@@ -365,7 +367,7 @@ def names(value: object) -> tuple[str, ...]:
     found = each(text, value)
     if len(set(found)) < len(found):
         twice = next(name for index, name in enumerate(found) if name in found[:index])
-        raise InvalidValueError(f'"{twice}" stands twice', hint="once is enough")
+        raise InvalidValueError(f'"{twice}" appears twice', hint="once is enough")
     return found
 
 

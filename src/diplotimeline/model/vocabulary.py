@@ -124,7 +124,7 @@ def _once(cls: type[T], value: object) -> tuple[T, ...]:
     for index, each in enumerate(found):
         if each.id.casefold() in seen:
             hint = "give one another id: whether letters are small or capital makes no difference"
-            raise InvalidValueError(f'the id "{each.id}" stands twice', hint=hint, at=(index, "id"))
+            raise InvalidValueError(f'the id "{each.id}" appears twice', hint=hint, at=(index, "id"))
         seen.add(each.id.casefold())
     return found
 
@@ -220,7 +220,7 @@ class Vocabulary:
         ('launch', 'ISRO (India)')
 
     Raises:
-        InvalidValueError: an id that stands twice, a status that is like none of the five, a group or a whole that is in
+        InvalidValueError: an id that appears twice, a status that is like none of the five, a group or a whole that is in
             no table, or a party that is a part of itself.
     """
 

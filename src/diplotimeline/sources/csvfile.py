@@ -75,7 +75,7 @@ def check_csv(path: str | os.PathLike[str], language: str | None = None) -> Load
     Profile and delimiter are seen in the file: a byte order mark means profile excel, whose guard is undone.
 
     Raises:
-        DataFileError: the file cannot be read at all, or is no CSV of a timeline.
+        DataFileError: the file cannot be read at all, or is not a CSV of a timeline.
     """
     name = os.fspath(path)
     return check_csv_text(read_text(name, keep_bom=True), name, language)
@@ -85,7 +85,7 @@ def check_csv_text(text: str, name: str = "timeline.csv", language: str | None =
     """The same for the text of a file; ``name`` is what problems call it.
 
     Raises:
-        DataFileError: it is no CSV of a timeline.
+        DataFileError: it is not a CSV of a timeline.
     """
     rows, unknown = _rows(text, name)
     tables, problems = _tables(rows, name)
@@ -107,7 +107,7 @@ def _rows(text: str, name: str) -> tuple[list[_Row], list[Diagnostic]]:
     """The records of the file, and columns that are not ours.
 
     Raises:
-        DataFileError: it is no CSV, or lacks columns that hold the events.
+        DataFileError: it is not CSV, or lacks columns that hold the events.
     """
     is_guarded = text.startswith(_BOM)
     text = text.removeprefix(_BOM)
@@ -128,7 +128,7 @@ def _rows(text: str, name: str) -> tuple[list[_Row], list[Diagnostic]]:
             raise unreadable(name, f'it has no column "{missing[0]}"', line=1, hint=hint)
         rows = list(_records(reader, header, name, is_guarded=is_guarded))
     except csv.Error as error:
-        raise unreadable(name, f"this is no CSV: {error}", line=reader.line_num) from error
+        raise unreadable(name, f"this is not CSV: {error}", line=reader.line_num) from error
     problems = (
         Diagnostic((each,), "there is no such column", did_you_mean(each, _BY_NAME), file=name, line=1) for each in unknown
     )

@@ -74,7 +74,9 @@ def _check_dump(name: str) -> LoadResult:
         data = json.loads(read_text(name, largest=LARGEST_DUMP))
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
-        raise unreadable(name, f"this is no JSON: {error}", line=line, hint="is it a dump that diplotimeline wrote?") from error
+        raise unreadable(
+            name, f"this is not JSON: {error}", line=line, hint="is it a dump that diplotimeline wrote?"
+        ) from error
     try:
         return LoadResult(Timeline.from_dict(data), (), (name,))
     except DataFileError as error:

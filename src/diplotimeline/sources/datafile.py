@@ -76,7 +76,7 @@ def check_file(
     """Read a data file and, if wanted, its memory and tell every problem and doubt, errors first in the order of the file.
 
     Raises:
-        DataFileError: the file, or one that it includes, cannot be read at all, or is no TOML.
+        DataFileError: the file, or one that it includes, cannot be read at all, or is not TOML.
     """
     name = os.fspath(path)
     checked = check_text(read_text(name), name, with_doubts=with_doubts, language=language)
@@ -95,7 +95,7 @@ def check_text(text: str, name: str = "events.toml", *, with_doubts: bool = True
     Doubts are told in a language (IETF tag), or in English.
 
     Raises:
-        DataFileError: the text, or that of an included file, is no TOML.
+        DataFileError: the text, or that of an included file, is not TOML.
     """
     faults: list[Diagnostic] = []
     files = read_files(text, name, faults)
@@ -123,7 +123,7 @@ def read_files(text: str, name: str, faults: list[Diagnostic] | None = None) -> 
     """A data file and those that it includes, in the order in which it names them, each once.
 
     Raises:
-        DataFileError: a file cannot be read, or is no TOML.
+        DataFileError: a file cannot be read, or is not TOML.
     """
     faults = [] if faults is None else faults
     main = DataText(name, text, parse(text, name), {})

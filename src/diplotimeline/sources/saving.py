@@ -64,7 +64,7 @@ def _checked_name(path: str | os.PathLike[str]) -> str:
     """The name of the file, if it is one that would be read as TOML."""
     name = values.file_name(path)
     if "\0" in name:
-        raise InvalidValueError(f"{name[:80]!r} is no name of a file")
+        raise InvalidValueError(f"{name[:80]!r} is not a valid file name")
     if pathlib.PurePath(name).suffix.lower() in (".json", ".csv"):
         hint = 'e.g. "events.toml"; other formats are written by export(timeline, "dump") or "csv"'
         raise InvalidValueError(f'"{name:.80}" would be read as another format than TOML', hint=hint)

@@ -30,7 +30,7 @@ def read_text(path: str, *, largest: int = LARGEST_FILE, keep_bom: bool = False)
     try:
         file = pathlib.Path(path)
         if file.exists() and not file.is_file() and not file.is_dir():
-            raise unreadable(path, "this is no plain file", hint="name a data file, e.g. events.toml")
+            raise unreadable(path, "this is not a plain file", hint="name a data file, e.g. events.toml")
         size = file.stat().st_size
         if size > largest:
             raise unreadable(path, f"it has {size:,} bytes, at most {largest:,} are read", hint="is it the right file?")
@@ -57,7 +57,7 @@ def parse(text: str, name: str) -> dict[str, Any]:
     """The tables of a TOML text; ``name`` is what the error calls the file.
 
     Raises:
-        DataFileError: it is no TOML; a fault of syntax stops at the first.
+        DataFileError: it is not TOML; a fault of syntax stops at the first.
     """
     try:
         return tomllib.loads(text)
@@ -69,12 +69,12 @@ def parse(text: str, name: str) -> dict[str, Any]:
         line = int(place[1]) if place and place[1] else text.count("\n") + 1
         found = text.splitlines()[line - 1].strip() if text.splitlines()[line - 1 : line] else ""
         said = _TOML_PLACE.sub("", str(error)).lower()
-        said = {"cannot overwrite a value": "a key stands twice"}.get(said, said)
-        raise unreadable(name, f"this is no TOML: {said}", line=line, hint=f"near: {found[:60]}" if found else None) from error
+        said = {"cannot overwrite a value": "a key appears twice"}.get(said, said)
+        raise unreadable(name, f"this is not TOML: {said}", line=line, hint=f"near: {found[:60]}" if found else None) from error
     except RecursionError as error:
         raise unreadable(name, "it is nested too deep to read") from error
     except ValueError as error:  # a number of thousands of digits
-        raise unreadable(name, f"this is no TOML that can be read: {error}") from error
+        raise unreadable(name, f"this is not TOML that can be read: {error}") from error
 
 
 def placed(faults: Iterable[Diagnostic], text: str, name: str) -> Iterator[Diagnostic]:

@@ -116,7 +116,7 @@ def address(url: str, name: str) -> str:
     """The address of a file of the folder, in ASCII.
 
     Raises:
-        DiplotimelineError: the folder's address is no web address.
+        DiplotimelineError: the folder's address is not a valid web address.
     """
     return urllib.parse.urljoin(ascii_url(url if url.endswith("/") else f"{url}/"), name)
 

@@ -101,7 +101,7 @@ def publish(  # noqa: PLR0913 - by keyword only
         DataFileError: the memory is damaged.
         WriteError: the memory, the folder or a file in it cannot be written; or the folder was published with a memory
             that is not there.
-        DiplotimelineError: the address is no web address; or more events would be withdrawn than ``withdraw`` allows.
+        DiplotimelineError: the address is not a valid web address; or more events would be withdrawn than ``withdraw`` allows.
     """
     if url is not None:
         timeline = evolve(timeline, info=evolve(timeline.info, url=_folder_address(url)))
@@ -134,7 +134,9 @@ def _today(timeline: Timeline, now: datetime.datetime) -> datetime.date:
 def _folder_address(url: str) -> str:
     """The address of the folder; files are named behind it, so it has no query."""
     if "?" in url or "#" in url:
-        raise DiplotimelineError(f'"{url}" is no web address of a folder', hint="without ? and #, e.g. https://example.org/x/")
+        raise DiplotimelineError(
+            f'"{url}" is not a valid web address of a folder', hint="without ? and #, e.g. https://example.org/x/"
+        )
     return ascii_url(url)
 
 

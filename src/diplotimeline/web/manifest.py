@@ -54,7 +54,7 @@ def read_manifest(folder: pathlib.Path) -> Mapping[str, Listed]:
         return {_checked(name, path): _listed(each) for name, each in data["files"].items()}
     except FileNotFoundError as error:
         hint = f"diplotimeline publish --to {folder}"
-        raise DiplotimelineError(f"{folder} is no published folder: it has no {MANIFEST}", hint=hint) from error
+        raise DiplotimelineError(f"{folder} is not a published folder: it has no {MANIFEST}", hint=hint) from error
     except OSError as error:
         raise DiplotimelineError(f"{path} cannot be read: {error.strerror or error}") from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -79,5 +79,5 @@ def _checked(name: str, path: pathlib.Path) -> str:
         or "\0" in name
         or {"", ".", ".."} & set(name.split("/"))
     ):
-        raise DiplotimelineError(f'{path} lists "{name!a:.80}", which is no file of the folder')
+        raise DiplotimelineError(f'{path} lists "{name!a:.80}", which is not a file of the folder')
     return name

@@ -57,7 +57,7 @@ class Site:
     """The WSGI application of a published folder.
 
     Raises:
-        DiplotimelineError: it is no published folder, or one that is not whole.
+        DiplotimelineError: it is not a published folder, or one that is not whole.
     """
 
     def __init__(self, folder: str | pathlib.Path, *, max_age: int = 600, clock: Callable[[], float] = time.monotonic) -> None:

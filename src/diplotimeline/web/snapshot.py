@@ -76,7 +76,7 @@ def snapshot(folder: pathlib.Path, before: Snapshot | None = None) -> Snapshot:
 
     Raises:
         ChangingError: a file is not as listed, most likely not yet.
-        DiplotimelineError: it is no published folder, or cannot be read.
+        DiplotimelineError: it is not a published folder, or cannot be read.
     """
     mark = mark_of(folder)
     listed = read_manifest(folder)
