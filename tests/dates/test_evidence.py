@@ -13,7 +13,8 @@ from diplotimeline.dates.words import fold
 
 def published(text: str, **fields: str | None) -> str:
     context = PublicationContext(**{"published": None, "language": "vi", **fields})
-    found = weighed(context, fold(text).folded, locale(context.language or "vi"))
+    language, folded = locale(context.language or "vi"), fold(text).folded
+    found = weighed(context, folded, [(language, reading) for reading in language.grammar.scan(folded)])
     return str(found.context.published)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -17,6 +17,7 @@ from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.clause import clause_around
 from diplotimeline.dates.context import PublicationContext
 from diplotimeline.dates.expressions import CalendarDate, Checked, Direction, Expression, untimed
+from diplotimeline.dates.grammar import Reading
 from diplotimeline.dates.locale import Locale
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.edtf import Edtf, Open, Precision
@@ -31,6 +32,9 @@ _HEAD_LINES = 8
 _LONGEST_STAMP = 90
 _CLOCK = re.compile(r"\d\d?[:h]\d\d")
 
+Spoken = tuple[Locale, Reading]
+"""What words come to, and the language that they are in."""
+
 
 @frozen
 class Evidence:
@@ -40,12 +44,18 @@ class Evidence:
     steps: tuple[Step, ...] = ()
 
 
-def weighed(context: PublicationContext, text: str, locale: Locale) -> Evidence:
-    """The context with all that the address and the folded text say of publication."""
+def weighed(context: PublicationContext, text: str, readings: Sequence[Spoken]) -> Evidence:
+    """The context with all that the address and the folded text say of publication.
+
+    Args:
+        context: what is known of publication.
+        text: the folded text.
+        readings: what the text says of time, from its beginning on.
+    """
     found = Evidence(context)
     if _is_known(context):
         return found
-    for kind, value in _told(context, text, locale):
+    for kind, value in _told(context, text, readings):
         found = _narrowed(found, value, kind)
         if _is_known(found.context):
             break
@@ -56,14 +66,14 @@ def _is_known(context: PublicationContext) -> bool:
     return context.first is not None and context.first == context.last
 
 
-def _told(context: PublicationContext, text: str, locale: Locale) -> Iterator[tuple[StepKind, Edtf]]:
+def _told(context: PublicationContext, text: str, readings: Sequence[Spoken]) -> Iterator[tuple[StepKind, Edtf]]:
     address = _date_in_address(context.url or "")
     if address is not None:
         yield StepKind.EVIDENCE_ADDRESS, address
-    stamp = _stamp(text, locale)
+    stamp = _stamp(text, readings)
     if stamp is not None:
         yield StepKind.EVIDENCE_STAMP, stamp
-    yield from _bounds(text, locale)
+    yield from _bounds(text, readings)
 
 
 def _date_in_address(url: str) -> Edtf | None:
@@ -76,20 +86,27 @@ def _date_in_address(url: str) -> Edtf | None:
     return None
 
 
-def _stamp(text: str, locale: Locale) -> Edtf | None:
+def _stamp(text: str, readings: Sequence[Spoken]) -> Edtf | None:
     """The date of the line at the head of a page that holds little more than a date with its clock time or weekday."""
-    for line in text.split("\n", _HEAD_LINES)[:_HEAD_LINES]:
-        if len(line) <= _LONGEST_STAMP:
-            for reading in locale.grammar.scan(line):
-                date = _full_date(reading.expression)
-                if date is not None and (_CLOCK.search(line) or isinstance(reading.expression, Checked)):
-                    return date
+    end_of_head = sum(len(line) + 1 for line in text.split("\n", _HEAD_LINES)[:_HEAD_LINES])
+    for _, reading in readings:
+        if reading.start >= end_of_head:
+            return None
+        line = _line_around(text, reading.start)
+        date = _full_date(reading.expression)
+        is_stamp = _CLOCK.search(line) or isinstance(reading.expression, Checked)
+        if date is not None and len(line) <= _LONGEST_STAMP and is_stamp:
+            return date
     return None
 
 
-def _bounds(text: str, locale: Locale) -> Iterator[tuple[StepKind, Edtf]]:
+def _line_around(text: str, at: int) -> str:
+    return text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
+
+
+def _bounds(text: str, readings: Sequence[Spoken]) -> Iterator[tuple[StepKind, Edtf]]:
     """Publication comes after what is told as past, and before what is told as planned."""
-    for reading in locale.grammar.scan(text):
+    for locale, reading in readings:
         date = _full_date(reading.expression)
         tense = None if date is None else clause_around(text, reading.start, reading.end).tense(locale.cues)
         if date is not None and tense is Direction.PAST:

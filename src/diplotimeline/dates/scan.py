@@ -12,7 +12,7 @@ from attrs import define, evolve, frozen
 from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.clause import clause_around, ends_sentence, in_quotation
 from diplotimeline.dates.context import PublicationContext
-from diplotimeline.dates.evidence import Evidence, weighed
+from diplotimeline.dates.evidence import Evidence, Spoken, weighed
 from diplotimeline.dates.expressions import Again, Anaphor, Direction, Expression, Relative, Timed, Unit, untimed
 from diplotimeline.dates.grammar import Reading, Rule
 from diplotimeline.dates.language import language_of, stretches
@@ -191,17 +191,17 @@ def find_dates(
     context = _context(context, fields)
     words = fold(text)
     main = locale(context.language or language_of(text))
-    evidence = weighed(context, words.folded, main)
-    story = _Story(words, evidence)
+    readings = list(_readings(words.folded, context, main))
+    story = _Story(words, weighed(context, words.folded, readings))
     mentions: list[DateMention] = []
-    for language, reading in _readings(words.folded, context, main):
+    for language, reading in readings:
         mention = story.next(reading, language)
         if mention is not None:
             mentions.append(mention)
     return tuple(mentions)
 
 
-def _readings(text: str, context: PublicationContext, main: Locale) -> Iterator[tuple[Locale, Reading]]:
+def _readings(text: str, context: PublicationContext, main: Locale) -> Iterator[Spoken]:
     """What each part of the text says in its own language, where none is given."""
     if context.language is not None:
         yield from ((main, reading) for reading in main.grammar.scan(text))
