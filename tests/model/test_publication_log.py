@@ -105,7 +105,7 @@ def test_a_withdrawn_event_is_told_for_a_while_then_forgotten_and_may_come_back(
     assert event.date.brief() == "2025-04-17 afternoon"
     assert told(gone, withdrawn, 99) == withdrawn
     forgotten = told(gone, withdrawn, 100)
-    assert forgotten.records["talks-2025"].told is None
+    assert forgotten.records["talks-2025"].published is None
     assert with_log(gone, forgotten).withdrawn == ()
     assert told(gone, forgotten, 500) == forgotten
     for before in (withdrawn, forgotten):
@@ -133,7 +133,7 @@ def test_what_an_event_was_is_kept_for_the_calendars_that_it_left(what: str, sma
     assert told(timeline, after, 90) == after
     lapsed = told(timeline, after, 91)
     assert with_log(moved, lapsed).superseded == ()
-    assert lapsed.records["talks-2025"].told is not None, "it stands, and may still be withdrawn"
+    assert lapsed.records["talks-2025"].published is not None, "it stands, and may still be withdrawn"
     gone = with_log(without(small, "talks-2025"), told(without(small, "talks-2025"), lapsed, 200))
     assert [(each.kind, each.parties) for each in gone.withdrawn] == [(edits[what].kind, edits[what].parties)]
 

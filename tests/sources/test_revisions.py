@@ -54,10 +54,13 @@ def test_what_is_written_is_read_back(tmp_path: pathlib.Path, small: Timeline) -
             wanted = each.records[name]
             assert (record.revision, record.digest) == (wanted.revision, wanted.digest)
             assert [each.until for each in record.before] == [each.until for each in wanted.before]
-            assert record.told == (
-                wanted.told and evolve(as_published(wanted.told, small), last_published_date=record.told and record.told.date)
+            assert record.published == (
+                wanted.published
+                and evolve(
+                    as_published(wanted.published, small), last_published_date=record.published and record.published.date
+                )
             )
-            before, after = wanted.told and wanted.told.date, record.told and record.told.date
+            before, after = wanted.published and wanted.published.date, record.published and record.published.date
             if before is not None and after is not None:
                 assert (after.brief(), after.earliest, after.latest) == (before.brief(), before.earliest, before.latest)
                 assert (after.time, after.is_firm) == (before.time, before.is_firm)

@@ -125,15 +125,15 @@ def _full_date(expression: Expression | None) -> Edtf | None:
         return None
 
 
-def _narrowed(found: Evidence, told: Edtf, kind: StepKind) -> Evidence:
+def _narrowed(found: Evidence, value: Edtf, kind: StepKind) -> Evidence:
     """The evidence with what one more thing tells; what contradicts the rest is left aside."""
     context = found.context
-    first = max(_days(context.first, told.earliest), default=None)
-    last = min(_days(context.last, told.latest), default=None)
+    first = max(_days(context.first, value.earliest), default=None)
+    last = min(_days(context.last, value.latest), default=None)
     if (first is not None and last is not None and first > last) or (first, last) == (context.first, context.last):
         return found
-    published = _between(first, last, told)
-    said = step(kind, value=told, published=published)
+    published = _between(first, last, value)
+    said = step(kind, value=value, published=published)
     # A tighter bound replaces the one before it: a chronology of n dates needs one step, not n.
     kept = tuple(each for each in found.steps if each.kind is not kind)
     return Evidence(evolve(context, published=published), (*kept, said))
@@ -143,9 +143,9 @@ def _days(*days: Day | None) -> Iterable[Day]:
     return [day for day in days if day is not None]
 
 
-def _between(first: Day | None, last: Day | None, told: Edtf) -> Edtf:
-    if told.precision is Precision.MONTH and (first, last) == (told.earliest, told.latest):
-        return told
+def _between(first: Day | None, last: Day | None, value: Edtf) -> Edtf:
+    if value.precision is Precision.MONTH and (first, last) == (value.earliest, value.latest):
+        return value
     if first is None or last is None:
         ends = (Open.OPEN if day is None else Edtf.of_day(day) for day in (first, last))
         return Edtf.interval(*ends)

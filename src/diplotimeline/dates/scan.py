@@ -117,8 +117,8 @@ def _doubted(date: ResolvedDate, hedge: str | None) -> ResolvedDate:
         return date
     edtf = date.edtf.qualified("?")
     alternatives = tuple(value.qualified("?") for value in date.alternatives)
-    told = step(StepKind.HEDGED, words=hedge, value=edtf)
-    return evolve(date, edtf=edtf, alternatives=alternatives, steps=(*date.steps, told))
+    reason = step(StepKind.HEDGED, words=hedge, value=edtf)
+    return evolve(date, edtf=edtf, alternatives=alternatives, steps=(*date.steps, reason))
 
 
 def _reading_of(
@@ -229,12 +229,12 @@ class _Story:
         start, end = self.words.span(reading.start, reading.end)
         if reading.expression is None or not self._accepts(reading.rule, start, end):
             return None
-        told = self._told_before(reading.start)
+        state = self._told_before(reading.start)
         self.at = reading.end
         clause = clause_around(self.words.folded, reading.start, reading.end)
         expression = self._in_speech(reading.expression, reading.start)
         try:
-            date = resolve_expression(expression, Anchor(self.evidence.context, told, lambda: clause.tense(language.cues)))
+            date = resolve_expression(expression, Anchor(self.evidence.context, state, lambda: clause.tense(language.cues)))
             date = _doubted(date, clause.hedge(language.cues))
             date = _with_zone_of(date, self.words.original[end : end + _LOOKED_AT], language, at_once=True)
         except DiplotimelineError:  # 31/4: an impossible day is no date

@@ -117,11 +117,11 @@ class IcsExporter(Speaking):
         """The events, what was withdrawn, and what stood here before and stands here no more; each once."""
         yield from timeline
         yield from timeline.withdrawn
-        told = {event.id for event in timeline.withdrawn}
+        withdrawn = {event.id for event in timeline.withdrawn}
         for event in timeline.superseded:
             stands = event.id in timeline and self.has_slot(timeline[event.id], timeline)
-            if event.id not in told and not stands and self.has_slot(event, timeline):
-                told.add(event.id)
+            if event.id not in withdrawn and not stands and self.has_slot(event, timeline):
+                withdrawn.add(event.id)
                 yield event
 
     def _zones(self, timeline: Timeline) -> Mapping[str, tuple[int, int]]:
@@ -205,11 +205,11 @@ class IcsExporter(Speaking):
         language = self.speaks(timeline)
         parts = [clean(event.summary.text(language))] if event.summary else []
         parts.append("\n".join(facts(event, timeline, language)))
-        told = [
+        parts_of_sources = [
             "\n".join(filter(None, (f"{one.words} – {one.source}", one.url, one.archived)))
             for one in citations(event, timeline, language)
         ]
-        return "\n\n".join((*parts, *told))
+        return "\n\n".join((*parts, *parts_of_sources))
 
 
 def _span(date: ResolvedDate) -> tuple[datetime.date, datetime.date] | str:

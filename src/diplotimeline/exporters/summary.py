@@ -98,12 +98,14 @@ def citations(event: Event, timeline: Timeline, language: str) -> Iterator[Citat
     """Every attestation in words, in the order of the file."""
     signs, labels = (timeline.info.words.room(language, room) for room in ("signs", "event"))
     wording = timeline.info.wording(language)
-    for told in event.attestations:
-        source = told.source
+    for attestation in event.attestations:
+        source = attestation.source
         published = edtf_in_words(source.published, wording) if source.published else labels["undated"]
         parts = {"publisher": one_line(source.publisher), "published": published, "title": one_line(source.title)}
         archived = None if source.archived is None else ascii_url(source.archived)
-        yield Citation(_printed(told, signs, labels, wording), signs["cited"].format(**parts), address(event, source), archived)
+        yield Citation(
+            _printed(attestation, signs, labels, wording), signs["cited"].format(**parts), address(event, source), archived
+        )
 
 
 def address(event: Event, source: Source) -> str:
@@ -118,12 +120,12 @@ def address(event: Event, source: Source) -> str:
         raise ExportError(error.message, event=event.id, field=f"url of source {source.id}") from error
 
 
-def _printed(told: Attestation, signs: Mapping[str, str], labels: Mapping[str, str], wording: Wording) -> str:
+def _printed(attestation: Attestation, signs: Mapping[str, str], labels: Mapping[str, str], wording: Wording) -> str:
     """The words as printed, what they lean on, how the editor reads them, and the sentence that they stand in."""
-    parts = [signs["quoted"].format(words=one_line(told.when)) if told.when.strip() else labels["no_words"]]
-    if told.after is not None:
-        parts.append(labels["after"].format(after=one_line(told.after)))
-    if told.read_as is not None:
-        parts.append(labels["read_as"].format(date=edtf_in_words(told.read_as, wording)))
+    parts = [signs["quoted"].format(words=one_line(attestation.when)) if attestation.when.strip() else labels["no_words"]]
+    if attestation.after is not None:
+        parts.append(labels["after"].format(after=one_line(attestation.after)))
+    if attestation.read_as is not None:
+        parts.append(labels["read_as"].format(date=edtf_in_words(attestation.read_as, wording)))
     words = ", ".join(parts)
-    return words if told.quote is None else f"{words} – {labels['quote'].format(quote=one_line(told.quote))}"
+    return words if attestation.quote is None else f"{words} – {labels['quote'].format(quote=one_line(attestation.quote))}"

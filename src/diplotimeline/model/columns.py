@@ -142,7 +142,7 @@ def _extent(date: ResolvedDate) -> Extent | None:
 
 
 def _words(event: Event, _timeline: Timeline, _language: str) -> str:
-    return joined(told.when for told in event.attestations if told.when.strip())
+    return joined(attestation.when for attestation in event.attestations if attestation.when.strip())
 
 
 def _in(field: str, language: str) -> Callable[[Event, Timeline, str], str]:
@@ -186,7 +186,10 @@ def _person(person: Participant, timeline: Timeline) -> tuple[str, ...]:
 
 
 def _announced(event: Event, _timeline: Timeline, _language: str) -> str:
-    return joined_parts((str(told.date.edtf), told.date.modifier or "", str(told.published or "")) for told in event.history)
+    return joined_parts(
+        (str(announcement.date.edtf), announcement.date.modifier or "", str(announcement.published or ""))
+        for announcement in event.history
+    )
 
 
 def _changed(event: Event, _timeline: Timeline, _language: str) -> str:
@@ -208,10 +211,10 @@ def _moment(moment: datetime.datetime) -> str:
 def _attestations(event: Event, _timeline: Timeline, _language: str) -> str:
     return joined_parts(
         _as_far_as_told(
-            (told.source.id, told.when, told.after or "", told.covers),
-            (told.quote or "", "" if told.read_as is None else str(told.read_as)),
+            (attestation.source.id, attestation.when, attestation.after or "", attestation.covers),
+            (attestation.quote or "", "" if attestation.read_as is None else str(attestation.read_as)),
         )
-        for told in event.attestations
+        for attestation in event.attestations
     )
 
 

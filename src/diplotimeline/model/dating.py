@@ -143,11 +143,11 @@ def _history(claims: list[_Claim]) -> tuple[Announcement, ...]:
     """Announcements in the order they were published, those in a row that say the same joined."""
     made: list[Announcement] = []
     for claim in sorted(claims, key=_publication_order):
-        told = claim.attestation
+        attestation = claim.attestation
         if made and (made[-1].date.edtf, made[-1].date.modifier) == (claim.edtf, claim.date.modifier):
-            made[-1] = evolve(made[-1], attestations=(*made[-1].attestations, told))
+            made[-1] = evolve(made[-1], attestations=(*made[-1].attestations, attestation))
         else:
-            made.append(Announcement(claim.date, told.source.published, (told,)))
+            made.append(Announcement(claim.date, attestation.source.published, (attestation,)))
     return tuple(made)
 
 
@@ -243,8 +243,8 @@ def _rank(claim: _Claim, claims: list[_Claim]) -> tuple[int, int, bool, int]:
 
 def _ambiguous(claims: list[_Claim], values: Iterable[Edtf]) -> ResolvedDate:
     alternatives = tuple(sorted(values))
-    told = step(StepKind.CONTRADICTED, values="; ".join(f"{claim.attestation.source.id}: {claim.edtf}" for claim in claims))
-    return ResolvedDate(Edtf.one_of(alternatives), Status.AMBIGUOUS, alternatives=alternatives, steps=(told,))
+    reason = step(StepKind.CONTRADICTED, values="; ".join(f"{claim.attestation.source.id}: {claim.edtf}" for claim in claims))
+    return ResolvedDate(Edtf.one_of(alternatives), Status.AMBIGUOUS, alternatives=alternatives, steps=(reason,))
 
 
 def _with_hour(best: _Claim, claims: list[_Claim]) -> ResolvedDate:

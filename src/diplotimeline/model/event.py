@@ -170,8 +170,8 @@ class Event:
         found = derive_date(self.attestations, self.status, self.zone)
         if self.stated_date is None:
             return found
-        told = step(StepKind.STATED, value=self.stated_date)
-        return evolve(found, date=ResolvedDate.stated(self.stated_date, told), best=None)
+        reason = step(StepKind.STATED, value=self.stated_date)
+        return evolve(found, date=ResolvedDate.stated(self.stated_date, reason), best=None)
 
     @property
     def is_withdrawn(self) -> bool:
@@ -198,7 +198,7 @@ class Event:
         """The sources that attest it, each once, in the order of the file."""
         if len(self.attestations) == 1:
             return (self.attestations[0].source,)
-        return tuple(dict.fromkeys(told.source for told in self.attestations))
+        return tuple(dict.fromkeys(attestation.source for attestation in self.attestations))
 
     @property
     def main_source(self) -> Source | None:

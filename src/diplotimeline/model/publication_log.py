@@ -1,4 +1,4 @@
-"""Memory: what subscribers were told of each event, and what changes when they are told again.
+"""The publication log: what subscribers were told of each event, and what changes when they are told again.
 
 An edit raises the moment of change; another date or status raises the sequence too (RFC 5546 2.1.4). Neither ever falls.
 An event that is gone is told as withdrawn for a while and then forgotten; should it come back, its sequence goes on. An
@@ -32,7 +32,7 @@ _NOTHING = ""
 class Superseded:
     """What an event was told to be, until when."""
 
-    told: Event
+    published: Event
     until: datetime.datetime
 
 
@@ -40,7 +40,7 @@ class Superseded:
 class LogEntry:
     """What subscribers were last told of one event.
 
-    ``told`` is the event as they know it: kind, title, parties, status and date, without its sources; None once a
+    ``published`` is the event as they know it: kind, title, parties, status and date, without its sources; None once a
     withdrawn event is forgotten. ``digest`` stands for everything that they see of it. ``before`` is what it was not long
     ago, the newest last.
     """
@@ -48,7 +48,7 @@ class LogEntry:
     id: str
     revision: Revision
     digest: str
-    told: Event | None
+    published: Event | None
     before: tuple[Superseded, ...] = ()
 
 
@@ -73,12 +73,12 @@ def with_log(timeline: Timeline, memory: PublicationLog) -> Timeline:
     """The timeline with the revision of each event, with what was withdrawn and what events were before."""
     events = tuple(_with_revision(event, memory.records.get(event.id)) for event in timeline)
     withdrawn = [
-        evolve(record.told, status="cancelled", revision=record.revision)
+        evolve(record.published, status="cancelled", revision=record.revision)
         for record in memory.records.values()
-        if record.told is not None and record.revision.withdrawn is not None
+        if record.published is not None and record.revision.withdrawn is not None
     ]
     superseded = [
-        evolve(before.told, status="cancelled", revision=evolve(record.revision, withdrawn=before.until))
+        evolve(before.published, status="cancelled", revision=evolve(record.revision, withdrawn=before.until))
         for record in memory.records.values()
         for before in reversed(record.before)
     ]
@@ -112,8 +112,8 @@ def record_publication(
     for event in timeline:
         known = before.get(event.id)
         if known is None:
-            told = evolve(event, revision=None).changed
-            since = now if memory is not None or told == EPOCH else min(told, now)
+            appeared = evolve(event, revision=None).changed
+            since = now if memory is not None or appeared == EPOCH else min(appeared, now)
             records[event.id] = LogEntry(
                 event.id, Revision(since, since), digest(event, timeline), as_published(event, timeline)
             )
@@ -129,8 +129,8 @@ def _check_time(records: Mapping[str, LogEntry], now: datetime.datetime) -> None
     """Refuse to tell before what was told: every later change would be dated by that."""
     latest = max(records.values(), key=lambda record: record.revision.changed, default=None)
     if latest is not None and latest.revision.changed - now > datetime.timedelta(days=1):
-        told, event = latest.revision.changed, latest.id
-        message = f'"{event}" was told of at {told:%Y-%m-%d %H:%M}, which is later than now ({now:%Y-%m-%d %H:%M} UTC)'
+        at, event = latest.revision.changed, latest.id
+        message = f'"{event}" was told of at {at:%Y-%m-%d %H:%M}, which is later than now ({now:%Y-%m-%d %H:%M} UTC)'
         raise DiplotimelineError(message, hint='is the clock, or --now, right? else mend "changed" in the memory')
 
 
@@ -138,14 +138,14 @@ def _again(event: Event, known: LogEntry, now: datetime.datetime, timeline: Time
     """What is remembered of an event that subscribers were told of before and are told of now."""
     if is_published(event, timeline, known.digest):
         return known
-    seen, told = digest(event, timeline), as_published(event, timeline)
+    seen, published = digest(event, timeline), as_published(event, timeline)
     returns = known.revision.withdrawn is not None
-    moved = returns or known.told is None or _days_and_status(told) != _days_and_status(known.told)
+    moved = returns or known.published is None or _days_and_status(published) != _days_and_status(known.published)
     revision = evolve(_raised(known.revision, now, sequence=moved), withdrawn=None)
     before = known.before
-    if known.told is not None and not returns and _places(told) != _places(known.told):
-        before = (*before, Superseded(known.told, revision.changed))
-    return LogEntry(event.id, revision, seen, told, before)
+    if known.published is not None and not returns and _places(published) != _places(known.published):
+        before = (*before, Superseded(known.published, revision.changed))
+    return LogEntry(event.id, revision, seen, published, before)
 
 
 def _gone(known: LogEntry, now: datetime.datetime, keep: datetime.timedelta) -> LogEntry:
@@ -154,7 +154,7 @@ def _gone(known: LogEntry, now: datetime.datetime, keep: datetime.timedelta) -> 
     if withdrawn is None:
         revision = _raised(known.revision, now, sequence=True)
         return evolve(known, revision=evolve(revision, withdrawn=revision.changed), digest=_NOTHING)
-    return evolve(known, told=None) if now - withdrawn >= keep else known
+    return evolve(known, published=None) if now - withdrawn >= keep else known
 
 
 def forgotten(known: LogEntry, now: datetime.datetime) -> LogEntry:
@@ -190,16 +190,16 @@ def as_published(event: Event, timeline: Timeline) -> Event:
     return Event(event.id, event.kind, event.title, event.parties, status=event.status, last_published_date=date)
 
 
-def _days_and_status(told: Event) -> tuple[object, ...]:
+def _days_and_status(event: Event) -> tuple[object, ...]:
     """What a calendar writes as DTSTART, DTEND and STATUS."""
-    date = told.date
-    return (told.status, *(() if date is None else (date.edtf, date.modifier, date.time, date.extent, date.status)))
+    date = event.date
+    return (event.status, *(() if date is None else (date.edtf, date.modifier, date.time, date.extent, date.status)))
 
 
-def _places(told: Event) -> tuple[object, ...]:
+def _places(event: Event) -> tuple[object, ...]:
     """What decides in which calendars it stands."""
-    date = told.date
-    return (told.kind, told.parties, *(() if date is None else (date.edtf, date.modifier, date.status)))
+    date = event.date
+    return (event.kind, event.parties, *(() if date is None else (date.edtf, date.modifier, date.status)))
 
 
 # --- digests -------------------------------------------------------------------------------------
@@ -235,10 +235,19 @@ def _first_recipe(event: Event, timeline: Timeline) -> Iterator[object]:
     yield [[one.name, _texts(one.office), one.party] for one in event.participants]
     yield [[link.relation, link.id] for link in event.related]
     yield _date(event.date, timeline)
-    for told in event.attestations:
-        source = told.source
+    for attestation in event.attestations:
+        source = attestation.source
         published = source.published and str(source.published)
-        yield [told.when, told.after, told.covers, source.publisher, source.title, source.url, source.language, published]
+        yield [
+            attestation.when,
+            attestation.after,
+            attestation.covers,
+            source.publisher,
+            source.title,
+            source.url,
+            source.language,
+            published,
+        ]
 
 
 def _texts(text: LocalizedText | None) -> list[str | None]:
@@ -265,5 +274,9 @@ def _second_recipe(event: Event) -> Iterator[list[object]]:
     texts = (event.title, event.summary, event.place, *(one.office for one in event.participants))
     for text in texts:
         yield [[tag, each] for tag, each in sorted((text or {}).items()) if tag not in (*tabled_languages(), PLAIN)]
-    for told in event.attestations:
-        yield [each for each in (told.quote, told.read_as and str(told.read_as), told.source.archived) if each]
+    for attestation in event.attestations:
+        yield [
+            each
+            for each in (attestation.quote, attestation.read_as and str(attestation.read_as), attestation.source.archived)
+            if each
+        ]

@@ -115,7 +115,7 @@ def _words(event: Event, vocabulary: Vocabulary, info: TimelineInfo) -> Iterator
         yield from vocabulary.party(code).name.values()
         yield code
     yield from (person.name for person in event.participants)
-    yield from (told.when for told in event.attestations)
+    yield from (attestation.when for attestation in event.attestations)
     if event.date is not None:
         spoken = dict.fromkeys((*info.languages, *published_languages()))
         yield from (in_words(event.date, info.wording(language)) for language in spoken)

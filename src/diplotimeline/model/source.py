@@ -123,8 +123,8 @@ class Attestation:
     @date.default
     def _resolved(self) -> ResolvedDate | None:
         if self.read_as is not None:
-            told = step(StepKind.READ_AS, words=self.when, value=self.read_as)
-            return ResolvedDate.stated(self.read_as, told)
+            reason = step(StepKind.READ_AS, words=self.when, value=self.read_as)
+            return ResolvedDate.stated(self.read_as, reason)
         if not self.when.strip() and self.after is None:
             return None
         # The zone of the event comes before that of the source, and is not known here: see `Event.date`.

@@ -409,7 +409,10 @@ def _with_other_source_ids(timeline: Timeline, taken: Mapping[str, Source]) -> T
     events = [
         evolve(
             event,
-            attestations=tuple(evolve(told, source=renamed.get(told.source, told.source)) for told in event.attestations),
+            attestations=tuple(
+                evolve(attestation, source=renamed.get(attestation.source, attestation.source))
+                for attestation in event.attestations
+            ),
         )
         for event in timeline
     ]

@@ -184,7 +184,11 @@ def _doubt_of(event: Event, teller: _Teller) -> str | None:
     if date is None or date.edtf is None:
         return teller.say("date_unknown")
     status = teller.status_of(event)
-    if status == "held" and event.history and all(is_announcement(told, "held") for told in event.attestations if told.date):
+    if (
+        status == "held"
+        and event.history
+        and all(is_announcement(attestation, "held") for attestation in event.attestations if attestation.date)
+    ):
         return teller.say("only_announced", status=event.status)
     if status == "held" and date.earliest is not None and date.latest is None:
         return teller.say("no_end", status=event.status, value=date.edtf)

@@ -122,7 +122,7 @@ class _State:
     alternatives: tuple[str, ...] = field(default=(), converter=values.items)
     direction: str | None = _field(DATE_READERS["direction"])
 
-    def told(self, event_id: str) -> Event | None:
+    def published(self, event_id: str) -> Event | None:
         """The event as it was told of; None if it is forgotten."""
         if self.kind is None:
             return None
@@ -159,9 +159,9 @@ class _Told(_State):
     def record(self) -> LogEntry:
         """The record of the memory that it tells of."""
         revision = Revision(self.first, self.changed, self.sequence, self.withdrawn)
-        told = ((each.told(self.id), each.until) for each in self.before)
-        before = tuple(Superseded(event, until) for event, until in told if event is not None)
-        return LogEntry(self.id, revision, self.digest, self.told(self.id), before)
+        states = ((each.published(self.id), each.until) for each in self.before)
+        before = tuple(Superseded(event, until) for event, until in states if event is not None)
+        return LogEntry(self.id, revision, self.digest, self.published(self.id), before)
 
 
 _HEADS = ("timeline", "event")
@@ -198,9 +198,9 @@ def memory_text(memory: PublicationLog) -> Iterator[bytes]:
 
     yield table(f"{_HEAD}[timeline]", {"id_domain": memory.id_domain})
     for record in memory.records.values():
-        yield table("\n[[event]]", {**_revision_values(record), **_told_values(record.told)})
+        yield table("\n[[event]]", {**_revision_values(record), **_told_values(record.published)})
         for before in record.before:
-            yield table("[[event.before]]", {"until": before.until, **_told_values(before.told)})
+            yield table("[[event.before]]", {"until": before.until, **_told_values(before.published)})
 
 
 def _revision_values(record: LogEntry) -> Mapping[str, object]:
@@ -215,20 +215,20 @@ def _revision_values(record: LogEntry) -> Mapping[str, object]:
     }
 
 
-def _told_values(told: Event | None) -> Mapping[str, object]:
-    if told is None:
+def _told_values(event: Event | None) -> Mapping[str, object]:
+    if event is None:
         return {}
     return {
-        "kind": told.kind,
-        "status": told.status,
-        "parties": list(told.parties),
-        **_title(told),
-        **date_table(told.last_published_date),
+        "kind": event.kind,
+        "status": event.status,
+        "parties": list(event.parties),
+        **_title(event),
+        **date_table(event.last_published_date),
     }
 
 
-def _title(told: Event) -> Mapping[str, object]:
+def _title(event: Event) -> Mapping[str, object]:
     """The title, a key a language; as a table where it has any other than those that the file always had."""
-    if set(told.title) <= {*tabled_languages()}:
-        return {f"title_{language}": told.title.get(language) for language in tabled_languages()}
-    return {"title": dict(told.title)}
+    if set(event.title) <= {*tabled_languages()}:
+        return {f"title_{language}": event.title.get(language) for language in tabled_languages()}
+    return {"title": dict(event.title)}

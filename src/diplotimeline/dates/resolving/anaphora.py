@@ -27,8 +27,8 @@ _DAYS = (Unit.DAY, Unit.WEEK)
 
 @resolve_expression.register
 def _anaphor(expression: Anaphor, anchor: Anchor) -> ResolvedDate:
-    told = anchor.before
-    before = told.day if expression.unit in _DAYS else told.date or told.day
+    state = anchor.before
+    before = state.day if expression.unit in _DAYS else state.date or state.day
     if before is None or before.edtf is None:
         by_publication = Relative(expression.unit, expression.shift)
         return resolve_expression(by_publication, anchor) if expression.or_publication else _leaning_on_nothing()

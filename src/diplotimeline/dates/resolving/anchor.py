@@ -125,8 +125,8 @@ def one_or_several(
     if len(distinct) == 1:
         resolved = certain(distinct[0], step(chosen, value=distinct[0], published=anchor.published))
         return resolved if extent is None else evolve(resolved, extent=extent)
-    told = step(possible, values=", ".join(map(str, distinct)), published=anchor.published)
-    return ResolvedDate(Edtf.one_of(distinct), Status.AMBIGUOUS, alternatives=tuple(distinct), steps=(told,))
+    reason = step(possible, values=", ".join(map(str, distinct)), published=anchor.published)
+    return ResolvedDate(Edtf.one_of(distinct), Status.AMBIGUOUS, alternatives=tuple(distinct), steps=(reason,))
 
 
 def told_years(year: int | None, shift: int | None, anchor: Anchor) -> list[int] | None:
@@ -153,8 +153,8 @@ def in_chosen_years(in_year: _InYear, yearless: Callable[[], Edtf], expression: 
         yearless()  # raises for a day that no year has
         return unanchored(anchor)
     if direction is None and _is_open(nearest, in_year, anchor):
-        told = [_nearest_years(in_year, anchor.tense, day) for day in days]
-        values = _values(in_year, told, 0) if all(told) else []
+        by_tense = [_nearest_years(in_year, anchor.tense, day) for day in days]
+        values = _values(in_year, by_tense, 0) if all(by_tense) else []
         if len(values) == 1:
             tense = step(StepKind.YEAR_BY_TENSE, value=values[0], published=anchor.published, tense=anchor.tense)
             return certain(values[0], tense)
@@ -175,14 +175,14 @@ def _each_once(in_year: _InYear) -> _InYear:
     return updated
 
 
-def _of_told_time(in_year: _InYear, told: DiscourseState) -> Edtf | None:
+def _of_told_time(in_year: _InYear, state: DiscourseState) -> Edtf | None:
     """The value in the year that frames the clause, or nearest to the day of long ago that the paragraph is about."""
-    if told.year is not None:
-        return in_year(told.year)
-    day = None if told.era is None else told.era.earliest
-    if told.era is None or day is None:
+    if state.year is not None:
+        return in_year(state.year)
+    day = None if state.era is None else state.era.earliest
+    if state.era is None or day is None:
         return None
-    if told.era.precision is Precision.YEAR:
+    if state.era.precision is Precision.YEAR:
         return in_year(day.year)
     nearest = _nearest_years(in_year, None, day)
     return in_year(nearest[0][1]) if nearest else None

@@ -176,5 +176,5 @@ def _ends_of_span(span: Span, published: Day) -> tuple[Edtf, Edtf]:
 
 @resolve_expression.register
 def _vague(expression: Vague, _anchor: Anchor) -> ResolvedDate:
-    told = step(StepKind.VAGUE, direction=expression.direction or "")
-    return ResolvedDate(None, Status.VAGUE, direction=expression.direction, steps=(told,))
+    reason = step(StepKind.VAGUE, direction=expression.direction or "")
+    return ResolvedDate(None, Status.VAGUE, direction=expression.direction, steps=(reason,))

@@ -48,13 +48,15 @@ def _years(expression: LunarDate, anchor: Anchor) -> list[int] | None:
 
 def _beside(expression: LunarDate, anchor: Anchor) -> ResolvedDate:
     """The same day told in the other calendar: its lunar year is the one that comes nearest to the solar day."""
-    told = None if anchor.before.date is None else anchor.before.date.earliest
-    if told is None:
+    beside = None if anchor.before.date is None else anchor.before.date.earliest
+    if beside is None:
         return resolve_expression(evolve(expression, beside=False), anchor)
-    values = [value for year in (told.year - 1, told.year, told.year + 1) if (value := _value(year, expression)) is not None]
+    values = [
+        value for year in (beside.year - 1, beside.year, beside.year + 1) if (value := _value(year, expression)) is not None
+    ]
     if not values:
         return unanchored(anchor)
-    return _told(certain(min(values, key=lambda value: _days_apart(value, told))))
+    return _told(certain(min(values, key=lambda value: _days_apart(value, beside))))
 
 
 def _days_apart(value: Edtf, day: Day) -> int:

@@ -30,8 +30,8 @@ def _part_of(expression: PartOf, anchor: Anchor) -> ResolvedDate:
         edtf = parts[0] if len(parts) == 1 else Edtf.one_of(parts)
         return evolve(whole, edtf=edtf, alternatives=parts if len(parts) > 1 else (), extent=Extent.WITHIN)
     narrowed = evolve(whole, modifier=expression.part, extent=Extent.WITHIN)
-    told = step(StepKind.NARROWED, part=expression.part, first=narrowed.earliest or "", last=narrowed.latest or "")
-    return evolve(narrowed, steps=(*whole.steps, told)) if narrowed.earliest else narrowed
+    reason = step(StepKind.NARROWED, part=expression.part, first=narrowed.earliest or "", last=narrowed.latest or "")
+    return evolve(narrowed, steps=(*whole.steps, reason)) if narrowed.earliest else narrowed
 
 
 def _exact_part(whole: Edtf, part: Third) -> Edtf:
@@ -71,8 +71,8 @@ def _checked(expression: Checked, anchor: Anchor) -> ResolvedDate:
     date = resolve_expression(expression.of, anchor)
     fitting = [value for value in date.alternatives if value.earliest and value.earliest.weekday == expression.weekday]
     if len(fitting) == 1:
-        told = step(StepKind.WEEKDAY_DECIDES, value=fitting[0])
-        steps = (*date.steps, told)
+        reason = step(StepKind.WEEKDAY_DECIDES, value=fitting[0])
+        steps = (*date.steps, reason)
         return evolve(date, edtf=fitting[0], status=Status.RESOLVED, extent=Extent.THROUGHOUT, alternatives=(), steps=steps)
     if date.status is not Status.RESOLVED or date.edtf is None or date.edtf.precision is not Precision.DAY:
         return date
@@ -89,5 +89,5 @@ def _counted_days(expression: Counted, anchor: Anchor) -> ResolvedDate:
     first, last = (None, None) if value is None else (value.earliest, value.latest)
     if first is None or last is None or last.ordinal - first.ordinal + 1 == expression.days:
         return date
-    told = step(StepKind.COUNT_DISAGREES, stated=expression.days, counted=last.ordinal - first.ordinal + 1)
-    return evolve(date, steps=(*date.steps, told))
+    reason = step(StepKind.COUNT_DISAGREES, stated=expression.days, counted=last.ordinal - first.ordinal + 1)
+    return evolve(date, steps=(*date.steps, reason))

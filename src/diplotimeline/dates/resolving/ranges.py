@@ -179,7 +179,7 @@ def _several(expression: Several, anchor: Anchor) -> ResolvedDate:
     values = [date.edtf for date in dates if date.edtf is not None]
     if len(values) < len(dates) or any(date.alternatives for date in dates):
         return unanchored(anchor)
-    return certain(Edtf.all_of(values), *(told for date in dates for told in date.steps))
+    return certain(Edtf.all_of(values), *(each_step for date in dates for each_step in date.steps))
 
 
 def _set_in(year: int, items: list[CalendarDate]) -> Edtf | None:

@@ -124,15 +124,15 @@ def _sources(event: Event, context: SiteContext) -> Markup:
     """Every attestation: the words as printed, the article, and how they were read."""
     if not event.attestations:
         return Markup()
-    items = [tag("li", list(_attestation(told, event, context))) for told in event.attestations]
+    items = [tag("li", list(_attestation(attestation, event, context))) for attestation in event.attestations]
     return tag("section", tag("h2", context.words["sources"]), tag("ol", items, class_="sources"))
 
 
-def _attestation(told: Attestation, event: Event, context: SiteContext) -> Iterable[Markup]:
-    words, source = context.words, told.source
-    if told.when.strip():
-        after = f" ({words['leans_on'].format(after=one_line(told.after))})" if told.after else None
-        yield tag("p", tag("q", one_line(told.when), lang=source.language), after, class_="printed")
+def _attestation(attestation: Attestation, event: Event, context: SiteContext) -> Iterable[Markup]:
+    words, source = context.words, attestation.source
+    if attestation.when.strip():
+        after = f" ({words['leans_on'].format(after=one_line(attestation.after))})" if attestation.after else None
+        yield tag("p", tag("q", one_line(attestation.when), lang=source.language), after, class_="printed")
     else:
         yield tag("p", words["prints_none"], class_="printed")
     published = words["published_unknown"]
@@ -147,13 +147,13 @@ def _attestation(told: Attestation, event: Event, context: SiteContext) -> Itera
     notes = [note for note in (basis, copy, read) if note]
     if notes:
         yield tag("p", joined(notes, " · "), class_="note")
-    if told.quote is not None:
-        yield tag("blockquote", tag("p", one_line(told.quote)), lang=source.language)
-    covers = {Coverage.PART: "covers_part", Coverage.LARGER: "covers_more"}.get(told.covers)
+    if attestation.quote is not None:
+        yield tag("blockquote", tag("p", one_line(attestation.quote)), lang=source.language)
+    covers = {Coverage.PART: "covers_part", Coverage.LARGER: "covers_more"}.get(attestation.covers)
     if covers is not None:
         yield tag("p", words[covers])
-    if told.date is not None:
-        steps = [tag("li", line) for line in sentences(settled(told.date, event.zone).steps, context.wording)]
+    if attestation.date is not None:
+        steps = [tag("li", line) for line in sentences(settled(attestation.date, event.zone).steps, context.wording)]
         yield tag("details", tag("summary", words["how_read"]), tag("ol", steps))
 
 
