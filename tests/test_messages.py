@@ -19,7 +19,6 @@ SRC = pathlib.Path(__file__).parent.parent / "src" / "diplotimeline"
 FILES = {path.parent.name: tomllib.loads(path.read_text("utf-8")) for path in SRC.glob("resources/*/messages.toml")}
 FIRST = published_languages()[0]
 ROOMS = tuple(room for room in FILES[FIRST] if room != "date")
-CODE = "\n".join(path.read_text(encoding="utf-8") for path in SRC.rglob("*.py") if "languages" not in path.parts)
 
 
 def places(text: str) -> set[str]:
@@ -46,15 +45,21 @@ def test_every_column_has_a_title_and_every_title_a_column() -> None:
     assert list(SHIPPED.room(FIRST, "columns")) == [*names, "title_in", "summary_in", "place_in"]
 
 
-def is_used(key: str) -> bool:
+USERS = {"site": "web", "terminal": "cli", "check": "sources", "parts": "web"}
+"""Room → the folder whose code alone uses its words; those of other rooms are used by all."""
+
+
+def is_used(key: str, code: str) -> bool:
     """Whether the code names a word; the page of files asks for "file_" and the end of a file's name."""
     parts = (key, key.removeprefix("file_"))
-    return any(f"{quote}{part}{quote}" in CODE for part in parts for quote in "\"'")
+    return any(f"{quote}{part}{quote}" in code for part in parts for quote in "\"'")
 
 
 @pytest.mark.parametrize("room", [room for room in ROOMS if room != "columns"])
 def test_every_word_is_used(room: str) -> None:
-    assert [key for key in FILES[FIRST][room] if not is_used(key)] == []
+    folder = SRC / USERS.get(room, "")
+    code = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py") if "languages" not in path.parts)
+    assert [key for key in FILES[FIRST][room] if not is_used(key, code)] == []
 
 
 @pytest.mark.parametrize("language", FILES)
@@ -76,6 +81,13 @@ def leaves(value: object) -> Iterator[str]:
 def test_french_has_no_break_before_its_signs_and_no_typewriters_apostrophe() -> None:
     wrong = re.compile(r" [:;?!»]|« |\w'|\w[;?!»]")
     assert [words for words in leaves(FILES["fr"]) if wrong.search(words)] == []
+
+
+@pytest.mark.parametrize("language", FILES)
+def test_no_label_stands_in_two_rooms(language: str) -> None:
+    """A page says of an event what every format says; heads of a terminal are short by themselves."""
+    site, event = (set(FILES[language][room].values()) for room in ("site", "event"))
+    assert not site & event
 
 
 def test_a_wording_that_lacks_words_or_has_others_is_refused() -> None:

@@ -194,7 +194,7 @@ def _per_kind(context: SiteContext) -> Markup:
     if not rows and context.timeline.events:  # all are of one kind, which then has no page
         kind = context.timeline.events[0].kind
         rows = [("", context.kind(kind), len(context.timeline), ())]
-    return _bars(context.words["per_kind"], context.words["kind"], rows, context) if rows else Markup()
+    return _bars(context.words["per_kind"], context.event_words["kind"], rows, context) if rows else Markup()
 
 
 def _bars(title: str, head: str, rows: Sequence[_Bar], context: SiteContext) -> Markup:

@@ -45,6 +45,11 @@ class SiteContext:
         return self.timeline.info.words.room(self.language, "site")
 
     @property
+    def event_words(self) -> Mapping[str, str]:
+        """What every format tells of an event."""
+        return self.timeline.info.words.room(self.language, "event")
+
+    @property
     def signs(self) -> Mapping[str, str]:
         """What stands between words."""
         return self.timeline.info.words.room(self.language, "signs")

@@ -71,16 +71,20 @@ def _trail(event: Event, context: SiteContext) -> Iterable[Markup]:
 
 
 def _facts(event: Event, context: SiteContext) -> Iterable[Markup]:
-    words, language, terms = context.words, context.language, context.timeline.vocabulary
+    words, labels = context.words, context.event_words
+    language, terms = context.language, context.timeline.vocabulary
     rows: list[tuple[str, Markup | str | None]] = [
         (words["status"], one_line(terms.status(event.status).name.text(language))),
-        (words["parties"], joined([_party(party, event, context) for party in event.parties], ", ") if event.parties else None),
-        (words["place"], one_line(event.place.text(language)) if event.place else None),
         (
-            words["participants"],
+            labels["parties"],
+            joined([_party(party, event, context) for party in event.parties], ", ") if event.parties else None,
+        ),
+        (labels["place"], one_line(event.place.text(language)) if event.place else None),
+        (
+            labels["participants"],
             tag("ul", [tag("li", _person(one, context)) for one in event.participants]) if event.participants else None,
         ),
-        (words["topics"], ", ".join(one_line(terms.topic(topic).name.text(language)) for topic in event.topics) or None),
+        (labels["topics"], ", ".join(one_line(terms.topic(topic).name.text(language)) for topic in event.topics) or None),
         (words["value"], tag("code", str(event.date.edtf)) if event.date and event.date.edtf else None),
         (words["add_to_calendar"], _calendar_file(event, context)),
     ]
@@ -131,11 +135,11 @@ def _sources(event: Event, context: SiteContext) -> Markup:
 def _attestation(attestation: Attestation, event: Event, context: SiteContext) -> Iterable[Markup]:
     words, source = context.words, attestation.source
     if attestation.when.strip():
-        after = f" ({words['leans_on'].format(after=one_line(attestation.after))})" if attestation.after else None
+        after = f" ({context.event_words['after'].format(after=one_line(attestation.after))})" if attestation.after else None
         yield tag("p", tag("q", one_line(attestation.when), lang=source.language), after, class_="printed")
     else:
         yield tag("p", words["prints_none"], class_="printed")
-    published = words["published_unknown"]
+    published = context.event_words["undated"]
     if source.published is not None:
         published = words["published"].format(date=edtf_in_words(source.published, context.wording))
     link = tag("a", one_line(source.title), href=address(event, source), hreflang=source.language, rel="noopener noreferrer")
@@ -168,7 +172,7 @@ def _history(event: Event, context: SiteContext) -> Markup:
         elif date != current:
             told.append(context.words["announced_undated"].format(date=date))
     items = [tag("li", each) for each in told]
-    return tag("section", tag("h2", context.words["history"]), tag("ul", items)) if items else Markup()
+    return tag("section", tag("h2", context.event_words["announced"]), tag("ul", items)) if items else Markup()
 
 
 def _related(event: Event, context: SiteContext) -> Markup:

@@ -244,7 +244,7 @@ def _filters(context: SiteContext) -> Markup:
     fields = (
         _field(words["search"], tag("input", type="search", name="q", **hint)),
         _choice(words["partner"], "partner", partners, words["all"]) if partners else Markup(),
-        _choice(words["kind"], "kind", _options(KIND, context), words["all"]),
+        _choice(context.event_words["kind"], "kind", _options(KIND, context), words["all"]),
         _choice(words["status"], "status", statuses, words["all"]),
         _field(words["from"], tag("input", type="number", name="from", inputmode="numeric", **span)),
         _field(words["to"], tag("input", type="number", name="to", inputmode="numeric", **span)),
