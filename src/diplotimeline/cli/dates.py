@@ -95,6 +95,7 @@ def _echo_json(value: object) -> None:
 @click.option(
     "--in", "told_in", default=fallback_language(), show_default=True, metavar="LANG", help="Explain in that language."
 )
+@click.option("--unread", is_flag=True, help="Tell also of places that look like dates, and where nothing is asserted.")
 @click.option("--table", "form", flag_value="table", help="One line a date: place, words, value; tab-separated.")
 @click.option("--json", "form", flag_value="json", help="One JSON object a date.")
 def find(  # noqa: PLR0913 - one argument an option
@@ -105,6 +106,7 @@ def find(  # noqa: PLR0913 - one argument an option
     language: str | None,
     region: str | None,
     told_in: str,
+    unread: bool,
     form: str | None,
 ) -> None:
     """Find the dates in running text, marked in place; from files or standard input.
@@ -123,12 +125,13 @@ def find(  # noqa: PLR0913 - one argument an option
     publication = PublicationContext(published, language=language, region=region, url=url)
     for article in articles:
         name, text = getattr(article, "name", "-"), article.read()
-        mentions = find_dates(text, publication)
+        mentions = find_dates(text, publication, unread=unread)
         if form is None:
             click.echo(_marked(text, mentions), nl=not text.endswith("\n"))
             continue
         for mention in mentions:
             place = {"article": name, "start": mention.start, "end": mention.end, "text": mention.text}
+            place |= {"unread": mention.unread} if mention.unread else {}
             if form == "json":
                 _echo_json({**place, **_told(mention.date, told_in), "explanation": mention.date.explain(told_in).splitlines()})
             else:
@@ -142,6 +145,7 @@ def _marked(text: str, mentions: Sequence[DateMention]) -> str:
     at = 0
     for mention in mentions:
         pieces += [text[at : mention.start], click.style(mention.text, underline=True)]
-        pieces.append(click.style(f" [{mention.date.brief()}]", fg="green"))
+        value = "?" if mention.unread else mention.date.brief()
+        pieces.append(click.style(f" [{value}]", fg="yellow" if mention.unread else "green"))
         at = mention.end
     return "".join((*pieces, text[at:]))

@@ -61,6 +61,88 @@ class Marks:
         return sum((word in self.words) + (self.letter.search(word) is not None) for word in words)
 
 
+@frozen(slots=False)
+class Guard:
+    """Words that, right beside a date, make another one of it: patterns on folded text, tried where it ends or begins.
+
+    ``years_pattern`` stands between a date and its year (" of the year"); ``named_pattern`` is what is named after a
+    day ("the July 7 bombings"), ``more_days_pattern`` what goes on from the number of a day ("5, 7 and 9").
+    ``feast_pattern`` is the end of feasts that other peoples have on other days, ``own_pattern`` the names, as
+    printed, behind which they are one's own. ``whole_pattern`` says of what a part is ("the second half of his
+    term"), ``joint_pattern`` joins a weekday to a date that is read by itself ("Friday in | October").
+    ``after_pattern`` and ``before_pattern`` are other words behind and in front. ``distance_pattern`` is a length
+    that is counted from a date ("days after "), ``compound_pattern`` the greater part of a length ("1 year " before
+    "2 months ago").
+    """
+
+    years_pattern: str = ""
+    named_pattern: str = r"(?!)"
+    more_days_pattern: str = r"(?!)"
+    feast_pattern: str = r"(?!)"
+    own_pattern: str = r"(?!)"
+    whole_pattern: str = r"(?!)"
+    joint_pattern: str = r"(?!)"
+    after_pattern: str = r"(?!)"
+    before_pattern: str = r"(?!)"
+    distance_pattern: str = r"(?!)"
+    compound_pattern: str = r"(?!)"
+
+    @cached_property
+    def year_after(self) -> re.Pattern[str]:
+        """A year behind a date, with any words between."""
+        return re.compile(rf" ?,? ?(?:{self.years_pattern})? ?(?:- ?)?\(?(?:1[0-9]{{3}}|2[01][0-9]{{2}})(?![\d%]|[.,:]\d)")
+
+    @cached_property
+    def named(self) -> re.Pattern[str]:
+        """What is named after a day."""
+        return re.compile(self.named_pattern)
+
+    @cached_property
+    def more_days(self) -> re.Pattern[str]:
+        """Further days behind one that no month was read with."""
+        return re.compile(self.more_days_pattern)
+
+    @cached_property
+    def feast(self) -> re.Pattern[str]:
+        """The end of a feast that other peoples have on other days."""
+        return re.compile(rf"(?:{self.feast_pattern})$")
+
+    @cached_property
+    def own(self) -> re.Pattern[str]:
+        """Names, as printed, behind which a feast is one's own."""
+        return re.compile(rf" (?:{self.own_pattern})\b")
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """Of what a part is."""
+        return re.compile(self.whole_pattern)
+
+    @cached_property
+    def joint(self) -> re.Pattern[str]:
+        """All that stands between a part and its whole."""
+        return re.compile(self.joint_pattern)
+
+    @cached_property
+    def after(self) -> re.Pattern[str]:
+        """Other words behind."""
+        return re.compile(rf"(?:{self.after_pattern})")
+
+    @cached_property
+    def before(self) -> re.Pattern[str]:
+        """Other words in front."""
+        return re.compile(rf"(?<!\w)(?:{self.before_pattern})$")
+
+    @cached_property
+    def distance(self) -> re.Pattern[str]:
+        """A length that is counted from a date."""
+        return re.compile(rf"\b(?:{self.distance_pattern})")
+
+    @cached_property
+    def compound(self) -> re.Pattern[str]:
+        """The greater part of a length."""
+        return re.compile(rf"(?<!\w)(?:{self.compound_pattern})$")
+
+
 _NEVER = r"(?!)"
 NO_CUES = Cues(_NEVER, _NEVER, _NEVER)
 """For a language whose cues are not told."""
@@ -76,6 +158,7 @@ class Locale:
 
     ``operators`` are words that change the date beside them ("before", "not", "lunar"): a phrase in which one of them
     is left over has not been understood. ``cues`` tell the tense of a clause and what stands aside.
+    ``guard`` are words that make another date of one beside them.
     ``marks`` are what a text in the language is known by, where nobody says which one it is.
     ``fillers`` may stand before a date and say nothing of it ("vào", "on"). ``zone_lead`` stands before the words of the slot
     "zone" in running text ("giờ "); ``zone_cue`` is a pattern of words that speak of a zone beside a clock time.
@@ -91,3 +174,4 @@ class Locale:
     zone_lead: str = ""
     zone_cue: str = _NEVER
     marks: Marks = Marks()
+    guard: Guard = Guard()

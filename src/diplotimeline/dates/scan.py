@@ -15,11 +15,12 @@ from diplotimeline.dates.context import PublicationContext
 from diplotimeline.dates.evidence import Evidence, Spoken, weighed
 from diplotimeline.dates.expressions import Again, Anaphor, Direction, Expression, Relative, Timed, Unit, untimed
 from diplotimeline.dates.grammar import Reading, Rule
+from diplotimeline.dates.guard import Obstacle, guarded
 from diplotimeline.dates.language import language_of, stretches
 from diplotimeline.dates.languages import locale
 from diplotimeline.dates.locale import Locale
 from diplotimeline.dates.narrative import updated
-from diplotimeline.dates.resolved import ResolvedDate
+from diplotimeline.dates.resolved import ResolvedDate, Status
 from diplotimeline.dates.resolving import Anchor, DiscourseState, resolve_expression
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.dates.words import Words, fold
@@ -34,12 +35,16 @@ _SAME_DAY_PERHAPS = Anaphor(Unit.DAY, doubtful=True)
 
 @frozen
 class DateMention:
-    """A date in running text: ``text`` is the slice ``start:end`` of the original."""
+    """A date in running text: ``text`` is the slice ``start:end`` of the original.
+
+    ``unread`` is what stood in the way where nothing is asserted; its ``date`` then has no value.
+    """
 
     start: int
     end: int
     text: str
     date: ResolvedDate
+    unread: str | None = None
 
 
 class ContextFields(TypedDict, total=False):
@@ -133,11 +138,14 @@ def _reading_of(
     whole = language.grammar.read(folded.folded) or language.grammar.read(_without_filler(folded.folded, language))
     if whole is not None and whole.expression is not None:
         return whole.expression, (step(StepKind.READ, words=words, rule=whole.rule.name),), None, None
-    readings = () if whole is not None else language.grammar.scan(folded.folded)
+    readings = [] if whole is not None else list(language.grammar.scan(folded.folded))
     best = max(readings, key=lambda reading: reading.end - reading.start, default=None)
     if best is None or best.expression is None:
         raise _unreadable(words, context)
     left_over = f"{folded.folded[: best.start]} {folded.folded[best.end :]}"
+    beside = guarded(folded, [(language, reading) for reading in readings])
+    if any(against is not None for _, _, against in beside):
+        raise _unreadable(words, context)
     if re.search(r"\d", left_over) or not language.operators.isdisjoint(re.findall(r"\w+", left_over)):
         raise _unreadable(words, context)
     start, end = folded.span(best.start, best.end)
@@ -172,13 +180,16 @@ def _told_of_publication(context: PublicationContext) -> tuple[Step, ...]:
 
 
 def find_dates(
-    text: str, context: PublicationContext | None = None, /, **fields: Unpack[ContextFields]
+    text: str, context: PublicationContext | None = None, /, *, unread: bool = False, **fields: Unpack[ContextFields]
 ) -> tuple[DateMention, ...]:
     """Every dated mention in running text, in order, each resolved with what came before it in mind.
+
+    Where a number, a year, a whole or a distance stands beside a date, and no rule takes both in, nothing is asserted.
 
     Args:
         text: any text; offsets of mentions count in it as it is.
         context: the publication; or give its fields as keywords, ``published`` at least.
+        unread: whether such places are given too, as mentions whose `DateMention.unread` says what stood in the way.
         fields: see `PublicationContext`.
 
     Raises:
@@ -194,11 +205,22 @@ def find_dates(
     readings = list(_readings(words.folded, context, main))
     story = _Story(words, weighed(context, words.folded, readings))
     mentions: list[DateMention] = []
-    for language, reading in readings:
+    for language, reading, against in guarded(words, readings):
+        if against is not None:
+            mentions += [_unread(words, reading, against)] if unread else []
+            continue
         mention = story.next(reading, language)
         if mention is not None:
             mentions.append(mention)
     return tuple(mentions)
+
+
+def _unread(words: Words, reading: Reading, against: Obstacle) -> DateMention:
+    """A place at which nothing is asserted, since something else stands beside what was read."""
+    (start, end), (first, last) = words.span(reading.start, reading.end), words.span(against.start, against.end)
+    reason = words.original[first:last].strip()
+    told = step(StepKind.UNREAD, words=reason)
+    return DateMention(start, end, words.original[start:end], ResolvedDate(None, Status.UNANCHORED, steps=(told,)), reason)
 
 
 def _readings(text: str, context: PublicationContext, main: Locale) -> Iterator[Spoken]:

@@ -13,6 +13,7 @@ class StepKind(StrEnum):
 
     READ = "read"
     READ_PART = "read in part"
+    UNREAD = "unread"
     PUBLISHED = "published"
     EVIDENCE_ADDRESS = "evidence: address"
     EVIDENCE_STAMP = "evidence: page header"
@@ -27,7 +28,7 @@ class StepKind(StrEnum):
     LIKELIER = "likelier"
     YEAR_UNKNOWN = "year unknown"
     COUNTED = "counted"
-    HOLIDAY = "feast"
+    HOLIDAY = "holiday"
     LUNAR = "lunar"
     WEEKDAY_CHOSEN = "weekday chosen"
     WEEKDAYS_POSSIBLE = "weekdays possible"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotimeline.dates.grammar import Grammar
 from diplotimeline.dates.languages.en import anaphora, clock, days, holidays, lunar, no_dates, periods, ranges
-from diplotimeline.dates.languages.en.cues import CUES, FILLERS, MARKS, OPERATORS
+from diplotimeline.dates.languages.en.cues import CUES, FILLERS, GUARD, MARKS, OPERATORS
 from diplotimeline.dates.languages.en.slots import SLOTS
 from diplotimeline.dates.locale import Locale
 
@@ -27,6 +27,7 @@ LOCALE = Locale(
     operators=OPERATORS,
     cues=CUES,
     fillers=FILLERS,
+    guard=GUARD,
     marks=MARKS,
     zone_cue="time",
 )

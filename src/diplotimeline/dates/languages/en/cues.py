@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplotimeline.dates.locale import Cues, Marks
+from diplotimeline.dates.locale import Cues, Guard, Marks
 
 OPERATORS = frozenset(
     (
@@ -44,6 +44,16 @@ CUES = Cues(
     hedge=r"(?:probably|(?<!as )possibly|perhaps|maybe|presumably|most likely|quite likely)(?: (?:on|in|at|by|from|during|in the|on the|the|about))?",
 )
 
+GUARD = Guard(
+    years_pattern=r"(?:of |in )?(?:the |fiscal )?(?:year )?",
+    whole_pattern=r" of (?:[a-z]|\d)",
+    joint_pattern=r",? of (?:the )?| in ",
+    named_pattern=r" (?:attacks?|bombings?|massacre|uprising|revolution|movement|park|square|agreement|accords?)\b",
+    after_pattern=r" in canada\b| than (?:planned|expected|scheduled|promised|forecast|usual)\b| (?:fortnight\b|b\.?c\.?e?\b|a\.?d\.?\b)",
+    before_pattern=r"(?:every|each|orthodox|coptic|armenian|ethiopian|canadian) ",
+    distance_pattern=r"(?:days?|weeks?|months?|years?|decades?|fortnights?) (?:after|before|from|prior to|ahead of) ",
+    compound_pattern=r"(?:\d+|an?|one|two|three|four|five|six) (?:years?|months?|weeks?)(?:,| and|, and)? ",
+)
 MARKS = Marks(
     words=frozenset(
         (

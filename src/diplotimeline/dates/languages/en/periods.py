@@ -162,7 +162,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "the year, in its frame",
-        "(for|in|during|of|through|by) {core:RUNNING_YEAR}",
+        "(for|in|during|through|by) {core:RUNNING_YEAR}",
         passthrough,
         {"for the year": "2025"},
     ),
@@ -212,9 +212,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "the unit just past",
-        "the past {counted_unit}",
+        "(the past|over the (last|past)) {counted_unit}",
         lambda m: Span(*in_units(m.counted_unit, -1)),
-        {"the past decade": "2015~/2025-03~", "the past year": "2024~/2025-03~"},
+        {"the past decade": "2015~/2025-03~", "the past year": "2024~/2025-03~", "over the last decade": "2015~/2025-03~"},
+    ),
+    Rule(
+        "the unit just ahead",
+        "over the next {counted_unit}",
+        lambda m: Span(*in_units(m.counted_unit, 1)),
+        {"over the next decade": "2026~/2035~"},
     ),
     Rule(
         "part of a month or year",
@@ -337,9 +343,9 @@ RULES: tuple[Rule, ...] = (
     Rule("bare season", "[the ]{season}", year_part, {}, category="BARE_SEASON", in_text=False),
     Rule(
         "decade",
-        "([the ]'{tens}s|[the ]{year}s|the {tens}s|the {decade_word})",
+        "([the ]'{tens}s|[the ]{year}s|the {year}'s|the {tens}s|the {tens}'s|the {decade_word})",
         decade_span,
-        {"the 1990s": "199X", "the '90s": "199X", "the nineties": "199X"},
+        {"the 1990s": "199X", "the 1990's": "199X", "the '90s": "199X", "the nineties": "199X"},
         category="DECADE",
     ),
     Rule(

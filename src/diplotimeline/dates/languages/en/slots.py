@@ -54,7 +54,7 @@ _NOUNS = (
     "people persons men women children workers employees soldiers troops jobs homes houses households families students "
     "pupils participants delegates visitors guests shares units copies cars vehicles seats rooms times hours minutes "
     "watts megawatts votes members companies firms enterprises stores villagers residents refugees tourists books "
-    "artifacts percent dollars points miles km kilometers kilometres meters metres feet acres hectares ha tons tonnes "
+    "artifacts years days months weeks percent dollars points miles km kilometers kilometres meters metres feet acres hectares ha tons tonnes "
     "barrels pounds volumes trees words pages kg grams calories trucks containers species rupees yen won yuan dong baht kip francs marks lire crowns roubles"
 ).split()
 _WORD = r"[^\W\d_]"
@@ -199,7 +199,24 @@ SLOTS: dict[str, Slot] = {
     ),
     "label": table(
         dict.fromkeys(
-            ("no.", "no", "number", "russell", "flight", "decree", "room", "route", "highway", "boeing", "airbus", "article"),
+            (
+                "no.",
+                "no",
+                "number",
+                "russell",
+                "russel",
+                "global",
+                "agenda",
+                "pp.",
+                "flight",
+                "decree",
+                "room",
+                "route",
+                "highway",
+                "boeing",
+                "airbus",
+                "article",
+            ),
             True,
         )
         | dict.fromkeys(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotimeline.dates.grammar import Grammar
 from diplotimeline.dates.languages.fr import anaphora, clock, days, holidays, no_dates, periods, ranges
-from diplotimeline.dates.languages.fr.cues import CUES, FILLERS, MARKS, OPERATORS
+from diplotimeline.dates.languages.fr.cues import CUES, FILLERS, GUARD, MARKS, OPERATORS
 from diplotimeline.dates.languages.fr.slots import SLOTS
 from diplotimeline.dates.locale import Locale
 
@@ -26,6 +26,7 @@ LOCALE = Locale(
     operators=OPERATORS,
     cues=CUES,
     fillers=FILLERS,
+    guard=GUARD,
     marks=MARKS,
     zone_cue="heures?|locales?",
 )

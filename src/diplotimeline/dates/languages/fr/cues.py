@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplotimeline.dates.locale import Cues, Marks
+from diplotimeline.dates.locale import Cues, Guard, Marks
 
 OPERATORS = frozenset(
     (
@@ -38,6 +38,15 @@ CUES = Cues(
     hedge=r"(?:probablement|sans doute|peut-être|vraisemblablement)(?: (?:le|la|en|au|vers|dans))?",
 )
 
+GUARD = Guard(
+    years_pattern=r"(?:de |en )?(?:l'an |l'année |l'annee )?",
+    whole_pattern=r" (?:de |du |d')(?:la |l')?\w",
+    joint_pattern=r" (?:de |du |d'|en )(?:la |l')?",
+    after_pattern=r" (?:lao|khmer|thaï|thai|birman|persan|iranien|berbère|juif|musulman|orthodoxes?)\b| (?:que prévu|que d'habitude|en huit|en quinze|av\.? j|et \d+ (?:mois|jours|semaines|ans))",
+    before_pattern=r"(?:chaque|tous les|toutes les|après) ",
+    distance_pattern=r"(?:jours?|semaines?|mois|ans?|années?|décennies?) (?:après|avant|à compter de|à partir de)(?: (?:le|la|les|du|de))? ",
+    compound_pattern=r"(?:\d+|un|deux|trois|quatre|cinq|six) (?:ans?|mois|semaines?)(?: et|,)? ",
+)
 MARKS = Marks(
     words=frozenset(
         (

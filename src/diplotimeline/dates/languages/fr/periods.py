@@ -195,9 +195,9 @@ RULES: tuple[Rule, ...] = (
     Rule("bare season", "{season}", season_of_year, {}, category="BARE_SEASON", in_text=False),
     Rule(
         "decade",
-        "[les ]années ({year}|{tens}|{tens_word})",
+        "([les ]années ({year}|{tens}|{tens_word})|[la ]décennie {year})",
         decade_span,
-        {"les années 1990": "199X", "années 90": "199X", "années soixante": "196X"},
+        {"les années 1990": "199X", "la décennie 1990": "199X", "années 90": "199X", "années soixante": "196X"},
         category="DECADE",
     ),
     Rule(

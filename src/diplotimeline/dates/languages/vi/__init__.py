@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotimeline.dates.grammar import Grammar
 from diplotimeline.dates.languages.vi import anaphora, clock, days, holidays, lunar, no_dates, periods, ranges
-from diplotimeline.dates.languages.vi.cues import CUES, FILLERS, MARKS, OPERATORS
+from diplotimeline.dates.languages.vi.cues import CUES, FILLERS, GUARD, MARKS, OPERATORS
 from diplotimeline.dates.languages.vi.slots import SLOTS
 from diplotimeline.dates.locale import Locale
 
@@ -29,5 +29,6 @@ LOCALE = Locale(
     zone_lead="giờ ",
     zone_cue="giờ",
     fillers=FILLERS,
+    guard=GUARD,
     marks=MARKS,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplotimeline.dates.locale import Cues, Marks
+from diplotimeline.dates.locale import Cues, Guard, Marks
 
 OPERATORS = frozenset(
     (
@@ -38,6 +38,18 @@ CUES = Cues(
     r"|(?<!nhất )(?<!không )có thể (?:là|là vào|vào)(?: ngày)?|^có thể(?: (?:trong|từ))?(?: ngày)?)",
 )
 
+GUARD = Guard(
+    years_pattern=r"(?:của )?(?:năm )?",
+    whole_pattern=r" của (?:tháng|năm (?:\d|học)|quý|thế kỷ|mùa|nhiệm kỳ|trận|hiệp)",
+    joint_pattern=r" (?:của|trong) (?:năm )?",
+    after_pattern=r" tháng| ?\(?(?:theo )?(?:lịch (?:chăm|hồi|phật|thái|khmer|tạng|do thái)|(?:chăm|hồi|phật) lịch)",
+    before_pattern=r"(?:mỗi|hằng|hàng|cứ|sắp|là) ",
+    feast_pattern=r"quốc khánh|tết nguyên đán|tết cổ truyền|tết",
+    own_pattern=r"Việt Nam|Nguyên|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý|CHXHCN",
+    more_days_pattern=r"(?:, ?\d{1,2})* (?:và|hoặc|hay) (?:ngày )?\d",
+    distance_pattern=r"(?:ngày|tuần|tháng|năm) (?:sau|trước)(?: (?:khi|ngày))? ",
+    compound_pattern=r"\d+ (?:năm|tháng|tuần)(?: và)? ",
+)
 MARKS = Marks(
     words=frozenset(
         ("ngày tháng năm tuần quý sáng trưa hôm mùa nay qua và của là có trong cho các theo khi sau cùng thu ra vào từ").split()

@@ -128,3 +128,9 @@ def decade_span(m: Match) -> YearSpan:
 def in_years(unit: Unit, count: int) -> tuple[Unit, int]:
     """Decades and centuries counted as years."""
     return (Unit.YEAR, count * _YEARS_IN[unit]) if unit in _YEARS_IN else (unit, count)
+
+
+def since_or_at(m: Match) -> Expression:
+    """From a time on; a clock time is when something begins: "từ 20h ngày 6/9"."""
+    first: Expression = m.first
+    return first if isinstance(first, Timed) and first.time is not None else Range(first, None)

@@ -13,6 +13,7 @@ from diplotimeline.dates.languages.vi.meanings import (
     several_months,
     several_pairs,
     several_years,
+    since_or_at,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -136,7 +137,7 @@ RULES: tuple[Rule, ...] = (
         "from on",
         "(từ|kể từ|bắt đầu từ|tính từ)[ ngày] {first:DATE+SLASHED+POINT+MONTH+YEAR+PART+UNIT+LUNAR+MONTH_YEAR+QUARTER}"
         "[ (đến|tới) nay| trở đi| trở lại đây]",
-        since,
+        since_or_at,
         {
             "từ ngày 11/2": "2025-02-11/..",
             "từ năm 1996 đến nay": "1996/..",
