@@ -6,6 +6,7 @@ Those that ship stand in `resources/<language>/messages.toml`; a package brings 
 
 from __future__ import annotations
 
+import copy
 import functools
 import importlib.resources
 import re
@@ -21,7 +22,7 @@ ENTRY_POINTS = "diplotimeline.languages"
 """The entry-point group by which another package adds a language, under its IETF tag."""
 
 _RESOURCES = "diplotimeline.resources"
-OF_ONE_LANGUAGE = ("article", "centuries", "modified_long", "ordinal_days")
+OF_ONE_LANGUAGE = ("article", "by_precision", "centuries", "ordinal_days", "with_hour")
 """Keys of the room "date" that are about the grammar of one language: another one does without them."""
 
 Tables = Mapping[str, Any]
@@ -48,6 +49,11 @@ def fallback_language() -> str:
     return language
 
 
+def _copied(own: Mapping[str, Tables]) -> Mapping[str, Tables]:
+    """The words by themselves, so that whoever gave them cannot change them afterwards."""
+    return copy.deepcopy(dict(own))
+
+
 @frozen(hash=False)
 class Messages:
     """The words in which a timeline is told: those that ship or a package brings, with its own in place of single ones.
@@ -61,14 +67,15 @@ class Messages:
         'Artist'
     """
 
-    own: Mapping[str, Tables] = field(factory=dict)
+    own: Mapping[str, Tables] = field(factory=dict, converter=_copied)
 
     def __hash__(self) -> int:
         return hash(frozenset(self.own))
 
     def speaks(self, language: str) -> bool:
         """Whether calendars, feeds, tables and pages can be written in a language (IETF tag)."""
-        return language in self.own or language in published_languages() or "site" in _brought(language)
+        known = known_words(self, language)
+        return "site" in known or bool(self.own.get(language) or self.own.get(base_of(language)))
 
     def unknown(self, language: str) -> UnknownNameError:
         """The error for a language that there are no words in."""
@@ -107,9 +114,15 @@ def _complete(messages: Messages, language: str) -> Tables:
     if not known:
         raise messages.unknown(language)
     fallback = {room: dict(table) for room, table in shipped_words(fallback_language()).items()}
-    for key in OF_ONE_LANGUAGE:
-        fallback["date"].pop(key, None)
+    if "century" in known.get("date", {}):  # its own patterns go without what belongs to those of the fallback
+        for key in OF_ONE_LANGUAGE:
+            fallback["date"].pop(key, None)
     return joined_words(fallback, known)
+
+
+def base_of(language: str) -> str:
+    """The language of a tag, in small letters, without its region."""
+    return language.partition("-")[0].casefold()
 
 
 def known_words(messages: Messages, language: str) -> Tables:
@@ -117,8 +130,8 @@ def known_words(messages: Messages, language: str) -> Tables:
 
     A region after it ("en-GB") is passed over.
     """
-    base = language.partition("-")[0].casefold()
-    others = shipped_words(base) if base in published_languages() else _brought(base)
+    base = base_of(language)
+    others = shipped_words(base) if base in published_languages() else brought_words(language)
     return joined_words(others, messages.own.get(language, messages.own.get(base, {})))
 
 
@@ -133,13 +146,34 @@ def shipped_words(language: str) -> Tables:
 
 
 @functools.cache
-def _brought(language: str) -> Tables:
-    """The words that the package of a language brings; none if nobody offers it, or it brings none."""
+def brought_words(language: str) -> Tables:
+    """The words that the package of a language brings; none if nobody offers it, or it brings none.
+
+    Raises:
+        UnknownNameError: the package does not load.
+    """
+    brought: Tables = getattr(offered(language), "messages", {})
+    return brought
+
+
+@functools.cache
+def offered(language: str) -> Any:
+    """What another package offers as a language, by its tag, or without its region; None if nobody does.
+
+    Raises:
+        UnknownNameError: the package does not load.
+    """
     from importlib import metadata  # noqa: PLC0415 - 20 ms, and only for languages that do not ship
 
-    offered = metadata.entry_points(group=ENTRY_POINTS)
-    brought: Tables = getattr(offered[language].load(), "messages", {}) if language in offered.names else {}
-    return brought
+    by_tag = {each.name.casefold(): each for each in metadata.entry_points(group=ENTRY_POINTS)}
+    found = by_tag.get(language.casefold()) or by_tag.get(base_of(language))
+    if found is None:
+        return None
+    try:
+        return found.load()
+    except (Exception, SystemExit) as error:  # it is somebody else's, and may fail in any way
+        message = f'the language "{found.name}" of another package does not load'
+        raise UnknownNameError(message, hint=f"{found.value}: {type(error).__name__}: {error}") from error
 
 
 def words_to_translate(language: str) -> str:

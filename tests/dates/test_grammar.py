@@ -115,3 +115,8 @@ for thread in threads: thread.join()
 assert wrong == [], wrong
 """
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_a_language_without_rules_finds_nothing_and_comes_to_an_end() -> None:
+    assert list(Grammar({}, ()).scan("17 April 2025")) == []
+    assert Grammar({}, ()).read("17 April 2025") is None

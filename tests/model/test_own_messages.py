@@ -78,6 +78,15 @@ MISTAKES = {
     "a number": ("[words.en.site]\npartner = 3", "words.en.site.partner", "write them in quotes"),
     "braces": ("[words.en.site]\nevents_of = '{number} works'", "words.en.site.events_of", "{count}"),
     "an open brace": ("[words.en.site]\npartner = 'x {'", "words.en.site.partner", "there may be no braces"),
+    "a way to fill": ("[words.en.date]\nabout = '{date:d}'", "words.en.date.about", "{date}"),
+    "an attribute": ("[words.en.date]\nabout = '{date.real}'", "words.en.date.about", "{date}"),
+    "a conversion": ("[words.en.date]\nabout = '{date!r}'", "words.en.date.about", "{date}"),
+    "the number of no day": ("[words.en.date.ordinal_days]\nx = '1st'", "words.en.date.ordinal_days.x", "no key"),
+    "a pattern of no precision": (
+        "[words.en.date.by_precision.week]\nsince = 'x'",
+        "words.en.date.by_precision.week",
+        "no key",
+    ),
     "a short list": ("[words.en.date]\nmonths = ['I', 'II']", "words.en.date.months", "12 words are needed, found 2"),
     "a word for a table": ("[words.en]\nsite = 'x'", "words.en.site", "a table is needed"),
     "a table for a word": ("[words.en.site.partner]\na = 'x'", "words.en.site.partner", "words are needed"),
@@ -116,7 +125,8 @@ def test_a_language_speaks_by_words_alone_and_check_tells_what_it_lacks(path: pa
     assert doubt.field == "timeline.languages[1]"
     assert "are missing, which are told in en" in doubt.message
     path.write_text(path.read_text(encoding="utf-8").split("[words.")[0] + words_to_translate("nl"), encoding="utf-8")
-    assert not check(path).problems
+    (doubt,) = check(path).problems
+    assert "words are missing" in doubt.message, "what is copied is not translated"
 
 
 def test_words_of_an_included_file_count_and_their_mistakes_are_told_there(path: pathlib.Path, tmp_path: pathlib.Path) -> None:
@@ -138,4 +148,34 @@ def test_what_is_printed_to_be_translated_is_complete_and_right() -> None:
     words = tomllib.loads(words_to_translate("nl"))["words"]
     assert words["nl"] == shipped_words(fallback_language())
     assert not list(faults_of(words))
-    assert not missing_words(Messages(words), "nl")
+    assert "site.none_shown" in missing_words(Messages(words), "nl"), "it is still English"
+    assert "site.feed" in missing_words(Messages({"nl": {"site": {"partner": "x"}}}), "nl")
+
+
+def test_days_and_months_may_have_two_digits(path: pathlib.Path) -> None:
+    timeline = loaded(path, '[words.en.date]\nday = "{day:02}.{month:02}.{year}"\n')
+    assert "about 20.05.2025" in page(timeline)
+    early = loaded(
+        path,
+        '[words.en.date]\nday = "{day:02}.{month:02}.{year}"\n[[event]]\nid = "a"\nkind = "talks"\n'
+        'title = { en = "A" }\nparties = ["LA"]\ndate = "2025-03-04"\n',
+    )
+    assert "04.03.2025" in page(early)
+
+
+def test_words_cannot_be_changed_from_outside_and_are_joined_with_those_of_another() -> None:
+    words = {"en": {"site": {"partner": "Artist"}}}
+    one = Timeline(title={"en": "One"}, words=words)
+    words["en"]["site"]["partner"] = "Changed"
+    other = Timeline(title={"en": "Other"}, words={"en": {"site": {"partner": "Painter"}, "date": {"about": "c. {date}"}}})
+    both = one + other
+    assert both.info.words.own == {"en": {"site": {"partner": "Artist"}, "date": {"about": "c. {date}"}}}
+
+
+def test_a_plain_title_stands_in_the_tables_of_a_further_language(path: pathlib.Path) -> None:
+    text = DATA.replace('title = { en = "Gallery" }', 'title = "Galerie"\nlanguages = ["de"]').replace(
+        '{ en = "A show" }', '"Schau"'
+    )
+    path.write_text(text + '[words.de.site]\ntimeline = "Zeitleiste"\n', encoding="utf-8")
+    (row,) = load(path).to_records()
+    assert row["title_de"] == "Schau"

@@ -61,8 +61,19 @@ FILTERS = (
 FILTER_NAMES = ("start", "end", "certain", "party", "kind", "topic", "status", "source_language", "text")
 
 data_file = click.argument("file", required=False, type=click.Path())
+
+
+def _tag(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """A language tag as it is written everywhere."""
+    if value is None:
+        return None
+    from diplotimeline.model import values  # noqa: PLC0415 - start-up stays cheap
+
+    return values.language(value)
+
+
 output_language = click.option(
-    "--language", metavar="LANG", help="Of the output, e.g. en; the main one of the timeline if not given."
+    "--language", metavar="LANG", callback=_tag, help="Of the output, e.g. en; the main one of the timeline if not given."
 )
 
 

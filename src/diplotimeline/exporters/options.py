@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from diplotimeline.errors import DiplotimelineError, UnknownNameError, did_you_mean
+from diplotimeline.model import values
 from diplotimeline.model.timeline import Timeline
 
 WEB_ADDRESS = r"https?://[^\s/?#]+(?:/\S*)?"
@@ -99,4 +100,4 @@ class Speaking:
         """
         if self.language is not None and not timeline.info.words.speaks(self.language):
             raise timeline.info.words.unknown(self.language)
-        return self.language or timeline.info.language
+        return values.language(self.language) if self.language else timeline.info.language

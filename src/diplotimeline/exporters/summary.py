@@ -61,7 +61,8 @@ def _facts(event: Event, timeline: Timeline, language: str) -> Iterator[tuple[st
     separator = timeline.info.words.room(language, "signs")["separator"]
     status = labels["withdrawn"].lower() if event.is_withdrawn else words.status(event.status).name.text(language)
     stated = f"{labels['stated']}{separator}" if event.stated_date is not None else ""
-    yield "when", f"{date_words(event, timeline, language)} ({stated}{status})"
+    date = date_words(event, timeline, language)
+    yield "when", labels["dated"].format(date=date, status=f"{stated}{status}")
     if event.revision is not None and event.revision.withdrawn is not None:
         day = Edtf.parse(event.revision.withdrawn.date().isoformat())
         yield "withdrawn", edtf_in_words(day, timeline.info.wording(language))

@@ -12,6 +12,7 @@ from diplotimeline.errors import DiplotimelineError
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # C0 but tab and newline, DEL, C1, and what XML 1.0 forbids.
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _URL_SAFE = "!$&'()*+,/:;=?@"
 _HOST = re.compile(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+")
@@ -28,8 +29,8 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text clean and on one line."""
-    return " ".join(clean(text).split())
+    """The text clean and on one line; no-break spaces stay, since French and others print them before their signs."""
+    return _BREAKS.sub(" ", clean(text)).strip()
 
 
 def ascii_url(url: str) -> str:

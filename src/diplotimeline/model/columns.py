@@ -441,7 +441,8 @@ _TEXTS = ("title", "summary", "place")
 def columns_of(timeline: Timeline) -> tuple[Column, ...]:
     """The columns of a timeline: those that every one has, then its texts in the further languages that it uses."""
     used = {tag for event in timeline for text in (event.title, event.summary, event.place) for tag in text or ()}
-    further = sorted(used - {*tabled_languages(), PLAIN})
+    shown = set(timeline.info.languages) if PLAIN in used else set()  # a plain text stands in the columns of all of them
+    further = sorted((used | shown) - {*tabled_languages(), PLAIN})
     return (*COLUMNS, *(column for language in further for column in _columns_in(language)))
 
 

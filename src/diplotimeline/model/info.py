@@ -12,7 +12,7 @@ from diplotimeline.dates.wording.patterns import Wording, wording_in
 from diplotimeline.errors import InvalidValueError
 from diplotimeline.messages import SHIPPED, Messages, fallback_language
 from diplotimeline.model import values
-from diplotimeline.model.own_messages import messages_of
+from diplotimeline.model.own_messages import faults_brought, messages_of
 from diplotimeline.model.text import LocalizedText, localized, localized_if_given
 
 
@@ -37,6 +37,9 @@ def _check_languages(info: TimelineInfo, _attribute: object, languages: tuple[st
         if not info.words.speaks(language):
             error = info.words.unknown(language)
             raise InvalidValueError(error.message, hint=error.hint, at=("languages", index))
+        for fault in faults_brought(language):
+            message = f'the words that a package brings in "{language}" are wrong: {fault.field}: {fault.message}'
+            raise InvalidValueError(message, hint=fault.hint, at=("languages", index))
 
 
 def _about(text: str) -> Mapping[str, str]:

@@ -13,7 +13,7 @@ from attrs import evolve, field, fields, frozen
 
 from diplotimeline.edtf import Edtf
 from diplotimeline.errors import Diagnostic, InvalidValueError, Path, UnknownNameError, did_you_mean
-from diplotimeline.messages import fallback_language
+from diplotimeline.messages import Messages, fallback_language, joined_words
 from diplotimeline.model import selecting, values
 from diplotimeline.model.event import Event
 from diplotimeline.model.info import InfoFields, TimelineInfo
@@ -292,7 +292,7 @@ class Timeline:
         return evolve(
             self,
             events=tuple(events.values()),
-            info=evolve(self.info, zone=zone),
+            info=evolve(self.info, zone=zone, words=Messages(joined_words(other.info.words.own, self.info.words.own))),
             vocabulary=self.vocabulary.joined(other.vocabulary),
             withdrawn=tuple(gone.values()),
             superseded=tuple(superseded),

@@ -86,7 +86,8 @@ def trigger(starts: Iterable[Start]) -> re.Pattern[str]:
         else:
             other.append(re.escape(first) + _before(then))
     by_letter = (f"{letter}{_NOT_INSIDE}(?:{'|'.join(rest)})" for letter, rest in words.items())
-    return re.compile("|".join((*other, *by_letter)))
+    # A language without rules begins nowhere: an empty pattern would be found everywhere, and for ever.
+    return re.compile("|".join((*other, *by_letter)) or r"(?!)")
 
 
 def _before(tokens: set[str]) -> str:

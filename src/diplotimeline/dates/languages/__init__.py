@@ -8,7 +8,7 @@ from functools import cache
 
 from diplotimeline.dates.locale import Locale
 from diplotimeline.errors import UnknownNameError, did_you_mean
-from diplotimeline.messages import ENTRY_POINTS
+from diplotimeline.messages import ENTRY_POINTS, offered
 
 BUILT_IN = {
     "vi": "diplotimeline.dates.languages.vi",
@@ -31,7 +31,7 @@ def locales() -> tuple[Locale, ...]:
 
     found = [locale(name) for name in BUILT_IN]
     for name in sorted(metadata.entry_points(group=ENTRY_POINTS).names - BUILT_IN.keys()):
-        with contextlib.suppress(Exception):  # it may fail in any way
+        with contextlib.suppress(UnknownNameError):
             found.append(locale(name))
     return tuple(found)
 
@@ -41,17 +41,19 @@ def locale(language: str) -> Locale:
     """The locale of a language, by its IETF tag; a region after it ("en-GB") is passed over.
 
     Raises:
-        UnknownNameError: no such language.
+        UnknownNameError: no such language, or one of another package that does not load.
     """
     name = language.casefold().split("-")[0]
     if name in BUILT_IN:
         made: Locale = importlib.import_module(BUILT_IN[name]).LOCALE
         return made
-    from importlib import metadata  # noqa: PLC0415 - 20 ms, and only for languages that do not ship
+    loaded = offered(language)
+    if isinstance(loaded, Locale):
+        return loaded
+    if loaded is not None:
+        hint = f"its entry point gives a {type(loaded).__name__}"
+        raise UnknownNameError(f'the language "{language}" of another package is not a Locale', hint=hint)
+    from importlib import metadata  # noqa: PLC0415 - 20 ms, and only where there is no such language
 
-    added = metadata.entry_points(group=ENTRY_POINTS)
-    if name not in added.names:
-        names = {*BUILT_IN, *added.names}
-        raise UnknownNameError(f'no language "{language}"', hint=did_you_mean(name, names))
-    loaded: Locale = added[name].load()
-    return loaded
+    names = {*BUILT_IN, *metadata.entry_points(group=ENTRY_POINTS).names}
+    raise UnknownNameError(f'no language "{language}"', hint=did_you_mean(name, names))

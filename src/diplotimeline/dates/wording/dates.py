@@ -30,7 +30,8 @@ def in_words(date: ResolvedDate, wording: Wording, *, home: str | None = None) -
     elif date.extent is Extent.WITHIN and date.edtf.form is Form.INTERVAL and date.status is Status.RESOLVED:
         text = wording.within.format(date=text)
     if date.time is not None and date.edtf.form is Form.DATE:
-        text = wording.with_time.format(date=text, hour=date.time.hour, minute=date.time.minute)
+        pattern = wording.with_time if date.time.minute or not wording.with_hour else wording.with_hour
+        text = pattern.format(date=text, hour=date.time.hour, minute=date.time.minute)
         zone = date.time.zone_words or date.time.zone
         is_home = date.time.zone is not None and date.time.zone == home
         return text if zone is None or is_home else f"{text} ({_zone_in_words(zone)})"

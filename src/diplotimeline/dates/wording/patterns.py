@@ -12,6 +12,7 @@ from attrs import frozen
 from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import Direction, PartOfDay
 from diplotimeline.dates.steps import StepKind
+from diplotimeline.edtf import Precision
 from diplotimeline.messages import SHIPPED, Messages
 
 
@@ -21,9 +22,10 @@ class Wording:
 
     The date patterns take {day} {month} {month_name} {year}, that of a run of years {first} {last}; ``parts`` holds
     those of a year by EDTF code, with {year}; ``modified`` by third with {date}, before which ``article`` goes if the
-    date begins with it ("the early 1900s"); ``modified_long``, if it is there, is the same for decades and centuries.
-    ``with_time`` takes {date} {hour} {minute}; ``century`` takes {century}, a number or one of ``century_names``.
-    ``steps`` has one sentence a kind of step. ``ordinal_days`` are days with a form of their own ("1er").
+    date begins with it ("the early 1900s"); ``by_precision`` may give other patterns for dates of one precision:
+    since, until, start, mid, end. ``with_time`` takes {date} {hour} {minute}; ``with_hour``, if it is there, is for
+    full hours; ``century`` takes {century}, a number or one of ``century_names``. ``steps`` has one sentence a kind
+    of step. ``ordinal_days`` are days with a form of their own ("1er").
     """
 
     language: str
@@ -59,7 +61,8 @@ class Wording:
     steps: Mapping[StepKind, str]
     step_words: Mapping[str, str]
     ordinal_days: Mapping[int, str] = {}
-    modified_long: Mapping[str, str] = {}
+    by_precision: Mapping[Precision, Mapping[str, str]] = {}
+    with_hour: str = ""
     century_names: Mapping[int, str] = {}
     article: str = ""
 
@@ -81,6 +84,7 @@ class Wording:
             rest[name] = {each: rest[name][each.name.lower()] for each in kind}
         for name in _NUMBERED:
             rest[name] = {int(number): text for number, text in rest.get(name, {}).items()}
+        rest["by_precision"] = {Precision(name): patterns for name, patterns in rest.get("by_precision", {}).items()}
         rest["months"] = tuple(rest["months"])
         rest["step_words"] = {**rest["step_words"], **words}
         return cls(language, **rest, century_names=dict(enumerate(centuries, 1)))

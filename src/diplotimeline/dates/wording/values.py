@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 
 from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.wording.patterns import Wording
@@ -25,8 +26,13 @@ def third_in_words(edtf: Edtf, third: Third, wording: Wording) -> str:
 
 
 def _pattern_of_third(edtf: Edtf, third: Third, wording: Wording) -> str:
-    is_long = edtf.form is Form.DATE and edtf.precision in (Precision.DECADE, Precision.CENTURY)
-    return (wording.modified_long if is_long and wording.modified_long else wording.modified)[third]
+    return _pattern(third.value, edtf.precision, wording)
+
+
+def _pattern(name: str, precision: Precision, wording: Wording) -> str:
+    """A pattern by its name, as the language has it for dates of that precision."""
+    plain: Mapping[str, str] = {"since": wording.since, "until": wording.until, **wording.modified}
+    return wording.by_precision.get(precision, {}).get(name, plain[name])
 
 
 def _part_of(text: str, pattern: str, wording: Wording) -> str:
@@ -56,9 +62,9 @@ def listed(members: list[str], last_word: str) -> str:
 def _interval(edtf: Edtf, wording: Wording) -> str:
     first, last = edtf.ends
     if isinstance(first, Open) and isinstance(last, EdtfDate):
-        return _doubt(wording.until.format(date=_plain(last, wording)), last.qualifier, wording)
+        return _doubt(_pattern("until", last.precision, wording).format(date=_plain(last, wording)), last.qualifier, wording)
     if isinstance(last, Open) and isinstance(first, EdtfDate):
-        return _doubt(wording.since.format(date=_plain(first, wording)), first.qualifier, wording)
+        return _doubt(_pattern("since", first.precision, wording).format(date=_plain(first, wording)), first.qualifier, wording)
     if not isinstance(first, EdtfDate) or not isinstance(last, EdtfDate):
         return str(edtf)
     if edtf.form is Form.DATE:
@@ -68,7 +74,7 @@ def _interval(edtf: Edtf, wording: Wording) -> str:
 
 
 def _closed(first: EdtfDate, last: EdtfDate, wording: Wording) -> str:
-    if (first.precision, last.precision) == (Precision.YEAR, Precision.YEAR):
+    if (first.precision, last.precision) == (Precision.YEAR, Precision.YEAR) and (first.year or 0) > 0:
         return wording.years.format(first=_year(first.year, wording), last=_year(last.year, wording))
     same_month = (first.year, first.month) == (last.year, last.month)
     if same_month and first.day and last.day:
@@ -113,10 +119,19 @@ def _day_number(date: EdtfDate, wording: Wording) -> str:
     return wording.ordinal_days.get(date.day or 0, str(date.day))
 
 
+class _Digits(str):
+    """A number as text, which may be asked for with two digits: a text itself would be padded at its end."""
+
+    __slots__ = ()
+
+    def __format__(self, form: str) -> str:
+        return self.zfill(2) if form else str(self)
+
+
 def _filled(pattern: str, date: EdtfDate, wording: Wording, day: str = "") -> str:
     month = date.month or 0
     return pattern.format(
-        day=day,
+        day=_Digits(day),
         month=month,
         month_name=wording.months[month - 1],
         year="" if date.year is None else _year(date.year, wording),
@@ -130,6 +145,8 @@ def _unit(date: EdtfDate, wording: Wording) -> str:
         number = (date.year if date.year >= 0 else -date.year) // 100 + 1
         text = wording.century.format(century=wording.century_names.get(number, str(number)))
         return text if date.year >= 0 else wording.bc.format(year=text)
+    if date.precision is Precision.DECADE and date.year < 0:
+        return wording.span.format(start=_year(date.year, wording), end=_year(date.year + 9, wording))
     if date.precision is Precision.DECADE:
         return wording.decade.format(year=date.year)
     return wording.year.format(year=_year(date.year, wording))

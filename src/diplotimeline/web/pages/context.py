@@ -91,7 +91,8 @@ class SiteContext:
 
     def events(self, count: int) -> str:
         """So many events, in words."""
-        return self.words["one_event" if count == 1 else "events_of"].format(count=count)
+        key = {0: "no_events", 1: "one_event"}.get(count, "events_of")
+        return self.words[key].format(count=count)
 
     def year(self, year: int | None) -> str:
         """The name of a year under which events are listed."""

@@ -74,7 +74,7 @@ def _facts(event: Event, context: SiteContext) -> Iterable[Markup]:
     words, labels = context.words, context.event_words
     language, terms = context.language, context.timeline.vocabulary
     rows: list[tuple[str, Markup | str | None]] = [
-        (words["status"], one_line(terms.status(event.status).name.text(language))),
+        (words["status"], None if event.is_withdrawn else one_line(terms.status(event.status).name.text(language))),
         (
             labels["parties"],
             joined([_party(party, event, context) for party in event.parties], ", ") if event.parties else None,
