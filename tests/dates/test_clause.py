@@ -105,3 +105,33 @@ def test_today_in_a_speech_is_the_day_of_the_speech() -> None:
 def test_a_year_ago_in_a_comparison_of_quarters_is_the_same_quarter() -> None:
     text = "Sales fell in the third quarter of 2024, from $5 million a year earlier. In the previous quarter they rose."
     assert briefs(text) == ["2024-35", "2023-35", "2024-34"]
+
+
+VERBS = {
+    "en": [
+        ("The lease should be renewed on Friday.", "2025-03-14"),
+        ("The list must be handed in on Friday.", "2025-03-14"),
+        ("The road may be opened on Friday.", "2025-03-14"),
+        ("The prize is due to be awarded on Friday.", "2025-03-14"),
+        ("The vote is likely to be held on Friday.", "2025-03-14"),
+        ("The mayors meet in Vinh on Friday.", "2025-03-14"),
+        ("The prize was awarded on Friday.", "2025-03-07"),
+    ],
+    "fr": [
+        ("La liste sera remise vendredi.", "2025-03-14"),
+        ("La route doit être ouverte vendredi.", "2025-03-14"),
+        ("Le prix pourrait être remis vendredi.", "2025-03-14"),
+        ("Les maires se réunissent vendredi.", "2025-03-14"),
+        ("La liste a été remise vendredi.", "2025-03-07"),
+    ],
+    "vi": [
+        ("Danh sách phải được nộp vào thứ Sáu.", "2025-03-14"),
+        ("Con đường có thể được thông xe vào thứ Sáu.", "2025-03-14"),
+        ("Danh sách đã được nộp vào thứ Sáu.", "2025-03-07"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), [(tag, *each) for tag, told in VERBS.items() for each in told])
+def test_an_auxiliary_and_its_participle_are_one_verb(language: str, text: str, expected: str) -> None:
+    assert briefs(text, "2025-03-12", language) == [expected]

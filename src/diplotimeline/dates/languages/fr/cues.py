@@ -32,7 +32,11 @@ FILLERS = (
 CUES = Cues(
     past=r"a|ont|avait|avaient|était|étaient|fut|furent|s'est|se sont|a été|ont été|eu lieu|venait|après|depuis|reçu|signé"
     r"|\w+(?:ait|aient|èrent|irent)",
-    future=r"sera|seront|aura|auront|va|vont|devrait|devraient|doit|doivent|prévue?s?|attendue?s?|programmée?s?|d'ici|jusqu'au?"
+    future=r"(?:sera|seront|doit|doivent|devra|devront|devrait|devraient|peut|peuvent|pourrait|pourraient|va|vont)"
+    # An auxiliary and what hangs on it are one verb: the participle alone would tell of the past.
+    r"(?: (?:pas|aussi|être|bientôt|également|ensuite))*(?: \w+(?:ée?s?|ie?s?|ite?s?|ue?s?|erte?s?))?(?= |$)"
+    r"|(?:se réuni(?:t|ssent)|reçoi(?:t|vent)|expirent?|repren(?:d|nent)|s'envolent?|repart(?:ent)?|s'ouvr(?:e|ent)|débutent?)"
+    r"|au plus tard|aura|auront|prévue?s?|attendue?s?|programmée?s?|d'ici|jusqu'au?"
     r"|à venir|(?!opéra|caméra)\w+(?:ra|ront|rait|raient)",
     background=r"décret|arrêté|loi|résolution|accord|traité|signée?|anniversaire [^,.;]{0,40}|fondée? en",
     hedge=r"(?:probablement|sans doute|peut-être|vraisemblablement)(?: (?:le|la|en|au|vers|dans))?",

@@ -31,8 +31,8 @@ OPERATORS = frozenset(
 )
 FILLERS = ("vào", "trong", "dự kiến", "vào lúc", "nhân", "dự kiến vào")
 CUES = Cues(
-    past="đã|vừa|qua|hồi|hôm|từng|vừa rồi|trước đó|bế mạc|kết thúc|diễn ra thành công",
-    future="sẽ|sắp|dự kiến|tới|chuẩn bị|dự định|lên kế hoạch|theo kế hoạch|được kỳ vọng|phấn đấu|hẹn",
+    past="đã|vừa|qua|hồi|hôm|từng|vừa rồi|trước đó|diễn ra thành công",
+    future="sẽ|phải|cần|(?:có thể|có khả năng) được|lên lịch|sắp|dự kiến|tới|chuẩn bị|dự định|lên kế hoạch|theo kế hoạch|được kỳ vọng|phấn đấu|hẹn",
     background=r"so với|số [^ ]{1,30}|ký|ban hành|nghị quyết|quyết định|nghị định|thông tư|công văn|hiệp định|luật|kỷ niệm [^,.;]{0,40}",
     hedge=r"(?:(?:có lẽ|nhiều khả năng|dường như|hình như|chắc là|không chắc chắn|không chắc)(?: (?:là|sẽ))?(?: (?:vào|trong|từ))?(?: ngày)?"
     r"|(?<!nhất )(?<!không )có thể (?:là|là vào|vào)(?: ngày)?|^có thể(?: (?:trong|từ))?(?: ngày)?)",
@@ -43,7 +43,7 @@ GUARD = Guard(
     whole_pattern=r" của (?:tháng|năm (?:\d|học)|quý|thế kỷ|mùa|nhiệm kỳ|trận|hiệp)",
     joint_pattern=r" (?:của|trong) (?:năm )?",
     after_pattern=r" tháng| ?\(?(?:theo )?(?:lịch (?:chăm|hồi|phật|thái|khmer|tạng|do thái)|(?:chăm|hồi|phật) lịch)",
-    before_pattern=r"(?:mỗi|hằng|hàng|cứ|sắp|là) ",
+    before_pattern=r"(?:mỗi|hằng|hàng|cứ|sắp) ",
     feast_pattern=r"quốc khánh|tết nguyên đán|tết cổ truyền|tết",
     own_pattern=r"Việt Nam|Nguyên|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý|CHXHCN",
     more_days_pattern=r"(?:, ?\d{1,2})* (?:và|hoặc|hay) (?:ngày )?\d",
