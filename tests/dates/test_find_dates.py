@@ -148,3 +148,24 @@ def test_time_grows_with_the_text_and_no_faster(language: str, piece: str) -> No
 def test_long_and_strange_texts_are_safe(text: str) -> None:
     for mention in find_dates(text, published="2025-04-18"):
         assert text[mention.start : mention.end] == mention.text
+
+
+STORIES = {
+    "en": [
+        ("The siege began on 4 June 1871 and ended on 9 July.", ["1871-06-04", "1871-07-09"]),
+        ("In 1871 the walls fell on 9 July.", ["1871", "1871-07-09"]),
+        ("The walls fell on 9 July 1871. On 12 July the gates opened.", ["1871-07-09", "[1871-07-12,2024-07-12] ambiguous"]),
+        ("The walls fell on 9 July 1871. All was quiet. On 12 March a mayor came.", ["1871-07-09", "2025-03-12"]),
+        ("The club was founded in 1871, and met on 12 March.", ["1871", "2025-03-12"]),
+        ("The hall (built on 9 July 1871) opened on 12 March.", ["1871-07-09", "2025-03-12"]),
+    ],
+    "fr": [("Le siège a commencé le 4 juin 1871 et pris fin le 9 juillet.", ["1871-06-04", "1871-07-09"])],
+    "vi": [("Cuộc vây hãm mở đầu ngày 4/6/1871 và chấm dứt ngày 9/7.", ["1871-06-04", "1871-07-09"])],
+}
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), [(tag, *each) for tag, told in STORIES.items() for each in told])
+def test_a_day_of_long_ago_holds_for_its_sentence_and_leaves_the_next_in_doubt(
+    language: str, text: str, expected: list[str]
+) -> None:
+    assert [each.date.brief() for each in find_dates(text, published="2025-04-18", language=language)] == expected

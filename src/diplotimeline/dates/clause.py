@@ -60,7 +60,12 @@ class Clause:
     @property
     def is_opened(self) -> bool:
         """Whether the sentence begins with the mention, so that it frames what follows."""
-        return len(self.before.strip()) <= _SHORT_FRAME and self.after.lstrip(" ").startswith(",")
+        return self.is_begun and self.after.lstrip(" ").startswith(",")
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the sentence begins with the mention."""
+        return len(self.before.strip()) <= _SHORT_FRAME
 
 
 def _tense_of(cue: re.Match[str] | None) -> Direction | None:
@@ -78,9 +83,9 @@ def clause_around(text: str, start: int, end: int) -> Clause:
     return Clause(text[begin:start], text[end : end + _REACH if after is None else after.start()])
 
 
-def ends_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a sentence ends between two places of folded text."""
-    return _SENTENCE_END.search(text, start, end) is not None
+def sentences_ended(text: str, start: int, end: int) -> int:
+    """How many sentences end between two places of folded text."""
+    return sum(1 for _ in _SENTENCE_END.finditer(text, start, end))
 
 
 def in_quotation(text: str, at: int) -> bool:

@@ -24,7 +24,7 @@ def updated(
         return state
     if clause.is_opened and date.edtf.form is Form.DATE and date.edtf.precision is Precision.YEAR:
         state = evolve(state, year=date.edtf.single().year)
-    state = _with_era(state, date, clause, context)
+    state = _with_era(state, date, clause, cues, context)
     if _is_period(date.edtf):
         state = evolve(state, period=date.edtf)
     if clause.in_brackets or not date.edtf.has_year:
@@ -34,15 +34,25 @@ def updated(
     return state if date.edtf.form is Form.ALL_OF else evolve(state, date=date)
 
 
-def _with_era(state: DiscourseState, date: ResolvedDate, clause: Clause, context: PublicationContext) -> DiscourseState:
-    """A day or year of long ago that opens a sentence sets the time of its paragraph; a date of these days ends that."""
+def _with_era(
+    state: DiscourseState, date: ResolvedDate, clause: Clause, cues: Cues, context: PublicationContext
+) -> DiscourseState:
+    """A day or year of long ago that opens a sentence sets the time of its paragraph, a day elsewhere that of its sentence.
+
+    A date of these days ends both.
+    """
     first, published = date.earliest, context.first
     if first is None or published is None or date.edtf is None or date.edtf.form is not Form.DATE:
         return state
     if published.year - first.year < _LONG_AGO_YEARS:
-        return state if state.era is None else evolve(state, era=None)
-    opens = clause.is_opened and date.edtf.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR)
-    return evolve(state, era=date.edtf) if opens else state
+        return evolve(state, era=None, story=None)
+    if clause.is_opened and date.edtf.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
+        return evolve(state, era=date.edtf)
+    # A year or month is often only mentioned: it holds where its sentence begins with it.
+    leads = date.edtf.precision is Precision.DAY or clause.is_begun
+    if not leads or clause.in_brackets or clause.is_background(cues):
+        return state
+    return evolve(state, story=date.edtf, sentences_since=0)
 
 
 def _is_period(edtf: Edtf) -> bool:

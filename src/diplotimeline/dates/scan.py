@@ -10,7 +10,7 @@ from typing import TypedDict, Unpack
 from attrs import define, evolve, frozen
 
 from diplotimeline.calendars.civil import Day
-from diplotimeline.dates.clause import clause_around, ends_sentence, in_quotation
+from diplotimeline.dates.clause import clause_around, in_quotation, sentences_ended
 from diplotimeline.dates.context import PublicationContext
 from diplotimeline.dates.evidence import Evidence, Spoken, weighed
 from diplotimeline.dates.expressions import Again, Anaphor, Direction, Expression, Relative, Timed, Unit, untimed
@@ -269,9 +269,11 @@ class _Story:
     def _told_before(self, start: int) -> DiscourseState:
         """What later words can lean on at a place: some of it ends with its sentence or paragraph."""
         text = self.words.folded
-        if ends_sentence(text, self.at, start):
+        ended = sentences_ended(text, self.at, start)
+        if ended:
             ends_paragraph = text.find("\n", self.at, start) >= 0
             self.state = evolve(self.state, year=None, era=None if ends_paragraph else self.state.era)
+            self.state = _in_later_sentence(self.state, 2 if ends_paragraph else ended)
         in_its_brackets = _OPENED_BRACKET.fullmatch(text, self.at, start) is not None
         return evolve(self.state, year=self.year_beside) if in_its_brackets and self.year_beside else self.state
 
@@ -294,6 +296,13 @@ class _Story:
             return expression
         spoken = Anaphor(Unit.DAY, day.shift)
         return evolve(expression, of=spoken) if isinstance(expression, Timed) else spoken
+
+
+def _in_later_sentence(state: DiscourseState, ended: int) -> DiscourseState:
+    """What a sentence told of holds in the next one too, if it was a day; further on it does not."""
+    is_day = state.story is not None and state.story.precision is Precision.DAY
+    since = state.sentences_since + ended
+    return evolve(state, story=state.story if is_day and since == 1 else None, sentences_since=since)
 
 
 def _lone_year(date: ResolvedDate) -> int | None:

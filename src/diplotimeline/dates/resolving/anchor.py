@@ -33,7 +33,8 @@ class DiscourseState:
 
     ``day`` is the last day of the narrative, ``date`` the last date of any precision, ``period`` the last quarter,
     half or run of months, ``year`` the one that frames the clause ("in 2023, ... on 5 June"), ``era`` a date of long
-    ago that opened a sentence of the paragraph, so that the days after it are of that time too.
+    ago that opened a sentence of the paragraph, so that the days after it are of that time too. ``story`` is one that stood
+    anywhere else in its sentence, ``sentences_since`` how many have begun after that one.
     """
 
     day: ResolvedDate | None = None
@@ -41,6 +42,8 @@ class DiscourseState:
     period: Edtf | None = None
     year: int | None = None
     era: Edtf | None = None
+    story: Edtf | None = None
+    sentences_since: int = 0
 
 
 def _no_tense() -> Direction | None:
@@ -140,9 +143,13 @@ def in_chosen_years(in_year: _InYear, yearless: Callable[[], Edtf], expression: 
     """A value that repeats every year: in the year of its clause, that a word points to, or nearest to publication."""
     in_year = _each_once(in_year)
     direction = getattr(expression, "direction", None)
-    passthrough = None if direction else _of_told_time(in_year, anchor.before)
-    if passthrough is not None:
-        return certain(passthrough, step(StepKind.YEAR_OF_CLAUSE, value=passthrough))
+    of_told_time = None if direction else _of_told_time(in_year, anchor.before)
+    if of_told_time is not None:
+        return certain(of_told_time, step(StepKind.YEAR_OF_CLAUSE, value=of_told_time))
+    story = None if direction else _in_time_of(anchor.before.story, in_year)
+    if story is not None:
+        plain = evolve(anchor, before=evolve(anchor.before, story=None))
+        return _with_story(story, in_chosen_years(in_year, yearless, expression, plain), anchor)
     if anchor.span is None or anchor.years is None:
         value = yearless()
         unknown = step(StepKind.YEAR_UNKNOWN, value=value, published=anchor.context.published or "")
@@ -167,25 +174,38 @@ def _each_once(in_year: _InYear) -> _InYear:
     """The same, worked out once a year; `functools.cache` takes longer to make than this to use."""
     known: dict[int, Edtf | None] = {}
 
-    def updated(year: int) -> Edtf | None:
+    def once(year: int) -> Edtf | None:
         if year not in known:
             known[year] = in_year(year)
         return known[year]
 
-    return updated
+    return once
 
 
 def _of_told_time(in_year: _InYear, state: DiscourseState) -> Edtf | None:
     """The value in the year that frames the clause, or nearest to the day of long ago that the paragraph is about."""
     if state.year is not None:
         return in_year(state.year)
-    day = None if state.era is None else state.era.earliest
-    if state.era is None or day is None:
+    return _in_time_of(state.era, in_year)
+
+
+def _in_time_of(era: Edtf | None, in_year: _InYear) -> Edtf | None:
+    """The value in a year of long ago, or nearest to a day of it."""
+    day = None if era is None else era.earliest
+    if era is None or day is None:
         return None
-    if state.era.precision is Precision.YEAR:
+    if era.precision is Precision.YEAR:
         return in_year(day.year)
     nearest = _nearest_years(in_year, None, day)
     return in_year(nearest[0][1]) if nearest else None
+
+
+def _with_story(story: Edtf, date: ResolvedDate, anchor: Anchor) -> ResolvedDate:
+    """A date in the time that its sentence tells of; in the next sentence that is only one of the ways to read it."""
+    if anchor.before.sentences_since == 0:
+        return certain(story, step(StepKind.YEAR_OF_CLAUSE, value=story))
+    others = date.alternatives or (() if date.edtf is None else (date.edtf,))
+    return one_or_several((story, *others), StepKind.YEAR_OF_CLAUSE, StepKind.READINGS_POSSIBLE, anchor)
 
 
 _InYear = Callable[[int], Edtf | None]
