@@ -39,7 +39,7 @@ from diplotimeline.dates.expressions import (
     clock_in,
 )
 from diplotimeline.dates.grammar import Grammar, Match, Rule, Slot, listed, no_date, number, passthrough, signs, table
-from diplotimeline.dates.locale import Cues, Locale, Marks
+from diplotimeline.dates.locale import Cues, Guard, Locale, Marks
 from diplotimeline.dates.steps import StepKind
 from diplotimeline.dates.zones import zones
 
@@ -58,6 +58,7 @@ __all__ = [
     "Either",
     "Expression",
     "Grammar",
+    "Guard",
     "Locale",
     "LunarDate",
     "Marks",

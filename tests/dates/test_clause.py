@@ -135,3 +135,18 @@ VERBS = {
 @pytest.mark.parametrize(("language", "text", "expected"), [(tag, *each) for tag, told in VERBS.items() for each in told])
 def test_an_auxiliary_and_its_participle_are_one_verb(language: str, text: str, expected: str) -> None:
     assert briefs(text, "2025-03-12", language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The mayor visited Vinh on February 5.", "[2025-02-05,2026-02-05] ambiguous"),
+        ("en", "The mayor will visit Vinh on February 5.", "2026-02-05"),
+        ("en", "The mayor visited Vinh on November 5.", "2025-11-05"),
+        ("en", "The mayor will visit Vinh on September 20.", "[2025-09-20,2026-09-20] ambiguous"),
+        ("fr", "Le maire a visité Vinh le 5 février.", "[2025-02-05,2026-02-05] ambiguous"),
+        ("vi", "Đoàn đã thăm Vinh ngày 5/2.", "[2025-02-05,2026-02-05] ambiguous"),
+    ],
+)
+def test_where_the_verb_speaks_against_the_nearest_year_both_stay_open(language: str, text: str, expected: str) -> None:
+    assert briefs(text, "2025-11-25", language) == [expected]

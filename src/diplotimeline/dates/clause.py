@@ -34,6 +34,11 @@ class Clause:
         """
         if self.after.startswith("'s"):
             return None
+        tense = self._nearest_tense(cues)
+        is_planned = tense is Direction.PAST and cues.plans.search(self.before) is not None
+        return None if is_planned else tense
+
+    def _nearest_tense(self, cues: Cues) -> Direction | None:
         before = None
         for before in cues.tenses.finditer(self.before):  # noqa: B007 - only the last one counts
             pass

@@ -18,12 +18,19 @@ class Cues:
 
     ``past`` and ``future`` are tenses; ``background`` ends the words before a date that is told beside the narrative, such
     as that of a document, so that "the same day" does not lean on it. ``hedge`` right before a date puts it in doubt.
+    ``planning`` are verbs whose past says nothing of the day that they plan ("agreed to meet on").
     """
 
     past: str
     future: str
     background: str
     hedge: str = r"(?!)"
+    planning: str = r"(?!)"
+
+    @cached_property
+    def plans(self) -> re.Pattern[str]:
+        """A verb that plans, with the words of the plan behind it."""
+        return re.compile(rf"\b(?:{self.planning})\b(?= +(?!(?:on|in|at|by|vào|le|la|en|au|à)\b)\S+ )")
 
     @cached_property
     def tenses(self) -> re.Pattern[str]:
