@@ -7,7 +7,7 @@ together, the place is left unread: silence is no lie.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -128,46 +128,33 @@ class _Beside:
 
     def after(self) -> Obstacle | None:
         """What stands behind it."""
-        end = self.reading.end
-        patterns = [self.guard.year_after, self.guard.after]
-        bare = self.bare
-        if isinstance(bare, Weekday):
-            patterns.append(_DAY_AFTER_WEEKDAY)
-        if isinstance(bare, CalendarDate | NumericDate | LunarDate):
-            patterns.append(_NUMBER_AFTER)
-        if isinstance(bare, NumericDate) or (isinstance(bare, CalendarDate) and bare.day is not None):
-            patterns.append(self.guard.named)
-        if isinstance(bare, CalendarDate) and bare.month is None:
-            patterns.append(self.guard.more_days)
-        if not any(sign.isdigit() for sign in self.text[self.reading.start : end]):
-            patterns.append(_DAY_IN_BRACKETS)
-        if _is_part_of_something(bare):
-            patterns.append(self.guard.whole)
-        for pattern in patterns:
-            found = pattern.match(self.text, end)
+        end, bare = self.reading.end, self.bare
+        for applies, pattern in _BEHIND:
+            found = pattern(self.guard).match(self.text, end) if applies(bare) else None
             if found is not None:
                 return Obstacle(found.start(), found.end())
-        if isinstance(bare, Weekday) and self.guard.joint.fullmatch(self.text, end, self.following):
-            return Obstacle(end, self.following)
-        return None
+        return self._day_of_feast() or self._whole_of_weekday()
+
+    def _day_of_feast(self) -> Obstacle | None:
+        """The day in brackets behind a feast that was read without it."""
+        has_digits = any(sign.isdigit() for sign in self.text[self.reading.start : self.reading.end])
+        found = None if has_digits else _DAY_IN_BRACKETS.match(self.text, self.reading.end)
+        return None if found is None else Obstacle(found.start(), found.end())
+
+    def _whole_of_weekday(self) -> Obstacle | None:
+        """The date that a weekday belongs to, read by itself: "Friday in | October"."""
+        end = self.reading.end
+        is_joined = isinstance(self.bare, Weekday) and self.guard.joint.fullmatch(self.text, end, self.following)
+        return Obstacle(end, self.following) if is_joined else None
 
     def day_before_month(self) -> Obstacle | None:
         """The number of a day that no month has, before a month that was read by itself: "32 août 2014"."""
-        bare = self.bare
-        if isinstance(bare, CalendarDate) and bare.day is None and (bare.month or _LAST_MONTH + 1) <= _LAST_MONTH:
-            return self._in_front(_LONE_NUMBER_BEFORE)
-        return None
+        return self._in_front(_LONE_NUMBER_BEFORE) if _is_month(self.bare) else None
 
     def before(self) -> Obstacle | None:
         """What stands in front of it."""
-        bare = self.bare
-        patterns = [self.guard.before]
-        if isinstance(bare, CalendarDate | NumericDate):
-            patterns.append(_YEAR_BEFORE)
-        if isinstance(bare, Relative | Span):
-            patterns.append(self.guard.compound)
-        for pattern in patterns:
-            found = self._in_front(pattern)
+        for applies, pattern in _IN_FRONT:
+            found = self._in_front(pattern(self.guard)) if applies(self.bare) else None
             if found is not None:
                 return found
         return self.day_before_month() or self._distance()
@@ -210,3 +197,54 @@ def _is_part_of_something(bare: Expression) -> bool:
     if isinstance(bare, Relative):
         return bare.unit in _LONG_UNITS
     return isinstance(bare, CalendarDate) and bare.month is not None and bare.month > _LAST_MONTH
+
+
+def _is_any(_bare: Expression) -> bool:
+    return True
+
+
+def _is_weekday(bare: Expression) -> bool:
+    return isinstance(bare, Weekday)
+
+
+def _is_in_calendar(bare: Expression) -> bool:
+    return isinstance(bare, CalendarDate | NumericDate | LunarDate)
+
+
+def _is_day(bare: Expression) -> bool:
+    return isinstance(bare, NumericDate) or (isinstance(bare, CalendarDate) and bare.day is not None)
+
+
+def _is_month(bare: Expression) -> bool:
+    if not isinstance(bare, CalendarDate) or bare.day is not None or bare.month is None:
+        return False
+    return bare.month <= _LAST_MONTH
+
+
+def _is_without_month(bare: Expression) -> bool:
+    return isinstance(bare, CalendarDate) and bare.month is None
+
+
+def _is_length(bare: Expression) -> bool:
+    return isinstance(bare, Relative | Span)
+
+
+_Test = tuple[Callable[[Expression], bool], Callable[[Guard], re.Pattern[str]]]
+
+_BEHIND: tuple[_Test, ...] = (
+    (_is_any, lambda guard: guard.year_after),
+    (_is_any, lambda guard: guard.after),
+    (_is_weekday, lambda _guard: _DAY_AFTER_WEEKDAY),
+    (_is_in_calendar, lambda _guard: _NUMBER_AFTER),
+    (_is_day, lambda guard: guard.named),
+    (_is_without_month, lambda guard: guard.more_days),
+    (_is_part_of_something, lambda guard: guard.whole),
+)
+"""Which dates what may not stand behind."""
+
+_IN_FRONT: tuple[_Test, ...] = (
+    (_is_any, lambda guard: guard.before),
+    (_is_in_calendar, lambda _guard: _YEAR_BEFORE),
+    (_is_length, lambda guard: guard.compound),
+)
+"""Which dates what may not stand in front of."""
