@@ -86,10 +86,10 @@ class IcsExporter(Speaking):
 
     def without_slot(self, timeline: Timeline) -> tuple[Skipped, ...]:
         """The events that have no place in the calendar, each with the reason."""
-        places = ((event, self.place(event, timeline)) for event in timeline)
+        places = ((event, self.slot_of(event, timeline)) for event in timeline)
         return tuple(Skipped(event, place) for event, place in places if isinstance(place, str))
 
-    def place(self, event: Event, timeline: Timeline) -> CalendarSlot | str:
+    def slot_of(self, event: Event, timeline: Timeline) -> CalendarSlot | str:
         """Where an event of a timeline stands in the calendar, or the reason why it has no place there."""
         date = event.date
         if date is None or date.edtf is None:
@@ -109,7 +109,7 @@ class IcsExporter(Speaking):
 
     def has_slot(self, event: Event, timeline: Timeline) -> bool:
         """Whether an event of a timeline stands in the calendar."""
-        return isinstance(self.place(event, timeline), CalendarSlot)
+        return isinstance(self.slot_of(event, timeline), CalendarSlot)
 
     # --- the calendar itself --------------------------------------------------------------------
 
@@ -132,7 +132,7 @@ class IcsExporter(Speaking):
         found: dict[str, list[int]] = {}
         # Few events have a time, and only those can have a zone.
         for event in self._shown(timeline):
-            place = self.place(event, timeline) if event.date is not None and event.date.time is not None else None
+            place = self.slot_of(event, timeline) if event.date is not None and event.date.time is not None else None
             if isinstance(place, CalendarSlot) and place.moment is not None and (zone := _written_zone(place.moment)):
                 found.setdefault(zone, []).append(place.moment.year)
         if not any(self.has_slot(event, timeline) for event in self._shown(timeline)):
@@ -155,7 +155,7 @@ class IcsExporter(Speaking):
 
     def _entry(self, event: Event, timeline: Timeline) -> bytes:
         """The bytes of an event; none if it has no place in the calendar."""
-        place = self.place(event, timeline)
+        place = self.slot_of(event, timeline)
         if isinstance(place, str):
             return b""
         return b"".join([folded(line) for line in self._lines(event, place, timeline)])
