@@ -150,3 +150,19 @@ def test_an_auxiliary_and_its_participle_are_one_verb(language: str, text: str, 
 )
 def test_where_the_verb_speaks_against_the_nearest_year_both_stay_open(language: str, text: str, expected: str) -> None:
     assert briefs(text, "2025-11-25", language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("vi", "Bí thư hôm thứ Hai cho biết đoàn sẽ lên đường.", "2025-03-10"),
+        ("vi", "Ông nói hôm thứ Hai rằng xã sắp có đường mới.", "2025-03-10"),
+        ("vi", "Lễ hội sẽ diễn ra hôm thứ Hai.", "2025-03-17"),
+        ("en", "The mayor said on Monday that the road will open.", "2025-03-10"),
+        ("en", "He flew in ahead of Monday's vote.", "2025-03-17"),
+        ("en", "After Monday's vote he flew home.", "2025-03-10"),
+        ("fr", "Le maire a déclaré lundi que la route sera ouverte.", "2025-03-10"),
+    ],
+)
+def test_a_verb_of_saying_tells_of_the_day_right_beside_it(language: str, text: str, expected: str) -> None:
+    assert briefs(text, "2025-03-12", language) == [expected]

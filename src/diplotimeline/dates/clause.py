@@ -33,7 +33,9 @@ class Clause:
         A day that another noun belongs to ("Wednesday's ruling") says nothing of the tense of its clause.
         """
         if self.after.startswith("'s"):
-            return None
+            return self._tense_right_before(cues)
+        if cues.said_before.search(self.before) is not None or cues.said_after.match(self.after) is not None:
+            return Direction.PAST
         tense = self._nearest_tense(cues)
         is_planned = tense is Direction.PAST and cues.plans.search(self.before) is not None
         return None if is_planned else tense
@@ -47,6 +49,11 @@ class Clause:
             is_far = (len(self.before) - before.end()) > _MUCH_NEARER * after.start()
             return _tense_of(after if is_far else before)
         return _tense_of(before or after)
+
+    def _tense_right_before(self, cues: Cues) -> Direction | None:
+        """What the words right in front of the mention say: "ahead of"."""
+        last = [cue for cue in cues.tenses.finditer(self.before) if not self.before[cue.end() :].strip()]
+        return _tense_of(last[-1]) if last and last[-1]["future"] else None
 
     @property
     def in_brackets(self) -> bool:

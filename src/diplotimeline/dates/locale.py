@@ -18,7 +18,8 @@ class Cues:
 
     ``past`` and ``future`` are tenses; ``background`` ends the words before a date that is told beside the narrative, such
     as that of a document, so that "the same day" does not lean on it. ``hedge`` right before a date puts it in doubt.
-    ``planning`` are verbs whose past says nothing of the day that they plan ("agreed to meet on").
+    ``planning`` are verbs whose past says nothing of the day that they plan ("agreed to meet on"), ``saying``
+    those that tell of the day right beside them, whatever is said ("said on Tuesday that he will").
     """
 
     past: str
@@ -26,6 +27,17 @@ class Cues:
     background: str
     hedge: str = r"(?!)"
     planning: str = r"(?!)"
+    saying: str = r"(?!)"
+
+    @cached_property
+    def said_before(self) -> re.Pattern[str]:
+        """A verb of saying right in front of a date: "said on"."""
+        return re.compile(rf"\b(?:{self.saying})(?: \w{{1,4}})?\W*$")
+
+    @cached_property
+    def said_after(self) -> re.Pattern[str]:
+        """A verb of saying right behind it."""
+        return re.compile(rf" (?:{self.saying})\b")
 
     @cached_property
     def plans(self) -> re.Pattern[str]:

@@ -43,6 +43,7 @@ CUES = Cues(
     # An auxiliary and what hangs on it are one verb: the participle alone would tell of the past.
     r"|(?:(?:should|must|can|may|might)(?: (?:not|also|then|now|only))*|could) be (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|[^s]t|ld|id|ut)"
     r"|should (?!have )[a-z]+|no later than|(?<=s )(?:meet|convene|gather|vote|reconvene)",
+    saying="said|announced|told reporters|told a news conference|declared|reported",
     planning="agreed|decided|accepted|invited|promised|vowed|pledged|approved|chose|asked|urged",
     background=r"decree|resolution|decision|directive|agreement|treaty|signed|anniversary of [^,.;]{0,40}|law|act of|founded|born",
     hedge=r"(?:probably|(?<!as )possibly|perhaps|maybe|presumably|most likely|quite likely)(?: (?:on|in|at|by|from|during|in the|on the|the|about))?",

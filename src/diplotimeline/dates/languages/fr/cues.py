@@ -38,6 +38,7 @@ CUES = Cues(
     r"|(?:se réuni(?:t|ssent)|reçoi(?:t|vent)|expirent?|repren(?:d|nent)|s'envolent?|repart(?:ent)?|s'ouvr(?:e|ent)|débutent?)"
     r"|au plus tard|aura|auront|prévue?s?|attendue?s?|programmée?s?|d'ici|jusqu'au?"
     r"|à venir|(?!opéra|caméra)\w+(?:ra|ront|rait|raient)",
+    saying="a dit|a déclaré|a annoncé|a indiqué|a affirmé|a-t-il dit|ont annoncé|ont déclaré",
     planning="accepté|décidé|convenu|promis|choisi|fixé|approuvé|invité|demandé|proposé",
     background=r"décret|arrêté|loi|résolution|accord|traité|signée?|anniversaire [^,.;]{0,40}|fondée? en",
     hedge=r"(?:probablement|sans doute|peut-être|vraisemblablement)(?: (?:le|la|en|au|vers|dans))?",

@@ -33,6 +33,7 @@ FILLERS = ("vào", "trong", "dự kiến", "vào lúc", "nhân", "dự kiến v�
 CUES = Cues(
     past="đã|vừa|qua|hồi|hôm|từng|vừa rồi|trước đó|diễn ra thành công",
     future="sẽ|phải|cần|(?:có thể|có khả năng) được|lên lịch|sắp|dự kiến|tới|chuẩn bị|dự định|lên kế hoạch|theo kế hoạch|được kỳ vọng|phấn đấu|hẹn",
+    saying="thông báo|nói|cho biết|cho hay|tuyên bố|phát biểu|khẳng định|nhấn mạnh|thông tin",
     planning="thống nhất|nhất trí|nhận lời|quyết định|đồng ý|chấp thuận|ấn định|cam kết|đề nghị|mời",
     background=r"so với|số [^ ]{1,30}|ký|ban hành|nghị quyết|quyết định|nghị định|thông tư|công văn|hiệp định|luật|kỷ niệm [^,.;]{0,40}",
     hedge=r"(?:(?:có lẽ|nhiều khả năng|dường như|hình như|chắc là|không chắc chắn|không chắc)(?: (?:là|sẽ))?(?: (?:vào|trong|từ))?(?: ngày)?"
