@@ -9,6 +9,7 @@ from attrs import evolve
 from diplotimeline.dates.expressions import (
     About,
     Expression,
+    NthWeekday,
     PartOf,
     Range,
     Relative,
@@ -81,6 +82,11 @@ def counted_number(m: Match) -> int:
     """A number, in digits or in words."""
     number: int = m.count or m.count_word
     return number
+
+
+def nth_weekday(m: Match) -> NthWeekday:
+    """The first Saturday of a month, the last Sunday of one."""
+    return NthWeekday(m.month, m.weekday, m.which, m.year, m.year_shift)
 
 
 def named_day(m: Match) -> Expression:

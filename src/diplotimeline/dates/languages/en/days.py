@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplotimeline.dates.expressions import CalendarDate, NumericDate
 from diplotimeline.dates.grammar import Rule
 from diplotimeline.dates.languages.en.meanings import calendar_date, edge_day
-from diplotimeline.dates.languages.meanings import days_away
+from diplotimeline.dates.languages.meanings import days_away, nth_weekday
 from diplotimeline.dates.languages.numeric import year_month_day
 
 RULES: tuple[Rule, ...] = (
@@ -70,6 +70,17 @@ RULES: tuple[Rule, ...] = (
         "{days_away}",
         days_away,
         {"today": "2025-03-14", "yesterday": "2025-03-13", "tomorrow": "2025-03-15"},
+        category="DATE",
+    ),
+    Rule(
+        "nth weekday of a month",
+        "[the ]{which} {weekday} (of|in) {month}[[,] {year}| {year_shift}| of {year_shift}]",
+        nth_weekday,
+        {
+            "the first Saturday of June": "2025-06-07",
+            "the last Sunday in March 2024": "2024-03-31",
+            "third Friday of May": "2025-05-16",
+        },
         category="DATE",
     ),
 )

@@ -67,6 +67,7 @@ SLOTS: dict[str, Slot] = {
         r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)(?! *[^\W\d_])", lambda text: int(text.rstrip("stndrh")), _ORDINAL_STARTS
     ),
     "last_day": table({"last": True, "final": True}),
+    "which": table({"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}),
     "ordinal_day": table({"first day": 1, "second day": 2, "third day": 3}),
     "month": table(MONTHS),
     "strong_month": table({name: month for name, month in MONTHS.items() if name not in (*VERBS, *NAMES)}),

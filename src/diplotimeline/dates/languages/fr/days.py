@@ -6,7 +6,7 @@ from diplotimeline.dates.expressions import Checked, Direction, Timed, Weekday
 from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.fr.meanings import calendar_date
 from diplotimeline.dates.languages.fr.words import MONTH_YEAR
-from diplotimeline.dates.languages.meanings import days_away
+from diplotimeline.dates.languages.meanings import days_away, nth_weekday
 from diplotimeline.dates.languages.numeric import year_month_day
 
 RULES: tuple[Rule, ...] = (
@@ -71,5 +71,12 @@ RULES: tuple[Rule, ...] = (
         lambda m: Weekday(m.weekday, direction=Direction.FUTURE, weeks=1),
         {"jeudi en huit": "2025-03-27"},
         category="WEEKDAY",
+    ),
+    Rule(
+        "nth weekday of a month",
+        "[le ]{which} {weekday} (de |d'|du mois de ){month}[ {year}| {year_shift}]",
+        nth_weekday,
+        {"le premier samedi de juin": "2025-06-07", "dernier dimanche d'avril 2024": "2024-04-28"},
+        category="DATE",
     ),
 )

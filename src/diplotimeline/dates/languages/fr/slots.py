@@ -52,6 +52,7 @@ SLOTS: dict[str, Slot] = {
     "clock_word": table({"midi": ClockTime(12), "minuit": ClockTime(24)}),
     "zone": zones(*words_of_zones("fr"), other=OTHER_ZONE),
     "weekday": table({name: index for index, name in enumerate(WEEKDAY_NAMES)}),
+    "which": table({"premier": 1, "1er": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4, "dernier": -1}),
     "part": table(PARTS_OF_DAY),
     "third": table(THIRDS),
     "direction": table(DIRECTIONS),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplotimeline.dates.expressions import CalendarDate
+from diplotimeline.dates.expressions import CalendarDate, NthWeekday
 from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.meanings import days_away, itself
 from diplotimeline.dates.languages.numeric import year_month_day
@@ -144,5 +144,12 @@ RULES: tuple[Rule, ...] = (
             "ngày mốt": "2025-04-20",
         },
         category="RELATIVE_DAY",
+    ),
+    Rule(
+        "nth weekday of a month",
+        "{weekday} {which} [(của|trong) ]tháng ({month}|{month_word})[/{year}| năm {year}| {year_shift}]",
+        lambda m: NthWeekday(m.month or m.month_word, m.weekday, m.which, m.year, m.year_shift),
+        {"thứ Bảy đầu tiên của tháng 6": "2025-06-07", "Chủ nhật cuối cùng của tháng 5/2024": "2024-05-26"},
+        category="DATE",
     ),
 )

@@ -74,6 +74,7 @@ SLOTS: dict[str, Slot] = {
     "cycle": table(CYCLES),
     "lunar_month": table({"giêng": 1, "chạp": 12, "một âm lịch": 11}),
     "part": table(PARTS_OF_DAY),
+    "which": table({"đầu tiên": 1, "thứ nhất": 1, "thứ hai": 2, "thứ ba": 3, "thứ tư": 4, "cuối cùng": -1}),
     "weekday": table(WEEKDAYS | SUNDAYS),
     "numbered_weekday": table(WEEKDAYS),
     "sunday": table(SUNDAYS),
