@@ -125,6 +125,7 @@ def base_of(language: str) -> str:
     return language.partition("-")[0].casefold()
 
 
+@functools.lru_cache(maxsize=256)  # exporters ask for each event whether a language is spoken
 def known_words(messages: Messages, language: str) -> Tables:
     """The words of a language itself, without those of the fallback; none if nobody brings any.
 
@@ -135,7 +136,6 @@ def known_words(messages: Messages, language: str) -> Tables:
     return joined_words(others, messages.own.get(language, messages.own.get(base, {})))
 
 
-@functools.cache
 def shipped_words(language: str) -> Tables:
     """All rooms of a language that ships.
 
@@ -145,7 +145,6 @@ def shipped_words(language: str) -> Tables:
     return _resource(f"{language}/messages.toml")
 
 
-@functools.cache
 def brought_words(language: str) -> Tables:
     """The words that the package of a language brings; none if nobody offers it, or it brings none.
 
@@ -182,6 +181,7 @@ def words_to_translate(language: str) -> str:
     return re.sub(r"^\[", f"[words.{language}.", text, flags=re.MULTILINE)
 
 
+@functools.cache
 def _resource(path: str) -> Tables:
     return tomllib.loads(_text(path))
 

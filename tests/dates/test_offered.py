@@ -10,7 +10,7 @@ from attrs import frozen
 
 from diplotimeline import UnknownNameError, resolve
 from diplotimeline.dates.languages import locale, locales
-from diplotimeline.messages import brought_words, offered
+from diplotimeline.messages import offered
 
 
 @frozen
@@ -36,7 +36,7 @@ def fails() -> object:
 
 @pytest.fixture(autouse=True)
 def offers(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    caches = (offered, brought_words, locale, locales)
+    caches = (offered, locale, locales)
     for cache in caches:
         cache.cache_clear()
     given = Offers([Offer("eo", lambda: 5), Offer("ia", fails)])

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 from diplotimeline.cli.group import main
 from diplotimeline.messages import fallback_language
 
+explained_in = click.option(
+    "--in", "told_in", default=fallback_language(), show_default=True, metavar="LANG", help="Explain in that language."
+)
+
 
 @main.command()
 @click.argument("words")
@@ -22,9 +26,7 @@ from diplotimeline.messages import fallback_language
 @click.option("--language", metavar="LANG", help="Of the words: vi, en or fr; guessed if not given.")
 @click.option("--region", metavar="CODE", help="ISO 3166 code of the country, for 04/05/2025 in English.")
 @click.option("--after", metavar="WORDS", help='The words that these lean on, for "cùng ngày", "the same day".')
-@click.option(
-    "--in", "told_in", default=fallback_language(), show_default=True, metavar="LANG", help="Explain in that language."
-)
+@explained_in
 @click.option("--json", "as_json", is_flag=True, help="As JSON, for programs.")
 def resolve(  # noqa: PLR0913 - one argument an option
     words: str,
@@ -92,9 +94,7 @@ def _echo_json(value: object) -> None:
 @click.option("--url", metavar="URL", help="Where it appeared: a date in the address is evidence of when.")
 @click.option("--language", metavar="LANG", help="Of the articles: vi, en or fr; guessed paragraph by paragraph if not given.")
 @click.option("--region", metavar="CODE", help="ISO 3166 code of the country, for 04/05/2025 in English.")
-@click.option(
-    "--in", "told_in", default=fallback_language(), show_default=True, metavar="LANG", help="Explain in that language."
-)
+@explained_in
 @click.option("--unread", is_flag=True, help="Tell also of places that look like dates, and where nothing is asserted.")
 @click.option("--table", "form", flag_value="table", help="One line a date: place, words, value; tab-separated.")
 @click.option("--json", "form", flag_value="json", help="One JSON object a date.")

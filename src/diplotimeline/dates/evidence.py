@@ -17,8 +17,7 @@ from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.clause import clause_around
 from diplotimeline.dates.context import PublicationContext
 from diplotimeline.dates.expressions import CalendarDate, Checked, Direction, Expression, untimed
-from diplotimeline.dates.grammar import Reading
-from diplotimeline.dates.locale import Locale
+from diplotimeline.dates.locale import Spoken
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.edtf import Edtf, Open, Precision
 from diplotimeline.errors import EdtfError
@@ -31,9 +30,6 @@ _IN_ADDRESS = re.compile(
 _HEAD_LINES = 8
 _LONGEST_STAMP = 90
 _CLOCK = re.compile(r"\d\d?[:h]\d\d")
-
-Spoken = tuple[Locale, Reading]
-"""What words come to, and the language that they are in."""
 
 
 @frozen

@@ -6,6 +6,7 @@ together, the place is left unread: silence is no lie.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
@@ -28,21 +29,14 @@ from diplotimeline.dates.expressions import (
     untimed,
 )
 from diplotimeline.dates.grammar import Reading
-from diplotimeline.dates.locale import Guard, Locale
+from diplotimeline.dates.locale import Guard, Locale, Spoken
 from diplotimeline.dates.words import Words
 
 _PRINTED_YEAR = r"(?:1[0-9]{3}|2[01][0-9]{2})(?![\d%]|[.,:]\d)"
 _YEAR = re.compile(rf"(?<!\d){_PRINTED_YEAR}")
-_YEAR_BEFORE = re.compile(rf"(?<![\d.,/-]){_PRINTED_YEAR}(?:'s)? ?\(?$")
-_NUMBER_AFTER = re.compile(r" ?- ?\d| \d{1,2}(?![\d%]|[.,:]\d)")
+_YEAR_BEFORE = rf"(?<![\d.,/-]){_PRINTED_YEAR}(?:'s)? ?\(?$"
+_NUMBER_AFTER = r" ?- ?\d| \d{1,2}(?![\d%]|[.,:]\d)"
 _DAY_IN_BRACKETS = re.compile(r" ?\(\d{1,2}[-/.]\d")
-_MONTH_STEM = r"(?:jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|août|aout|sep|oct|nov|dec|déc)[a-zéû]*\.?"
-_DAY_AFTER_WEEKDAY = re.compile(
-    r",? (?:the )?(?:\d\d?(?:st|nd|rd|th)\b|\d\d?(?= ?(?:[,.:;)](?!\d)|\n|$| (?:au|et|to|and|và|đến|"
-    + _MONTH_STEM
-    + r")\b|-)))"
-    rf"|,? {_MONTH_STEM},? \d"
-)
 _LONE_NUMBER_BEFORE = re.compile(r"(?<![\d.,/:-])\d{1,2} $")
 _CLOCK_GOES_ON = re.compile(r" ?[ap]\.?m\b")
 _GOES_ON = re.compile(r":\d")
@@ -60,7 +54,7 @@ class Obstacle:
     end: int
 
 
-def guarded(words: Words, readings: Sequence[tuple[Locale, Reading]]) -> Iterator[tuple[Locale, Reading, Obstacle | None]]:
+def guarded(words: Words, readings: Sequence[Spoken]) -> Iterator[tuple[Locale, Reading, Obstacle | None]]:
     """Each reading of a text with what stands against it, if anything does."""
     end = len(words.folded)
     for index, (locale, reading) in enumerate(readings):
@@ -79,22 +73,11 @@ def obstacle(words: Words, reading: Reading, following: int, guard: Guard) -> Ob
     """
     if reading.expression is None:
         return None
-    text = words.folded
-    cut = _cut_off(text, reading)
-    beside = _Beside(text, reading, following, guard)
-    if cut is not None or _has_year(text, reading):
+    beside = _Beside(words, reading, following, _patterns(guard))
+    cut = _cut_off(words.folded, reading)
+    if cut is not None or _has_year(words.folded, reading):
         return cut or beside.day_before_month()
-    return beside.after() or beside.before() or _foreign_feast(words, reading, guard)
-
-
-def _foreign_feast(words: Words, reading: Reading, guard: Guard) -> Obstacle | None:
-    """Whose feast it is, where another people has it on another day; only the letters as printed tell a name."""
-    if guard.feast.search(words.folded, reading.start, reading.end) is None:
-        return None
-    end = words.span(reading.start, reading.end)[1]
-    name = words.original[end : end + 2]
-    is_name = name.startswith(" ") and name[1:].isupper()
-    return Obstacle(reading.end, reading.end + 2) if is_name and guard.own.match(words.original, end) is None else None
+    return beside.after() or beside.before() or beside.foreign_feast()
 
 
 def _has_year(text: str, reading: Reading) -> bool:
@@ -116,10 +99,15 @@ def _cut_off(text: str, reading: Reading) -> Obstacle | None:
 class _Beside:
     """A reading without a printed year, and the words beside it."""
 
-    text: str
+    words: Words
     reading: Reading
     following: int
-    guard: Guard
+    patterns: _Patterns
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.words.folded
 
     @property
     def bare(self) -> Expression:
@@ -128,47 +116,60 @@ class _Beside:
 
     def after(self) -> Obstacle | None:
         """What stands behind it."""
-        end, bare = self.reading.end, self.bare
-        for applies, pattern in _BEHIND:
-            found = pattern(self.guard).match(self.text, end) if applies(bare) else None
+        bare = self.bare
+        for applies, pattern in self.patterns.behind:
+            found = self._behind(pattern) if applies(bare) else None
             if found is not None:
-                return Obstacle(found.start(), found.end())
+                return found
         return self._day_of_feast() or self._whole_of_weekday()
+
+    def _behind(self, pattern: re.Pattern[str]) -> Obstacle | None:
+        found = pattern.match(self.text, self.reading.end)
+        return None if found is None else Obstacle(found.start(), found.end())
 
     def _day_of_feast(self) -> Obstacle | None:
         """The day in brackets behind a feast that was read without it."""
         has_digits = any(sign.isdigit() for sign in self.text[self.reading.start : self.reading.end])
-        found = None if has_digits else _DAY_IN_BRACKETS.match(self.text, self.reading.end)
-        return None if found is None else Obstacle(found.start(), found.end())
+        return None if has_digits else self._behind(_DAY_IN_BRACKETS)
 
     def _whole_of_weekday(self) -> Obstacle | None:
         """The date that a weekday belongs to, read by itself: "Friday in | October"."""
         end = self.reading.end
-        is_joined = isinstance(self.bare, Weekday) and self.guard.joint.fullmatch(self.text, end, self.following)
+        is_joined = isinstance(self.bare, Weekday) and self.patterns.joint.fullmatch(self.text, end, self.following)
         return Obstacle(end, self.following) if is_joined else None
+
+    def foreign_feast(self) -> Obstacle | None:
+        """Whose feast it is, where another people has it on another day; only the letters as printed tell a name."""
+        if self.patterns.feast.search(self.text, self.reading.start, self.reading.end) is None:
+            return None
+        end = self.words.span(self.reading.start, self.reading.end)[1]
+        name = self.words.original[end : end + 2]
+        is_name = name.startswith(" ") and name[1:].isupper()
+        is_own = self.patterns.own.match(self.words.original, end) is not None
+        return Obstacle(self.reading.end, self.reading.end + 2) if is_name and not is_own else None
+
+    def before(self) -> Obstacle | None:
+        """What stands in front of it."""
+        bare = self.bare
+        for applies, pattern in self.patterns.in_front:
+            found = self._in_front(pattern) if applies(bare) else None
+            if found is not None:
+                return found
+        return self.day_before_month() or self._distance()
 
     def day_before_month(self) -> Obstacle | None:
         """The number of a day that no month has, before a month that was read by itself: "32 août 2014"."""
         return self._in_front(_LONE_NUMBER_BEFORE) if _is_month(self.bare) else None
 
-    def before(self) -> Obstacle | None:
-        """What stands in front of it."""
-        for applies, pattern in _IN_FRONT:
-            found = self._in_front(pattern(self.guard)) if applies(self.bare) else None
-            if found is not None:
-                return found
-        return self.day_before_month() or self._distance()
-
     def _in_front(self, pattern: re.Pattern[str]) -> Obstacle | None:
-        start = self.reading.start
-        window = self.text[max(0, start - _LOOKED_AT) : start]
-        found = pattern.search(window)
-        return None if found is None else Obstacle(start - len(window) + found.start(), start - len(window) + found.end())
+        begin = max(0, self.reading.start - _LOOKED_AT)
+        found = pattern.search(self.text[begin : self.reading.start])
+        return None if found is None else Obstacle(begin + found.start(), begin + found.end())
 
     def _distance(self) -> Obstacle | None:
         """A length of time that is counted from it: "two days after 10 March"."""
         start = self.reading.start
-        for found in self.guard.distance.finditer(self.text, max(0, start - _LOOKED_AT), self.reading.end):
+        for found in self.patterns.distance.finditer(self.text, max(0, start - _LOOKED_AT), self.reading.end):
             if found.start() < start <= found.end():
                 return Obstacle(found.start(), found.end())
         return None
@@ -229,22 +230,46 @@ def _is_length(bare: Expression) -> bool:
     return isinstance(bare, Relative | Span)
 
 
-_Test = tuple[Callable[[Expression], bool], Callable[[Guard], re.Pattern[str]]]
+# --- the words of a language as patterns ----------------------------------------------------------
 
-_BEHIND: tuple[_Test, ...] = (
-    (_is_any, lambda guard: guard.year_after),
-    (_is_any, lambda guard: guard.after),
-    (_is_weekday, lambda _guard: _DAY_AFTER_WEEKDAY),
-    (_is_in_calendar, lambda _guard: _NUMBER_AFTER),
-    (_is_day, lambda guard: guard.named),
-    (_is_without_month, lambda guard: guard.more_days),
-    (_is_part_of_something, lambda guard: guard.whole),
-)
-"""Which dates what may not stand behind."""
 
-_IN_FRONT: tuple[_Test, ...] = (
-    (_is_any, lambda guard: guard.before),
-    (_is_in_calendar, lambda _guard: _YEAR_BEFORE),
-    (_is_length, lambda guard: guard.compound),
-)
-"""Which dates what may not stand in front of."""
+_Tests = tuple[tuple[Callable[[Expression], bool], re.Pattern[str]], ...]
+"""Which dates may not stand beside what."""
+
+
+@frozen
+class _Patterns:
+    """What a guard says, as patterns."""
+
+    behind: _Tests
+    in_front: _Tests
+    joint: re.Pattern[str]
+    distance: re.Pattern[str]
+    feast: re.Pattern[str]
+    own: re.Pattern[str]
+
+
+@functools.cache
+def _patterns(guard: Guard) -> _Patterns:
+    behind = (
+        (_is_any, rf" ?,? ?(?:{guard.years})? ?(?:- ?)?\(?{_PRINTED_YEAR}"),
+        (_is_any, guard.after),
+        (_is_weekday, guard.day_of_weekday),
+        (_is_in_calendar, _NUMBER_AFTER),
+        (_is_day, guard.named),
+        (_is_without_month, guard.more_days),
+        (_is_part_of_something, guard.whole),
+    )
+    in_front = (
+        (_is_any, rf"(?<!\w)(?:{guard.before})$"),
+        (_is_in_calendar, _YEAR_BEFORE),
+        (_is_length, rf"(?<!\w)(?:{guard.compound})$"),
+    )
+    return _Patterns(
+        tuple((applies, re.compile(pattern)) for applies, pattern in behind),
+        tuple((applies, re.compile(pattern)) for applies, pattern in in_front),
+        joint=re.compile(guard.joint),
+        distance=re.compile(rf"\b(?:{guard.distance})"),
+        feast=re.compile(rf"(?:{guard.feast})$"),
+        own=re.compile(rf" (?:{guard.own})\b"),
+    )

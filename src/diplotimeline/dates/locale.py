@@ -9,7 +9,9 @@ from typing import Any
 
 from attrs import frozen
 
-from diplotimeline.dates.grammar import Grammar
+from diplotimeline.dates.grammar import Grammar, Reading
+
+_NEVER = r"(?!)"
 
 
 @frozen(slots=False)
@@ -19,15 +21,17 @@ class Cues:
     ``past`` and ``future`` are tenses; ``background`` ends the words before a date that is told beside the narrative, such
     as that of a document, so that "the same day" does not lean on it. ``hedge`` right before a date puts it in doubt.
     ``planning`` are verbs whose past says nothing of the day that they plan ("agreed to meet on"), ``saying``
-    those that tell of the day right beside them, whatever is said ("said on Tuesday that he will").
+    those that tell of the day right beside them, whatever is said ("said on Tuesday that he will"). ``prepositions`` may
+    stand between a verb and its own day.
     """
 
     past: str
     future: str
     background: str
-    hedge: str = r"(?!)"
-    planning: str = r"(?!)"
-    saying: str = r"(?!)"
+    hedge: str = _NEVER
+    planning: str = _NEVER
+    saying: str = _NEVER
+    prepositions: str = _NEVER
 
     @cached_property
     def said_before(self) -> re.Pattern[str]:
@@ -42,7 +46,7 @@ class Cues:
     @cached_property
     def plans(self) -> re.Pattern[str]:
         """A verb that plans, with the words of the plan behind it."""
-        return re.compile(rf"\b(?:{self.planning})\b(?= +(?!(?:on|in|at|by|vào|le|la|en|au|à)\b)\S+ )")
+        return re.compile(rf"\b(?:{self.planning})\b(?= +(?!(?:{self.prepositions})\b)\S+ )")
 
     @cached_property
     def tenses(self) -> re.Pattern[str]:
@@ -68,7 +72,7 @@ class Marks:
     """
 
     words: frozenset[str] = frozenset()
-    letters: str = r"(?!)"
+    letters: str = _NEVER
 
     @cached_property
     def letter(self) -> re.Pattern[str]:
@@ -80,89 +84,33 @@ class Marks:
         return sum((word in self.words) + (self.letter.search(word) is not None) for word in words)
 
 
-@frozen(slots=False)
+@frozen(eq=False)  # there is one a language
 class Guard:
     """Words that, right beside a date, make another one of it: patterns on folded text, tried where it ends or begins.
 
-    ``years_pattern`` stands between a date and its year (" of the year"); ``named_pattern`` is what is named after a
-    day ("the July 7 bombings"), ``more_days_pattern`` what goes on from the number of a day ("5, 7 and 9").
-    ``feast_pattern`` is the end of feasts that other peoples have on other days, ``own_pattern`` the names, as
-    printed, behind which they are one's own. ``whole_pattern`` says of what a part is ("the second half of his
-    term"), ``joint_pattern`` joins a weekday to a date that is read by itself ("Friday in | October").
-    ``after_pattern`` and ``before_pattern`` are other words behind and in front. ``distance_pattern`` is a length
-    that is counted from a date ("days after "), ``compound_pattern`` the greater part of a length ("1 year " before
-    "2 months ago").
+    ``years`` stands between a date and its year (" of the year"); ``named`` is what is named after a day ("the July 7
+    bombings"), ``more_days`` what goes on from the number of a day ("5, 7 and 9"), ``day_of_weekday`` the day of the
+    month behind a weekday, by its number alone if nothing else is given. ``feast`` is the end of feasts that other
+    peoples have on other days, ``own`` the names, as printed, behind which they are one's own. ``whole`` says of what
+    a part is ("the second half of his term"), ``joint`` joins a weekday to a date that is read by itself ("Friday in
+    | October"). ``after`` and ``before`` are other words behind and in front. ``distance`` is a length that is
+    counted from a date ("days after "), ``compound`` the greater part of a length ("1 year " before "2 months ago").
     """
 
-    years_pattern: str = ""
-    named_pattern: str = r"(?!)"
-    more_days_pattern: str = r"(?!)"
-    feast_pattern: str = r"(?!)"
-    own_pattern: str = r"(?!)"
-    whole_pattern: str = r"(?!)"
-    joint_pattern: str = r"(?!)"
-    after_pattern: str = r"(?!)"
-    before_pattern: str = r"(?!)"
-    distance_pattern: str = r"(?!)"
-    compound_pattern: str = r"(?!)"
-
-    @cached_property
-    def year_after(self) -> re.Pattern[str]:
-        """A year behind a date, with any words between."""
-        return re.compile(rf" ?,? ?(?:{self.years_pattern})? ?(?:- ?)?\(?(?:1[0-9]{{3}}|2[01][0-9]{{2}})(?![\d%]|[.,:]\d)")
-
-    @cached_property
-    def named(self) -> re.Pattern[str]:
-        """What is named after a day."""
-        return re.compile(self.named_pattern)
-
-    @cached_property
-    def more_days(self) -> re.Pattern[str]:
-        """Further days behind one that no month was read with."""
-        return re.compile(self.more_days_pattern)
-
-    @cached_property
-    def feast(self) -> re.Pattern[str]:
-        """The end of a feast that other peoples have on other days."""
-        return re.compile(rf"(?:{self.feast_pattern})$")
-
-    @cached_property
-    def own(self) -> re.Pattern[str]:
-        """Names, as printed, behind which a feast is one's own."""
-        return re.compile(rf" (?:{self.own_pattern})\b")
-
-    @cached_property
-    def whole(self) -> re.Pattern[str]:
-        """Of what a part is."""
-        return re.compile(self.whole_pattern)
-
-    @cached_property
-    def joint(self) -> re.Pattern[str]:
-        """All that stands between a part and its whole."""
-        return re.compile(self.joint_pattern)
-
-    @cached_property
-    def after(self) -> re.Pattern[str]:
-        """Other words behind."""
-        return re.compile(rf"(?:{self.after_pattern})")
-
-    @cached_property
-    def before(self) -> re.Pattern[str]:
-        """Other words in front."""
-        return re.compile(rf"(?<!\w)(?:{self.before_pattern})$")
-
-    @cached_property
-    def distance(self) -> re.Pattern[str]:
-        """A length that is counted from a date."""
-        return re.compile(rf"\b(?:{self.distance_pattern})")
-
-    @cached_property
-    def compound(self) -> re.Pattern[str]:
-        """The greater part of a length."""
-        return re.compile(rf"(?<!\w)(?:{self.compound_pattern})$")
+    years: str = ""
+    named: str = _NEVER
+    more_days: str = _NEVER
+    day_of_weekday: str = r",? \d\d?(?= ?(?:[,.:;)](?!\d)|\n|$|-))"
+    feast: str = _NEVER
+    own: str = _NEVER
+    whole: str = _NEVER
+    joint: str = _NEVER
+    after: str = _NEVER
+    before: str = _NEVER
+    distance: str = _NEVER
+    compound: str = _NEVER
 
 
-_NEVER = r"(?!)"
 NO_CUES = Cues(_NEVER, _NEVER, _NEVER)
 """For a language whose cues are not told."""
 
@@ -194,3 +142,7 @@ class Locale:
     zone_cue: str = _NEVER
     marks: Marks = Marks()
     guard: Guard = Guard()
+
+
+Spoken = tuple[Locale, Reading]
+"""What words come to, and the language that they are in."""

@@ -12,13 +12,13 @@ from attrs import define, evolve, frozen
 from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.clause import clause_around, in_quotation, sentences_ended
 from diplotimeline.dates.context import PublicationContext
-from diplotimeline.dates.evidence import Evidence, Spoken, weighed
+from diplotimeline.dates.evidence import Evidence, weighed
 from diplotimeline.dates.expressions import Again, Anaphor, Direction, Expression, Relative, Timed, Unit, untimed
 from diplotimeline.dates.grammar import Reading, Rule
 from diplotimeline.dates.guard import Obstacle, guarded
 from diplotimeline.dates.language import language_of, stretches
 from diplotimeline.dates.languages import locale
-from diplotimeline.dates.locale import Locale
+from diplotimeline.dates.locale import Locale, Spoken
 from diplotimeline.dates.narrative import updated
 from diplotimeline.dates.resolved import ResolvedDate, Status
 from diplotimeline.dates.resolving import Anchor, DiscourseState, resolve_expression

@@ -86,8 +86,8 @@ class IcsExporter(Speaking):
 
     def without_slot(self, timeline: Timeline) -> tuple[Skipped, ...]:
         """The events that have no place in the calendar, each with the reason."""
-        places = ((event, self.slot_of(event, timeline)) for event in timeline)
-        return tuple(Skipped(event, place) for event, place in places if isinstance(place, str))
+        slots = ((event, self.slot_of(event, timeline)) for event in timeline)
+        return tuple(Skipped(event, slot) for event, slot in slots if isinstance(slot, str))
 
     def slot_of(self, event: Event, timeline: Timeline) -> CalendarSlot | str:
         """Where an event of a timeline stands in the calendar, or the reason why it has no place there."""
@@ -117,11 +117,11 @@ class IcsExporter(Speaking):
         """The events, what was withdrawn, and what stood here before and stands here no more; each once."""
         yield from timeline
         yield from timeline.withdrawn
-        withdrawn = {event.id for event in timeline.withdrawn}
+        seen = {event.id for event in timeline.withdrawn}
         for event in timeline.superseded:
             stands = event.id in timeline and self.has_slot(timeline[event.id], timeline)
-            if event.id not in withdrawn and not stands and self.has_slot(event, timeline):
-                withdrawn.add(event.id)
+            if event.id not in seen and not stands and self.has_slot(event, timeline):
+                seen.add(event.id)
                 yield event
 
     def _zones(self, timeline: Timeline) -> Mapping[str, tuple[int, int]]:

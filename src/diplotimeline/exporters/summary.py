@@ -39,26 +39,22 @@ def dated_title(event: Event, timeline: Timeline, language: str) -> str:
     title = f"{one_line(event.title.text(language))} ({date_words(event, timeline, language)})"
     if not event.is_withdrawn:
         return title
-    withdrawn = timeline.info.words.room(language, "event")["withdrawn"]
-    return labelled(withdrawn, title, timeline, language)
-
-
-def labelled(label: str, value: str, timeline: Timeline, language: str) -> str:
-    """A text with what it is in front: "Parties: Laos", "Parties : Laos"."""
-    return timeline.info.words.room(language, "signs")["labelled"].format(label=label, value=value)
+    words = timeline.info.words
+    return words.room(language, "signs")["labelled"].format(label=words.room(language, "event")["withdrawn"], value=title)
 
 
 def facts(event: Event, timeline: Timeline, language: str) -> Iterator[str]:
     """The lines about an event, each with its label, in a fixed order; those without content are left out."""
-    labels = timeline.info.words.room(language, "event")
-    for name, text in _facts(event, timeline, language):
-        yield labelled(labels[name], text, timeline, language)
+    signs, labels = (timeline.info.words.room(language, room) for room in ("signs", "event"))
+    for name, text in _facts(event, timeline, language, signs["separator"], labels):
+        yield signs["labelled"].format(label=labels[name], value=text)
 
 
-def _facts(event: Event, timeline: Timeline, language: str) -> Iterator[tuple[str, str]]:
+def _facts(
+    event: Event, timeline: Timeline, language: str, separator: str, labels: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
     """The key of each label, and what stands behind it."""
-    labels, words = timeline.info.words.room(language, "event"), timeline.vocabulary
-    separator = timeline.info.words.room(language, "signs")["separator"]
+    words = timeline.vocabulary
     status = labels["withdrawn"].lower() if event.is_withdrawn else words.status(event.status).name.text(language)
     stated = f"{labels['stated']}{separator}" if event.stated_date is not None else ""
     date = date_words(event, timeline, language)
@@ -102,11 +98,9 @@ def citations(event: Event, timeline: Timeline, language: str) -> Iterator[Citat
     for attestation in event.attestations:
         source = attestation.source
         published = edtf_in_words(source.published, wording) if source.published else labels["undated"]
-        parts = {"publisher": one_line(source.publisher), "published": published, "title": one_line(source.title)}
+        cited = one_line(signs["cited"].format(publisher=source.publisher, published=published, title=source.title))
         archived = None if source.archived is None else ascii_url(source.archived)
-        yield Citation(
-            _printed(attestation, signs, labels, wording), signs["cited"].format(**parts), address(event, source), archived
-        )
+        yield Citation(_printed(attestation, signs, labels, wording), cited, address(event, source), archived)
 
 
 def address(event: Event, source: Source) -> str:

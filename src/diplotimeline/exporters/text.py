@@ -30,7 +30,10 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The text clean and on one line; no-break spaces stay, since French and others print them before their signs."""
-    return _BREAKS.sub(" ", clean(text)).strip()
+    line = clean(text)
+    if "\u00a0" not in line and "\u202f" not in line:  # as most; splitting takes a third of the time
+        return " ".join(line.split())
+    return _BREAKS.sub(" ", line).strip()
 
 
 def ascii_url(url: str) -> str:

@@ -155,7 +155,8 @@ def _in(field: str, language: str) -> Callable[[Event, Timeline, str], str]:
     return read
 
 
-_FIRST, _LATER = (tuple(tabled_languages())[part] for part in (slice(2), slice(2, None)))
+_TABLED = tuple(tabled_languages())
+_FIRST, _LATER = _TABLED[:2], _TABLED[2:]
 """Columns never move: those of two languages stand in front, since they were the first, and those of later ones behind."""
 
 _NAMES = tuple(tabled_languages().values())

@@ -158,19 +158,19 @@ def _missing(cls: type, field: str) -> Diagnostic:
 def _field_reader(field: attrs.Attribute[Any]) -> Callable[[Any, Any], Any]:
     """A value by the converter of its field; texts of several languages tell all that is wrong in them."""
     read: Any = field.converter
-    if "Messages" in str(field.type):
+    if read is messages_of:
         return _words_from
     if _is_text(field):
         return lambda value, _kind: read(value if value is None else _text_from(value))
     return lambda value, _kind: read(value)
 
 
-def _words_from(value: object, _kind: object = None) -> Messages:
+def _words_from(value: Any, _kind: object) -> Messages:
     """Words in place of those that ship, with all that is wrong with them."""
     faults = list(faults_of(value))
     if faults:
         raise _WrongPartsError(faults)
-    return messages_of(value)
+    return Messages(value)
 
 
 def _is_text(field: attrs.Attribute[Any]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import string
 from collections.abc import Iterator, Mapping
@@ -15,23 +16,21 @@ from diplotimeline.messages import (
     Tables,
     brought_words,
     fallback_language,
+    joined_words,
     known_words,
     published_languages,
     shipped_words,
 )
 from diplotimeline.model import values
 
-_FREE = (("date", "step_words"), ("date", "ordinal_days"), ("date", "by_precision"))
-"""Tables whose keys are the language's own."""
+_FREE = ("date", "step_words")
+"""The table whose keys are the language's own."""
 
-_FREE_KEYS: Mapping[Path, tuple[str, ...]] = {
-    ("date", "ordinal_days"): tuple(map(str, range(1, 32))),
-    ("date", "by_precision"): tuple(Precision),
-}
-"""Those of their keys that mean anything, where not all do."""
+_ANY_LENGTH = ("date", "centuries")
+"""The list that ends where the language stops giving names."""
 
-_OWN_PATTERNS = {"with_hour": "{date}{hour}"}
-"""Patterns that the fallback has not, by what they may be filled with."""
+_KEYED = (("date", "ordinal_days"), ("date", "by_precision"))
+"""Tables whose keys are no names of words."""
 
 _FEW_WORDS = 2
 """So many may be the same in two languages: "JSON Feed"."""
@@ -41,6 +40,21 @@ _NUMBERS = frozenset(("day", "month", "hour", "minute"))
 
 _DAY_PLACES = frozenset(("day", "month", "month_name", "year"))
 """What the patterns of days and months may have, whichever of it that of the fallback has."""
+
+
+_OF_ONE_LANGUAGE: Tables = {
+    "article": "",
+    "with_hour": "{date}{hour}",
+    "ordinal_days": dict.fromkeys(map(str, range(1, 32)), ""),
+    "by_precision": dict.fromkeys(Precision, dict.fromkeys(("since", "until", "start", "mid", "end"), "{date}")),
+}
+"""What the room "date" of any language may have beside that of the fallback."""
+
+
+@functools.cache
+def _pattern() -> Tables:
+    """All that words may be: the keys that there are, and what each may be filled with."""
+    return joined_words(shipped_words(fallback_language()), {"date": _OF_ONE_LANGUAGE})
 
 
 def messages_of(value: object) -> Messages:
@@ -62,33 +76,34 @@ def faults_of(own: object) -> Iterator[Diagnostic]:
     if not isinstance(own, Mapping):
         yield Diagnostic((), f"a table is needed, found {values.shown(own)}", hint="e.g. [words.en.site]")
         return
-    pattern = shipped_words(fallback_language())
     for language, tables in own.items():
         try:
             values.language(language)
         except InvalidValueError as error:
             yield Diagnostic.of(error, (str(language),))
         else:
-            yield from _of_table(tables, pattern, (language,))
+            yield from _of_table(tables, _pattern(), (language,))
 
 
 def missing_words(messages: Messages, language: str) -> list[str]:
-    """The words that a language lacks, and that are therefore told in the fallback: "site.partner"."""
+    """The words that a language lacks, or only copies from the fallback: "site.partner"."""
+    if language == fallback_language():
+        return []
     fallback, known = shipped_words(fallback_language()), known_words(messages, language)
-    own = messages.own.get(language, {})
-    is_shipped = language in published_languages()
-    found = []
-    for path in _paths(fallback):
-        word, plain = _at(known, path), _at(fallback, path)
-        is_copied = word == plain and _is_sentence(plain) and language != fallback_language()
-        if word is None or (is_copied and (not is_shipped or _at(own, path) is not None)):
-            found.append(".".join(path))
-    return found
+    # What ships is known to be right where it is the same as in the fallback: then only its own words are looked at.
+    given = messages.own.get(language, {}) if language in published_languages() else known
+    return [
+        ".".join(path)
+        for path in _paths(fallback)
+        if _at(known, path) is None or _is_copied(_at(given, path), _at(fallback, path))
+    ]
 
 
-def _is_sentence(words: object) -> bool:
-    """Whether words are so many that no other language puts them in the same way."""
-    return isinstance(words, str) and len(re.findall(r"[^\W\d_]{2,}", re.sub(r"\{[^}]*\}", "", words))) > _FEW_WORDS
+def _is_copied(words: object, plain: object) -> bool:
+    """Whether words are those of the fallback, and so many that no other language puts them in the same way."""
+    if words != plain or not isinstance(words, str):
+        return False
+    return len(re.findall(r"[^\W\d_]{2,}", re.sub(r"\{[^}]*\}", "", words))) > _FEW_WORDS
 
 
 def faults_brought(language: str) -> list[Diagnostic]:
@@ -100,9 +115,11 @@ def _paths(table: Tables, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...
     """The paths of all words that every language needs."""
     for key, value in table.items():
         place = (*path, key)
-        if isinstance(value, Mapping) and place not in _FREE:
+        if place == _FREE or key in OF_ONE_LANGUAGE:
+            continue
+        if isinstance(value, Mapping):
             yield from _paths(value, place)
-        elif place not in _FREE and key not in OF_ONE_LANGUAGE:
+        else:
             yield place
 
 
@@ -123,48 +140,20 @@ def _of_table(found: object, pattern: Tables, path: Path) -> Iterator[Diagnostic
         return
     for key, value in found.items():
         place = (*path, str(key))
-        if place[1:] in _FREE:
-            yield from _of_free_table(value, place)
-        elif place[1:-1] == ("date",) and key in OF_ONE_LANGUAGE:
-            yield from (
-                _of_list(value, None, place) if key == "centuries" else _of_words(value, _OWN_PATTERNS.get(key, ""), place)
-            )
-        elif key not in pattern:
-            yield Diagnostic(place, f'there are no words "{key!s:.40}" here', did_you_mean(str(key), pattern))
-        elif isinstance(pattern[key], Mapping):
-            yield from _of_table(value, pattern[key], place)
-        elif isinstance(pattern[key], list):
-            yield from _of_list(value, len(pattern[key]), place)
+        known = "" if path[1:] == _FREE else pattern.get(str(key))
+        if known is None:
+            what = "is no key" if path[1:3] in _KEYED else "are no words"
+            yield Diagnostic(place, f'there {what} "{key!s:.40}" here', did_you_mean(str(key), pattern))
         else:
-            yield from _of_words(value, pattern[key], place)
+            yield from _of_value(value, known, place)
 
 
-def _of_free_table(found: object, path: Path) -> Iterator[Diagnostic]:
-    if not isinstance(found, Mapping):
-        yield Diagnostic(path, f"a table is needed, found {values.shown(found)}")
-        return
-    known = _FREE_KEYS.get(path[1:])
-    for key, value in found.items():
-        place = (*path, str(key))
-        if known is not None and str(key) not in known:
-            yield Diagnostic(place, f'there is no key "{key!s:.40}" here', did_you_mean(str(key), known))
-        elif path[1:] == ("date", "by_precision"):
-            yield from _of_patterns(value, place)
-        else:
-            yield from _of_words(value, "", place)
-
-
-def _of_patterns(found: object, path: Path) -> Iterator[Diagnostic]:
-    """The patterns of one precision."""
-    if not isinstance(found, Mapping):
-        yield Diagnostic(path, f"a table is needed, found {values.shown(found)}")
-        return
-    known = ("since", "until", "start", "mid", "end")
-    for key, value in found.items():
-        if key not in known:
-            yield Diagnostic((*path, str(key)), f'there is no key "{key!s:.40}" here', did_you_mean(str(key), known))
-        else:
-            yield from _of_words(value, "{date}", (*path, key))
+def _of_value(found: object, pattern: Any, path: Path) -> Iterator[Diagnostic]:
+    if isinstance(pattern, Mapping):
+        return _of_table(found, pattern, path)
+    if isinstance(pattern, list):
+        return _of_list(found, None if path[1:] == _ANY_LENGTH else len(pattern), path)
+    return _of_words(found, pattern, path)
 
 
 def _of_list(found: object, count: int | None, path: Path) -> Iterator[Diagnostic]:
@@ -195,20 +184,19 @@ def _of_words(found: object, pattern: str, path: Path) -> Iterator[Diagnostic]:
         yield Diagnostic(path, f'what stands in braces in "{found:.60}" cannot be filled in', hint)
 
 
-def _is_form(name: str, form: str) -> bool:
+def _is_form(name: str, form: str | None) -> bool:
     """Whether a place may say how it is filled: two digits, where it is a small number."""
-    return not form or (form == ":02" and name in _NUMBERS)
+    return not form or (form == "02" and name in _NUMBERS)
 
 
-def _places(text: str) -> list[tuple[str, str]]:
+def _places(text: str) -> list[tuple[str, str | None]]:
     """The names in braces, and what says how they are filled.
 
     Raises:
         ValueError: a brace stands alone.
     """
-    pieces = string.Formatter().parse(text)
     return [
-        (name, f"!{conversion}" if conversion else f":{form}" if form else "")
-        for _, name, form, conversion in pieces
+        (name, form if conversion is None else f"!{conversion}")
+        for _, name, form, conversion in string.Formatter().parse(text)
         if name is not None
     ]

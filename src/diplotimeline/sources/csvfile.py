@@ -49,8 +49,9 @@ _SOURCE_KEYS = (
 _ATTESTATION_KEYS = ("source", "when", "after", "covers", "quote", "read_as")
 _OFFICES = tuple(f"office_{language}" for language in tabled_languages())
 _PERSON_KEYS = ("name", _OFFICES[0], "party", *_OFFICES[1:])
-_FURTHER_OFFICE = re.compile(r"([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)=(.*)", re.DOTALL)
-_IN_A_LANGUAGE = re.compile(r"(?:title|summary|place)_[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_TAG = r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*"
+_FURTHER_OFFICE = re.compile(rf"({_TAG})=(.*)", re.DOTALL)
+_IN_A_LANGUAGE = re.compile(rf"(?:title|summary|place)_{_TAG}")
 _COLUMN_OF = {
     "id": "event_id",
     "attestation": "attestations",

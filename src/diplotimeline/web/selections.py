@@ -96,8 +96,11 @@ def partners(timeline: Timeline) -> list[str]:
 
 def _part(family: str, key: str, names: Mapping[str, str], selected: Timeline, whole: Timeline) -> Selection:
     title = whole.info.title
-    patterns = {language: whole.info.words.room(language, "signs")["labelled"] for language in names}
-    named = {language: patterns[language].format(label=title.text(language), value=text) for language, text in names.items()}
+    words = whole.info.words
+    named = {
+        language: words.room(language, "signs")["labelled"].format(label=title.text(language), value=text)
+        for language, text in names.items()
+    }
     return Selection(
         family, key, LocalizedText(named), LocalizedText(names), evolve(selected, info=evolve(whole.info, title=named))
     )

@@ -8,6 +8,13 @@ from diplotimeline.dates.expressions import CalendarDate
 from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.meanings import pair_or_span
 
+_MONTH_STEM = r"(?:jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|août|aout|sep|oct|nov|dec|déc)[a-zéû]*\.?"
+DAY_OF_WEEKDAY = (
+    r",? (?:the )?(?:\d\d?(?:st|nd|rd|th)\b|\d\d?(?= ?(?:[,.:;)](?!\d)|\n|$| (?:au|et|to|and|và|đến|"
+    rf"{_MONTH_STEM})\b|-)))|,? {_MONTH_STEM},? \d"
+)
+"""The number of a day behind a weekday, or a month and a day: heads of pages print them in other languages than their own."""
+
 
 def year_month_day(signs: str, *, month: str = "month", day: str = "day", examples: Mapping[str, str]) -> Rule:
     """A whole date, the year first, with any of these signs between its parts: "2025-04-17"."""

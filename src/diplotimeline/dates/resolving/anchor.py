@@ -144,13 +144,27 @@ def in_chosen_years(in_year: _InYear, yearless: Callable[[], Edtf], expression: 
     """A value that repeats every year: in the year of its clause, that a word points to, or nearest to publication."""
     in_year = _each_once(in_year)
     direction = getattr(expression, "direction", None)
-    of_told_time = None if direction else _of_told_time(in_year, anchor.before)
-    if of_told_time is not None:
-        return certain(of_told_time, step(StepKind.YEAR_OF_CLAUSE, value=of_told_time))
-    story = None if direction else _in_time_of(anchor.before.story, in_year)
-    if story is not None:
-        plain = evolve(anchor, before=evolve(anchor.before, story=None))
-        return _with_story(story, in_chosen_years(in_year, yearless, expression, plain), anchor)
+    if direction is not None:
+        return _in_nearest_year(in_year, yearless, direction, anchor)
+    told = _of_told_time(in_year, anchor.before)
+    if told is not None:
+        return certain(told, step(StepKind.YEAR_OF_CLAUSE, value=told))
+    nearest = _in_nearest_year(in_year, yearless, None, anchor)
+    story = _in_time_of(anchor.before.story, in_year)
+    # In the sentence after the story's, its time is only one of the ways to read a day.
+    return nearest if story is None else _either(story, nearest, anchor)
+
+
+def _either(story: Edtf, nearest: ResolvedDate, anchor: Anchor) -> ResolvedDate:
+    """A date in the time of the story, or where it would lie without one."""
+    others = nearest.alternatives or (() if nearest.edtf is None else (nearest.edtf,))
+    return one_or_several((story, *others), StepKind.YEAR_OF_CLAUSE, StepKind.READINGS_POSSIBLE, anchor)
+
+
+def _in_nearest_year(
+    in_year: _InYear, yearless: Callable[[], Edtf], direction: Direction | None, anchor: Anchor
+) -> ResolvedDate:
+    """The value in the year nearest to publication, on the side that a word points to or, if that is open, the tense."""
     if anchor.span is None or anchor.years is None:
         value = yearless()
         unknown = step(StepKind.YEAR_UNKNOWN, value=value, published=anchor.context.published or "")
@@ -160,26 +174,25 @@ def in_chosen_years(in_year: _InYear, yearless: Callable[[], Edtf], expression: 
     if not all(nearest):
         yearless()  # raises for a day that no year has
         return unanchored(anchor)
-    if direction is None and _is_open(nearest, in_year, anchor):
-        by_tense = [_nearest_years(in_year, anchor.tense, day) for day in days]
-        values = _values(in_year, by_tense, 0) if all(by_tense) else []
-        if len(values) == 1:
-            tense = step(StepKind.YEAR_BY_TENSE, value=values[0], published=anchor.published, tense=anchor.tense)
-            return certain(values[0], tense)
-    chosen = StepKind.YEAR_POINTED if direction else StepKind.YEAR_NEAREST
-    tie = _NEAR_TIE_DAYS if direction is None else 0
-    values = _values(in_year, nearest, tie)
-    if direction is None and len(values) == 1 and nearest[0][0][0] >= _TENSE_DOUBTS_DAYS:
-        values += _against_tense(values[0], in_year, days, anchor)
-    return one_or_several(values, chosen, StepKind.YEARS_POSSIBLE, anchor)
+    if direction is not None:
+        return one_or_several(_values(in_year, nearest, 0), StepKind.YEAR_POINTED, StepKind.YEARS_POSSIBLE, anchor)
+    if _is_open(nearest, in_year, anchor):
+        decided = _by_tense(in_year, days, anchor)
+        if len(decided) == 1:
+            tense = step(StepKind.YEAR_BY_TENSE, value=decided[0], published=anchor.published, tense=anchor.tense)
+            return certain(decided[0], tense)
+    values = _values(in_year, nearest, _NEAR_TIE_DAYS)
+    if len(values) == 1 and nearest[0][0][0] >= _TENSE_DOUBTS_DAYS and values[0].precision not in _PARTS_OF_YEAR:
+        values += _by_tense(in_year, days, anchor)
+    return one_or_several(values, StepKind.YEAR_NEAREST, StepKind.YEARS_POSSIBLE, anchor)
 
 
-def _against_tense(nearest: Edtf, in_year: _InYear, days: Sequence[Day], anchor: Anchor) -> list[Edtf]:
-    """The value that the tense of the clause speaks for, where the nearest one lies on the other side of publication."""
-    if anchor.tense is None or nearest.precision in _PARTS_OF_YEAR:
+def _by_tense(in_year: _InYear, days: Sequence[Day], anchor: Anchor) -> list[Edtf]:
+    """The values on the side of publication that the tense of the clause speaks of; none if it speaks of neither."""
+    if anchor.tense is None:
         return []
-    by_tense = [_nearest_years(in_year, anchor.tense, day) for day in days]
-    return _values(in_year, by_tense, 0) if all(by_tense) else []
+    nearest = [_nearest_years(in_year, anchor.tense, day) for day in days]
+    return _values(in_year, nearest, 0) if all(nearest) else []
 
 
 def _each_once(in_year: _InYear) -> _InYear:
@@ -195,10 +208,11 @@ def _each_once(in_year: _InYear) -> _InYear:
 
 
 def _of_told_time(in_year: _InYear, state: DiscourseState) -> Edtf | None:
-    """The value in the year that frames the clause, or nearest to the day of long ago that the paragraph is about."""
-    if state.year is not None:
-        return in_year(state.year)
-    return _in_time_of(state.era, in_year)
+    """The value in the year that frames the clause, or nearest to the day of long ago that paragraph or sentence are about."""
+    found = _in_time_of(state.era, in_year) if state.year is None else in_year(state.year)
+    if found is None and state.sentences_since == 0:
+        return _in_time_of(state.story, in_year)
+    return found
 
 
 def _in_time_of(era: Edtf | None, in_year: _InYear) -> Edtf | None:
@@ -210,14 +224,6 @@ def _in_time_of(era: Edtf | None, in_year: _InYear) -> Edtf | None:
         return in_year(day.year)
     nearest = _nearest_years(in_year, None, day)
     return in_year(nearest[0][1]) if nearest else None
-
-
-def _with_story(story: Edtf, date: ResolvedDate, anchor: Anchor) -> ResolvedDate:
-    """A date in the time that its sentence tells of; in the next sentence that is only one of the ways to read it."""
-    if anchor.before.sentences_since == 0:
-        return certain(story, step(StepKind.YEAR_OF_CLAUSE, value=story))
-    others = date.alternatives or (() if date.edtf is None else (date.edtf,))
-    return one_or_several((story, *others), StepKind.YEAR_OF_CLAUSE, StepKind.READINGS_POSSIBLE, anchor)
 
 
 _InYear = Callable[[int], Edtf | None]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
 
 from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.wording.patterns import Wording
@@ -22,27 +21,21 @@ def edtf_in_words(edtf: Edtf, wording: Wording) -> str:
 
 def third_in_words(edtf: Edtf, third: Third, wording: Wording) -> str:
     """A third of a value: "early September 2025"."""
-    return _part_of(edtf_in_words(edtf, wording), _pattern_of_third(edtf, third, wording), wording)
+    pattern = wording.by_precision.get(edtf.precision, {}).get(third, wording.modified[third])
+    return _part_of(edtf_in_words(edtf, wording), pattern, wording)
 
 
-def _pattern_of_third(edtf: Edtf, third: Third, wording: Wording) -> str:
-    return _pattern(third.value, edtf.precision, wording)
-
-
-def _pattern(name: str, precision: Precision, wording: Wording) -> str:
-    """A pattern by its name, as the language has it for dates of that precision."""
-    plain: Mapping[str, str] = {"since": wording.since, "until": wording.until, **wording.modified}
-    return wording.by_precision.get(precision, {}).get(name, plain[name])
+def _open(name: str, pattern: str, end: EdtfDate, wording: Wording) -> str:
+    """From a date on, or up to it; the language may put that otherwise for dates of one precision."""
+    own = wording.by_precision.get(end.precision, {}).get(name, pattern)
+    return _doubt(own.format(date=_plain(end, wording)), end.qualifier, wording)
 
 
 def _part_of(text: str, pattern: str, wording: Wording) -> str:
     """A part of a date; its article stays in front: "the early 1900s"."""
-    is_after_article = bool(wording.article) and text.startswith(wording.article)
-    return (
-        wording.article + pattern.format(date=text.removeprefix(wording.article))
-        if is_after_article
-        else pattern.format(date=text)
-    )
+    if not text.startswith(wording.article):
+        return pattern.format(date=text)
+    return wording.article + pattern.format(date=text.removeprefix(wording.article))
 
 
 def _listed(edtf: Edtf, wording: Wording, last_word: str) -> str:
@@ -62,9 +55,9 @@ def listed(members: list[str], last_word: str) -> str:
 def _interval(edtf: Edtf, wording: Wording) -> str:
     first, last = edtf.ends
     if isinstance(first, Open) and isinstance(last, EdtfDate):
-        return _doubt(_pattern("until", last.precision, wording).format(date=_plain(last, wording)), last.qualifier, wording)
+        return _open("until", wording.until, last, wording)
     if isinstance(last, Open) and isinstance(first, EdtfDate):
-        return _doubt(_pattern("since", first.precision, wording).format(date=_plain(first, wording)), first.qualifier, wording)
+        return _open("since", wording.since, first, wording)
     if not isinstance(first, EdtfDate) or not isinstance(last, EdtfDate):
         return str(edtf)
     if edtf.form is Form.DATE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplotimeline.dates.languages.numeric import DAY_OF_WEEKDAY
 from diplotimeline.dates.locale import Cues, Guard, Marks
 
 OPERATORS = frozenset(
@@ -44,20 +45,22 @@ CUES = Cues(
     r"|(?:(?:should|must|can|may|might)(?: (?:not|also|then|now|only))*|could) be (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|[^s]t|ld|id|ut)"
     r"|should (?!have )[a-z]+|no later than|(?<=s )(?:meet|convene|gather|vote|reconvene)",
     saying="said|announced|told reporters|told a news conference|declared|reported",
+    prepositions="on|in|at|by",
     planning="agreed|decided|accepted|invited|promised|vowed|pledged|approved|chose|asked|urged",
     background=r"decree|resolution|decision|directive|agreement|treaty|signed|anniversary of [^,.;]{0,40}|law|act of|founded|born",
     hedge=r"(?:probably|(?<!as )possibly|perhaps|maybe|presumably|most likely|quite likely)(?: (?:on|in|at|by|from|during|in the|on the|the|about))?",
 )
 
 GUARD = Guard(
-    years_pattern=r"(?:of |in )?(?:the |fiscal )?(?:year )?",
-    whole_pattern=r" of (?:[a-z]|\d)",
-    joint_pattern=r",? of (?:the )?| in ",
-    named_pattern=r" (?:attacks?|bombings?|massacre|uprising|revolution|movement|park|square|agreement|accords?)\b",
-    after_pattern=r" in canada\b| than (?:planned|expected|scheduled|promised|forecast|usual)\b| (?:fortnight\b|b\.?c\.?e?\b|a\.?d\.?\b)",
-    before_pattern=r"(?:every|each|orthodox|coptic|armenian|ethiopian|canadian) ",
-    distance_pattern=r"(?:days?|weeks?|months?|years?|decades?|fortnights?) (?:after|before|from|prior to|ahead of) ",
-    compound_pattern=r"(?:\d+|an?|one|two|three|four|five|six) (?:years?|months?|weeks?)(?:,| and|, and)? ",
+    day_of_weekday=DAY_OF_WEEKDAY,
+    years=r"(?:of |in )?(?:the |fiscal )?(?:year )?",
+    whole=r" of (?:[a-z]|\d)",
+    joint=r",? of (?:the )?| in ",
+    named=r" (?:attacks?|bombings?|massacre|uprising|revolution|movement|park|square|agreement|accords?)\b",
+    after=r" in canada\b| than (?:planned|expected|scheduled|promised|forecast|usual)\b| (?:fortnight\b|b\.?c\.?e?\b|a\.?d\.?\b)",
+    before=r"(?:every|each|orthodox|coptic|armenian|ethiopian|canadian) ",
+    distance=r"(?:days?|weeks?|months?|years?|decades?|fortnights?) (?:after|before|from|prior to|ahead of) ",
+    compound=r"(?:\d+|an?|one|two|three|four|five|six) (?:years?|months?|weeks?)(?:,| and|, and)? ",
 )
 MARKS = Marks(
     words=frozenset(

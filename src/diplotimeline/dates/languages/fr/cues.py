@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplotimeline.dates.languages.numeric import DAY_OF_WEEKDAY
 from diplotimeline.dates.locale import Cues, Guard, Marks
 
 OPERATORS = frozenset(
@@ -39,19 +40,21 @@ CUES = Cues(
     r"|au plus tard|aura|auront|prévue?s?|attendue?s?|programmée?s?|d'ici|jusqu'au?"
     r"|à venir|(?!opéra|caméra)\w+(?:ra|ront|rait|raient)",
     saying="a dit|a déclaré|a annoncé|a indiqué|a affirmé|a-t-il dit|ont annoncé|ont déclaré",
+    prepositions="le|la|en|au|à",
     planning="accepté|décidé|convenu|promis|choisi|fixé|approuvé|invité|demandé|proposé",
     background=r"décret|arrêté|loi|résolution|accord|traité|signée?|anniversaire [^,.;]{0,40}|fondée? en",
     hedge=r"(?:probablement|sans doute|peut-être|vraisemblablement)(?: (?:le|la|en|au|vers|dans))?",
 )
 
 GUARD = Guard(
-    years_pattern=r"(?:de |en )?(?:l'an |l'année |l'annee )?",
-    whole_pattern=r" (?:de |du |d')(?:la |l')?\w",
-    joint_pattern=r" (?:de |du |d'|en )(?:la |l')?",
-    after_pattern=r" (?:lao|khmer|thaï|thai|birman|persan|iranien|berbère|juif|musulman|orthodoxes?)\b| (?:que prévu|que d'habitude|en huit|en quinze|av\.? j|et \d+ (?:mois|jours|semaines|ans))",
-    before_pattern=r"(?:chaque|tous les|toutes les|après) ",
-    distance_pattern=r"(?:jours?|semaines?|mois|ans?|années?|décennies?) (?:après|avant|à compter de|à partir de)(?: (?:le|la|les|du|de))? ",
-    compound_pattern=r"(?:\d+|un|deux|trois|quatre|cinq|six) (?:ans?|mois|semaines?)(?: et|,)? ",
+    day_of_weekday=DAY_OF_WEEKDAY,
+    years=r"(?:de |en )?(?:l'an |l'année |l'annee )?",
+    whole=r" (?:de |du |d')(?:la |l')?\w",
+    joint=r" (?:de |du |d'|en )(?:la |l')?",
+    after=r" (?:lao|khmer|thaï|thai|birman|persan|iranien|berbère|juif|musulman|orthodoxes?)\b| (?:que prévu|que d'habitude|en huit|en quinze|av\.? j|et \d+ (?:mois|jours|semaines|ans))",
+    before=r"(?:chaque|tous les|toutes les|après) ",
+    distance=r"(?:jours?|semaines?|mois|ans?|années?|décennies?) (?:après|avant|à compter de|à partir de)(?: (?:le|la|les|du|de))? ",
+    compound=r"(?:\d+|un|deux|trois|quatre|cinq|six) (?:ans?|mois|semaines?)(?: et|,)? ",
 )
 MARKS = Marks(
     words=frozenset(

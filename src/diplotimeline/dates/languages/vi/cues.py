@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplotimeline.dates.languages.numeric import DAY_OF_WEEKDAY
 from diplotimeline.dates.locale import Cues, Guard, Marks
 
 OPERATORS = frozenset(
@@ -34,6 +35,7 @@ CUES = Cues(
     past="đã|vừa|qua|hồi|hôm|từng|vừa rồi|trước đó|diễn ra thành công",
     future="sẽ|phải|cần|(?:có thể|có khả năng) được|lên lịch|sắp|dự kiến|tới|chuẩn bị|dự định|lên kế hoạch|theo kế hoạch|được kỳ vọng|phấn đấu|hẹn",
     saying="thông báo|nói|cho biết|cho hay|tuyên bố|phát biểu|khẳng định|nhấn mạnh|thông tin",
+    prepositions="vào",
     planning="thống nhất|nhất trí|nhận lời|quyết định|đồng ý|chấp thuận|ấn định|cam kết|đề nghị|mời",
     background=r"so với|số [^ ]{1,30}|ký|ban hành|nghị quyết|quyết định|nghị định|thông tư|công văn|hiệp định|luật|kỷ niệm [^,.;]{0,40}",
     hedge=r"(?:(?:có lẽ|nhiều khả năng|dường như|hình như|chắc là|không chắc chắn|không chắc)(?: (?:là|sẽ))?(?: (?:vào|trong|từ))?(?: ngày)?"
@@ -41,16 +43,17 @@ CUES = Cues(
 )
 
 GUARD = Guard(
-    years_pattern=r"(?:của )?(?:năm )?",
-    whole_pattern=r" của (?:tháng|năm (?:\d|học)|quý|thế kỷ|mùa|nhiệm kỳ|trận|hiệp)",
-    joint_pattern=r" (?:của|trong) (?:năm )?",
-    after_pattern=r" tháng| ?\(?(?:theo )?(?:lịch (?:chăm|hồi|phật|thái|khmer|tạng|do thái)|(?:chăm|hồi|phật) lịch)",
-    before_pattern=r"(?:mỗi|hằng|hàng|cứ|sắp) ",
-    feast_pattern=r"quốc khánh|tết nguyên đán|tết cổ truyền|tết",
-    own_pattern=r"Việt Nam|Nguyên|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý|CHXHCN",
-    more_days_pattern=r"(?:, ?\d{1,2})* (?:và|hoặc|hay) (?:ngày )?\d",
-    distance_pattern=r"(?:ngày|tuần|tháng|năm) (?:sau|trước)(?: (?:khi|ngày))? ",
-    compound_pattern=r"\d+ (?:năm|tháng|tuần)(?: và)? ",
+    day_of_weekday=DAY_OF_WEEKDAY,
+    years=r"(?:của )?(?:năm )?",
+    whole=r" của (?:tháng|năm (?:\d|học)|quý|thế kỷ|mùa|nhiệm kỳ|trận|hiệp)",
+    joint=r" (?:của|trong) (?:năm )?",
+    after=r" tháng| ?\(?(?:theo )?(?:lịch (?:chăm|hồi|phật|thái|khmer|tạng|do thái)|(?:chăm|hồi|phật) lịch)",
+    before=r"(?:mỗi|hằng|hàng|cứ|sắp) ",
+    feast=r"quốc khánh|tết nguyên đán|tết cổ truyền|tết",
+    own=r"Việt Nam|Nguyên|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý|CHXHCN",
+    more_days=r"(?:, ?\d{1,2})* (?:và|hoặc|hay) (?:ngày )?\d",
+    distance=r"(?:ngày|tuần|tháng|năm) (?:sau|trước)(?: (?:khi|ngày))? ",
+    compound=r"\d+ (?:năm|tháng|tuần)(?: và)? ",
 )
 MARKS = Marks(
     words=frozenset(
