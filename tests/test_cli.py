@@ -44,6 +44,21 @@ def test_check_tells_every_problem_and_its_exit_code() -> None:
     assert "there is no such file" in missing.stderr
 
 
+def test_check_tells_everything_in_the_language_that_is_asked_for() -> None:
+    bad = run("check", MISTAKES, "--language", "vi")
+    lines = bad.stdout.splitlines()
+    assert len(lines) == 22
+    assert all(": lỗi: " in line for line in lines)
+    assert f"{MISTAKES}:37: lỗi: event[1].kind: không có loại “talk” (có phải là “talks”?)" in lines
+    assert bad.stderr == "22 lỗi, 0 cảnh báo\n"
+    missing = run("check", "nowhere.toml", "--language", "FR")
+    assert (missing.exit_code, missing.stdout) == (2, "")
+    assert "nowhere.toml: erreur: ce fichier n’existe pas" in missing.stderr
+    stale = run("check", SMALL, "--today", "2030-01-01", "--language", "vi").stdout
+    assert f"{SMALL}: cảnh báo: “" in stale
+    assert "warning" not in stale
+
+
 def test_list_is_plain_when_piped() -> None:
     done = run("list", SMALL, "--kind", "talks", "--language", "en")
     assert done.output == "17 April 2025, afternoon\ttalks\theld\tVN-71, LA-PH\tTalks between two provinces\ttalks-2025\n"

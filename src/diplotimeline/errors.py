@@ -6,7 +6,12 @@ import difflib
 from collections.abc import Iterable
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
+
+from diplotimeline.phrases import Phrase, Sentences, as_phrase, in_language
+
+_A_LINES_WORTH = 12
+"""So many valid names are told where none is near."""
 
 Path = tuple[str | int, ...]
 """The way to a value in nested tables and lists; items count from 0."""
@@ -24,9 +29,9 @@ def did_you_mean(name: object, names: Iterable[str]) -> str:
     known = sorted(set(names))
     close = nearest(str(name), known)
     if close is not None:
-        return f'did you mean "{close}"?'
-    shown = ", ".join(known[:12])
-    return f"known: {shown}{', …' if len(known) > 12 else ''}"  # noqa: PLR2004 - a line's worth
+        return Phrase('did you mean "{name}"?', name=close)
+    shown = [*known[:_A_LINES_WORTH], *(["…"] if len(known) > _A_LINES_WORTH else [])]
+    return Phrase("known: {names}", names=", ".join(shown))
 
 
 class DiplotimelineError(Exception):
@@ -64,9 +69,9 @@ class EdtfError(DiplotimelineError, ValueError):
     def __init__(self, text: str, position: int, reason: str, *, length: int = 1, hint: str | None = None) -> None:
         self.text = text
         self.position = position
-        self.reason = reason
+        self.reason = as_phrase(reason)
         self.length = max(length, 1)
-        super().__init__(f'cannot read "{text}" as a date: {reason}', hint=hint)
+        super().__init__(Phrase('cannot read "{text}" as a date: {reason}', text=text, reason=self.reason), hint=hint)
 
     def __str__(self) -> str:
         picture = "" if "\n" in self.text else f"\n    {self.text}\n    {' ' * self.position}{'^' * self.length}"
@@ -121,12 +126,22 @@ class Diagnostic:
         return text.removeprefix(".")
 
     def __str__(self) -> str:
-        hint = f" ({self.hint})" if self.hint else ""
-        told = f"{self.field}: {self.message}{hint}" if self.path else f"{self.message}{hint}"
-        if self.file is None:
+        return self.told({})
+
+    def translated(self, sentences: Sentences) -> Diagnostic:
+        """The same in a language, by its sentences."""
+        hint = None if self.hint is None else in_language(self.hint, sentences)
+        return evolve(self, message=in_language(self.message, sentences), hint=hint)
+
+    def told(self, sentences: Sentences) -> str:
+        """The line that people read: place, severity, field, message and hint, in the language of the sentences."""
+        mine = self.translated(sentences)
+        hint = f" ({mine.hint})" if mine.hint else ""
+        told = f"{mine.field}: {mine.message}{hint}" if mine.path else f"{mine.message}{hint}"
+        if mine.file is None:
             return told
-        place = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{place}: {self.severity}: {told}"
+        place = mine.file if mine.line is None else f"{mine.file}:{mine.line}"
+        return f"{place}: {in_language(mine.severity, sentences)}: {told}"
 
 
 class DataFileError(DiplotimelineError):

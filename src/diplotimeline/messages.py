@@ -17,6 +17,7 @@ from typing import Any
 from attrs import field, frozen
 
 from diplotimeline.errors import UnknownNameError, did_you_mean
+from diplotimeline.phrases import Phrase, Sentences
 
 ENTRY_POINTS = "diplotimeline.languages"
 """The entry-point group by which another package adds a language, under its IETF tag."""
@@ -24,6 +25,9 @@ ENTRY_POINTS = "diplotimeline.languages"
 _RESOURCES = "diplotimeline.resources"
 OF_ONE_LANGUAGE = ("article", "by_precision", "centuries", "ordinal_days", "with_hour")
 """Keys of the room "date" that are about the grammar of one language: another one does without them."""
+
+SENTENCES = "errors"
+"""The room of what is told of data that do not load: its keys are the sentences in English, as the code has them."""
 
 Tables = Mapping[str, Any]
 """Room → key → words; in the room "date" also lists and tables of them."""
@@ -58,7 +62,8 @@ def _copied(own: Mapping[str, Tables]) -> Mapping[str, Tables]:
 class Messages:
     """The words in which a timeline is told: those that ship or a package brings, with its own in place of single ones.
 
-    ``own`` is language → room → key → words. The rooms are event, signs, parts, columns, site, terminal, check and date.
+    ``own`` is language → room → key → words. The rooms are event, signs, parts, columns, site, terminal, check and date;
+    and errors, whose keys are sentences in English.
 
     Example:
         >>> Messages().room("en", "site")["partner"]
@@ -80,8 +85,9 @@ class Messages:
     def unknown(self, language: str) -> UnknownNameError:
         """The error for a language that there are no words in."""
         known = (*published_languages(), *self.own)
-        hint = f"{did_you_mean(language, known)}; a data file brings those of another one by [words.{language}]"
-        return UnknownNameError(f'there are no words in "{language}"', hint=hint)
+        meant = did_you_mean(language, known)
+        hint = Phrase("{meant}; a data file brings those of another one by [words.{language}]", meant=meant, language=language)
+        return UnknownNameError(Phrase('there are no words in "{language}"', language=language), hint=hint)
 
     def room(self, language: str, name: str) -> Mapping[str, str]:
         """Key → words of one room of a language; what the language lacks comes from the fallback.
@@ -90,6 +96,11 @@ class Messages:
             UnknownNameError: there are no words in that language.
         """
         found: Mapping[str, str] = self.tables(language)[name]
+        return found
+
+    def sentences(self, language: str) -> Sentences:
+        """The sentences of errors in a language (IETF tag); none where it has none, and they are told in English."""
+        found: Sentences = known_words(self, language).get(SENTENCES, {})
         return found
 
     def tables(self, language: str) -> Tables:
@@ -171,8 +182,10 @@ def offered(language: str) -> Any:
     try:
         return found.load()
     except (Exception, SystemExit) as error:  # it is somebody else's, and may fail in any way
-        message = f'the language "{found.name}" of another package does not load'
-        raise UnknownNameError(message, hint=f"{found.value}: {type(error).__name__}: {error}") from error
+        message = Phrase('the language "{name}" of another package does not load', name=found.name)
+        raise UnknownNameError(
+            message, hint=Phrase("{value}: {type}: {error}", value=found.value, type=type(error).__name__, error=error)
+        ) from error
 
 
 def words_to_translate(language: str) -> str:

@@ -144,6 +144,12 @@ def test_words_of_an_included_file_count_and_their_mistakes_are_told_there(path:
     assert (problem.file, problem.line) == (str(further), 3)
 
 
+def test_translations_of_errors_come_with_a_package_and_not_with_the_file_that_is_in_error(path: pathlib.Path) -> None:
+    path.write_text(DATA + '[words.nl.errors]\n"it is empty" = "het is leeg"\n', encoding="utf-8")
+    with pytest.raises(DataFileError, match='there are no words "errors" here'):
+        load(path)
+
+
 def test_what_is_printed_to_be_translated_is_complete_and_right() -> None:
     words = tomllib.loads(words_to_translate("nl"))["words"]
     assert words["nl"] == shipped_words(fallback_language())

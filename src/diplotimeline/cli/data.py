@@ -9,20 +9,22 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from diplotimeline.errors import DiplotimelineError
+from diplotimeline.errors import DataFileError, Diagnostic, DiplotimelineError
+from diplotimeline.messages import SHIPPED, fallback_language
+from diplotimeline.phrases import in_language
 
 if TYPE_CHECKING:
     from diplotimeline.model.event import Event
     from diplotimeline.model.timeline import Timeline
 
-from diplotimeline.cli.group import FINDINGS, main
-from diplotimeline.cli.shared import counted, data_file, file_in_use, output_language, selected, with_filters
+from diplotimeline.cli.group import FINDINGS, WRONG_USE, main
+from diplotimeline.cli.shared import counted, data_file, file_in_use, language_tag, output_language, selected, with_filters
 
 
 @main.command()
 @data_file
 @click.option("--quiet", is_flag=True, help="Tell errors only, no doubts.")
-@click.option("--language", metavar="LANG", help="Of the doubts, e.g. vi; English if not given.")
+@click.option("--language", metavar="LANG", callback=language_tag, help="Of what is told, e.g. vi; English if not given.")
 @click.option(
     "--today",
     metavar="[DATE]",
@@ -36,31 +38,38 @@ def check(file: str | None, *, quiet: bool, today: str | None, language: str | N
     An error keeps the file from loading (exit code 1). A warning is something to look at: a date that stays open,
     sources that contradict each other, a weekday that does not fit.
     """
-    from diplotimeline.sources.curated import check as check_data  # noqa: PLC0415
+    from diplotimeline.sources.curated import check as check_data  # noqa: PLC0415 - start-up stays cheap
 
-    checked = check_data(file_in_use(file), language=language)
-    for problem in checked.errors if quiet else checked.problems:
-        click.echo(str(problem))
-    stale = [] if today is None or checked.timeline is None else list(_overtaken(checked.timeline, today, language))
-    for line in [] if quiet else stale:
-        click.echo(line)
+    name, sentences = file_in_use(file), SHIPPED.sentences(language or fallback_language())
+    try:
+        checked = check_data(name, language=language)
+    except DataFileError as error:  # the file cannot be read at all
+        for problem in error.problems:
+            click.echo(f"diplotimeline: {problem.told(sentences)}", err=True)
+        sys.exit(WRONG_USE)
+    stale = [] if today is None or checked.timeline is None else list(_overtaken(checked.timeline, name, today, language))
+    for problem in checked.errors if quiet else (*checked.problems, *stale):
+        click.echo(problem.told(sentences))
     errors, warnings = len(checked.errors), len(checked.problems) - len(checked.errors) + len(stale)
-    events = "" if checked.timeline is None else f"{counted(len(checked.timeline), 'event', 'events')}, "
-    click.echo(f"{events}{counted(errors, 'error', 'errors')}, {counted(warnings, 'warning', 'warnings')}", err=True)
+    counts = [counted(errors, "error", "errors"), counted(warnings, "warning", "warnings")]
+    if checked.timeline is not None:
+        counts.insert(0, counted(len(checked.timeline), "event", "events"))
+    click.echo(", ".join(in_language(count, sentences) for count in counts), err=True)
     if errors:
         sys.exit(FINDINGS)
 
 
-def _overtaken(timeline: Timeline, today: str, language: str | None) -> Iterator[str]:
-    """What a day has overtaken, a line each."""
+def _overtaken(timeline: Timeline, name: str, today: str, language: str | None) -> Iterator[Diagnostic]:
+    """What a day has overtaken."""
     from diplotimeline.sources.doubts import overtaken  # noqa: PLC0415
 
     try:
         day = datetime.datetime.now().astimezone().date() if today == "today" else datetime.date.fromisoformat(today)
     except ValueError as error:
         raise DiplotimelineError(f'--today: "{today}" is not a valid day', hint="e.g. 2026-11-25") from error
-    for event, message in overtaken(timeline, day, language):
-        yield f'warning: "{event.id}": {message}'
+    words = timeline.info.words.room(language or fallback_language(), "check")
+    for event, doubt in overtaken(timeline, day, language):
+        yield Diagnostic((), words["of_event"].format(event=event.id, doubt=doubt), severity="warning", file=name)
 
 
 @main.command()

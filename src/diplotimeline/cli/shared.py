@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from diplotimeline.phrases import Phrase
+
 if TYPE_CHECKING:
     from diplotimeline.model.timeline import Timeline
 
@@ -63,7 +65,7 @@ FILTER_NAMES = ("start", "end", "certain", "party", "kind", "topic", "status", "
 data_file = click.argument("file", required=False, type=click.Path())
 
 
-def _tag(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+def language_tag(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     """A language tag as it is written everywhere."""
     if value is None:
         return None
@@ -73,7 +75,10 @@ def _tag(_context: click.Context, _parameter: click.Parameter, value: str | None
 
 
 output_language = click.option(
-    "--language", metavar="LANG", callback=_tag, help="Of the output, e.g. en; the main one of the timeline if not given."
+    "--language",
+    metavar="LANG",
+    callback=language_tag,
+    help="Of the output, e.g. en; else the main one of the timeline.",
 )
 
 
@@ -108,6 +113,6 @@ def selected(file: str | None, options: dict[str, Any]) -> Timeline:
     return load(file_in_use(file)).select(**wanted)
 
 
-def counted(number: int, one: str, many: str) -> str:
+def counted(number: int, one: str, many: str) -> Phrase:
     """A number with its noun: "1 event", "3 events"."""
-    return f"{number} {one if number == 1 else many}"
+    return Phrase("{number} " + (one if number == 1 else many), number=number)

@@ -12,6 +12,7 @@ from diplotimeline.calendars.civil import Day
 from diplotimeline.calendars.zones import is_zone
 from diplotimeline.edtf import Edtf, Form
 from diplotimeline.errors import ContextError, EdtfError
+from diplotimeline.phrases import Phrase, as_phrase
 
 
 def _published(value: Edtf | Day | datetime.date | str | None) -> Edtf | None:
@@ -20,7 +21,7 @@ def _published(value: Edtf | Day | datetime.date | str | None) -> Edtf | None:
     try:
         return Edtf.of_value(value)
     except EdtfError as error:
-        raise ContextError(f"published: {error.message}", hint=error.hint) from error
+        raise ContextError(Phrase("published: {message}", message=as_phrase(error.message)), hint=error.hint) from error
 
 
 @frozen(slots=False)
@@ -46,19 +47,21 @@ class PublicationContext:
     @published.validator
     def _check_published(self, _attribute: object, value: Edtf | None) -> None:
         if value is not None and value.form not in (Form.DATE, Form.INTERVAL):
-            raise ContextError(f"published is a date or an interval, not a set: {value}")
+            raise ContextError(Phrase("published is a date or an interval, not a set: {value}", value=value))
 
     @language.validator
     @region.validator
     @url.validator
     def _check_text(self, attribute: Attribute[str | None], value: object) -> None:
         if value is not None and not isinstance(value, str):
-            raise ContextError(f"{attribute.name} is a text, not a {type(value).__name__}: {value}")
+            raise ContextError(
+                Phrase("{field} is a text, not a {type}: {value}", field=attribute.name, type=type(value).__name__, value=value)
+            )
 
     @zone.validator
     def _check_zone(self, _attribute: object, value: str | None) -> None:
         if value is not None and not (isinstance(value, str) and is_zone(value)):
-            raise ContextError(f'no time zone "{value}"', hint="IANA names, e.g. Europe/Paris")
+            raise ContextError(Phrase('no time zone "{value}"', value=value), hint="IANA names, e.g. Europe/Paris")
 
     @cached_property
     def first(self) -> Day | None:

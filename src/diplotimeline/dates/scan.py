@@ -27,6 +27,7 @@ from diplotimeline.dates.words import Words, fold
 from diplotimeline.dates.zones import zone_beside
 from diplotimeline.edtf import Edtf, Form, Precision
 from diplotimeline.errors import ContextError, DiplotimelineError, EdtfError, UnreadableWordsError
+from diplotimeline.phrases import Phrase
 
 _LOOKED_AT = 40
 _OPENED_BRACKET = re.compile(r" *\([^()\n]{0,12}")
@@ -85,7 +86,7 @@ def resolve(
         UnknownNameError: the language is not known.
     """
     if not isinstance(words, str):
-        raise UnreadableWordsError(f"the words are a text, not a {type(words).__name__}")
+        raise UnreadableWordsError(Phrase("the words are a text, not a {type}", type=type(words).__name__))
     context = _context(context, fields)
     before = None if after is None else resolve(after, context)
     anchor = Anchor(context, DiscourseState(before, before, None if before is None else before.edtf))
@@ -98,7 +99,7 @@ def resolve(
     try:
         date = _doubted(resolve_expression(expression, evolve(anchor, ask_tense=lambda: tense)), hedge)
     except EdtfError as error:
-        raise UnreadableWordsError(f'"{words}": {error.reason}') from error
+        raise UnreadableWordsError(Phrase('"{words}": {reason}', words=words, reason=error.reason)) from error
     for left_over in (told.values["rest"] for told in steps if told.kind is StepKind.READ_PART):
         date = _with_zone_of(date, left_over, language)
     return evolve(date, steps=(*steps, *_told_of_publication(context), *date.steps))
@@ -168,7 +169,7 @@ def _unreadable(words: str, context: PublicationContext) -> UnreadableWordsError
     hint = "words as printed, such as chiều 17/4 or on March 13"
     if context.language is None:
         hint = "the language is guessed: give it, vi, en or fr"
-    return UnreadableWordsError(f'no date can be read in "{words}"', hint=hint)
+    return UnreadableWordsError(Phrase('no date can be read in "{words}"', words=words), hint=hint)
 
 
 def _told_of_publication(context: PublicationContext) -> tuple[Step, ...]:
@@ -198,7 +199,7 @@ def find_dates(
         UnknownNameError: the language is not known.
     """
     if not isinstance(text, str):
-        raise UnreadableWordsError(f"the text is a text, not a {type(text).__name__}")
+        raise UnreadableWordsError(Phrase("the text is a text, not a {type}", type=type(text).__name__))
     context = _context(context, fields)
     words = fold(text)
     main = locale(context.language or language_of(text))

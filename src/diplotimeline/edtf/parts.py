@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from diplotimeline.calendars.civil import YEAR_PART_MONTHS, Day, days_in_month, month_span, year_text
 from diplotimeline.errors import EdtfError
+from diplotimeline.phrases import Phrase
 
 
 class Precision(StrEnum):
@@ -163,7 +164,9 @@ def checked_ends(text: str, start: End, end: End) -> tuple[End, End]:
     first, last = first_day(start), last_day(end)
     if first is not None and last is not None and last < first:
         place = text.index("/") + 1
-        raise EdtfError(text, place, f"it ends ({end}) before it starts ({start})", length=len(text) - place)
+        raise EdtfError(
+            text, place, Phrase("it ends ({end}) before it starts ({start})", end=end, start=start), length=len(text) - place
+        )
     return start, end
 
 
@@ -178,7 +181,12 @@ def make_date(year: int | None, month: int | None, day: int | None, *, qualifier
     precision = Precision.YEAR if month is None else PART_PRECISION.get(month, Precision.MONTH)
     date = EdtfDate(Precision.DAY if day is not None else precision, year, month, day, qualifier)
     if month is not None and precision is Precision.MONTH and not 1 <= month <= 12:  # noqa: PLR2004 - months
-        raise EdtfError(str(date), str(date).rindex("-") - (3 if day else 0) + 1, f"month {month} does not exist", length=2)
+        raise EdtfError(
+            str(date),
+            str(date).rindex("-") - (3 if day else 0) + 1,
+            Phrase("month {month} does not exist", month=month),
+            length=2,
+        )
     if day is not None and (month is None or precision is not Precision.MONTH or not 1 <= day <= days_in_month(year, month)):
-        raise EdtfError(str(date), len(str(date)) - 2, f"day {day} does not exist", length=2)
+        raise EdtfError(str(date), len(str(date)) - 2, Phrase("day {day} does not exist", day=day), length=2)
     return date

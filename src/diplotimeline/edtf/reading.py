@@ -18,6 +18,7 @@ from diplotimeline.edtf.parts import (
     checked_ends,
 )
 from diplotimeline.errors import EdtfError
+from diplotimeline.phrases import Phrase
 
 _DAY = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])([?~%]?)")
 _IN_EVERY_MONTH = 28
@@ -82,7 +83,7 @@ class _Reader:
                 self.at += 1
             parts.append(self.item())
         if not self.text.startswith(closing, self.at):
-            raise self.error(f'"{closing}" is missing')
+            raise self.error(Phrase('"{closing}" is missing', closing=closing))
         self.at += 1
         self.finish()
         return form, tuple(parts)
@@ -104,10 +105,12 @@ class _Reader:
         day = self.number() if month is not None else None
         qualifier = self.text[self.at : self.at + 1] if self.text[self.at : self.at + 1] in tuple("?~%") else ""
         if month is not None and month != "XX" and int(month) not in _MONTH_NUMBERS:
-            raise self.error(f"month {int(month)} does not exist", at=begin + self._month_offset(begin), length=2)
+            raise self.error(
+                Phrase("month {month} does not exist", month=int(month)), at=begin + self._month_offset(begin), length=2
+            )
         made = _date_of(precision, year, month, day, qualifier)
         if made.day is not None and not _day_exists(made):
-            raise self.error(f"day {made.day} does not exist in that month", at=self.at - 2, length=2)
+            raise self.error(Phrase("day {day} does not exist in that month", day=made.day), at=self.at - 2, length=2)
         if made.precision is Precision.DAY and made.month in YEAR_PART_MONTHS:
             raise self.error("a season, quarter or half has no days", at=self.at - 2, length=2)
         self.at += len(qualifier)
@@ -167,12 +170,13 @@ def _hint(text: str) -> str | None:
     """What the writer may have meant: another order of the parts, missing zeros, a time of day."""
     turned = _OTHER_ORDERS.fullmatch(text)
     if turned:
-        return f"write year-month-day: {turned[3]}-{int(turned[2]):02}-{int(turned[1]):02}"
+        day = f"{turned[3]}-{int(turned[2]):02}-{int(turned[1]):02}"
+        return Phrase("write year-month-day: {day}", day=day)
     loose = _UNPADDED.fullmatch(text)
     if loose:
         parts = [loose[1], *(f"{int(part):02}" for part in loose.groups()[1:] if part)]
         padded = "-".join(parts)
-        return f"write {padded}" if padded != text else None
+        return Phrase("write {padded}", padded=padded) if padded != text else None
     if "T" in text:
         return "a time of day is not part of the value"
     return None

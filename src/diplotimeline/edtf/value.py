@@ -27,6 +27,7 @@ from diplotimeline.edtf.parts import (
 from diplotimeline.edtf.reach import Reach, Verdict
 from diplotimeline.edtf.reading import read
 from diplotimeline.errors import EdtfError
+from diplotimeline.phrases import Phrase
 
 _LONGEST_SHOWN = 40
 _FINENESS = {precision: index for index, precision in enumerate(Precision)}
@@ -79,7 +80,7 @@ class Edtf:
             return cls.parse(value)
         found = str(value)[:_LONGEST_SHOWN]
         hint = "a text such as 2025-04-18, or a datetime.date"
-        raise EdtfError(found, 0, f"a {type(value).__name__} is not a date", length=len(found), hint=hint)
+        raise EdtfError(found, 0, Phrase("a {type} is not a date", type=type(value).__name__), length=len(found), hint=hint)
 
     @classmethod
     def parse(cls, text: str) -> Edtf:

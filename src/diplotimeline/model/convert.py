@@ -33,6 +33,7 @@ from diplotimeline.model.own_messages import faults_of, messages_of
 from diplotimeline.model.party import Party
 from diplotimeline.model.source import Attestation, Source
 from diplotimeline.model.text import PLAIN, TEXT_HINT, LocalizedText, checked_tag
+from diplotimeline.phrases import Phrase, for_example
 
 _KEYS = {"attestations": "attestation", "stated_date": "date"}
 """Field → key of a table, where they differ."""
@@ -63,7 +64,7 @@ def _text_from(value: object, _kind: object = None) -> LocalizedText:
     if isinstance(value, str | LocalizedText):
         return LocalizedText(values.text(value)) if isinstance(value, str) else value
     if not isinstance(value, Mapping):
-        raise InvalidValueError(f"a text or a table is needed, found {values.shown(value)}", hint=TEXT_HINT)
+        raise InvalidValueError(values.needed("a text or a table", value), hint=TEXT_HINT)
     faults = []
     for tag, text in value.items():
         for check, given in ((checked_tag, tag), (values.text, text)):
@@ -134,8 +135,8 @@ def _table_reader(cls: type[T], converter: Converter) -> Callable[[Any, Any], T]
         if isinstance(value, cls):  # a source that stands in place of its id
             return value
         if not isinstance(value, Mapping):
-            hint = "e.g. { " + ", ".join(f'{key_of(each.name)} = "..."' for each in [*fields_of(cls)][:2]) + " }"
-            raise InvalidValueError(f"a table is needed, found {values.shown(value)}", hint=hint)
+            hint = for_example("{ ") + ", ".join(f'{key_of(each.name)} = "..."' for each in [*fields_of(cls)][:2]) + " }"
+            raise InvalidValueError(values.needed("a table", value), hint=hint)
         missing = [_missing(cls, name) for name in NEEDED.get(cls, ()) if key_of(name) not in value]
         try:
             made: T = read(value, kind)
@@ -152,7 +153,7 @@ def _table_reader(cls: type[T], converter: Converter) -> Callable[[Any, Any], T]
 
 def _missing(cls: type, field: str) -> Diagnostic:
     about = attrs.fields_dict(cls)[field].metadata.get("about")
-    return Diagnostic((), f'"{key_of(field)}" is missing', hint=about)
+    return Diagnostic((), Phrase('"{key}" is missing', key=key_of(field)), hint=about)
 
 
 def _field_reader(field: attrs.Attribute[Any]) -> Callable[[Any, Any], Any]:
@@ -183,8 +184,8 @@ def _list_reader(cls: type, converter: Converter) -> Callable[[Any, Any], tuple[
     def read_list(value: Any, _kind: Any) -> tuple[Any, ...]:
         if not isinstance(value, list | tuple):
             is_table = isinstance(value, Mapping)
-            hint = "write it with two brackets" if is_table else f"in brackets: [{values.quoted(value)}]"
-            raise InvalidValueError(f"a list is needed, found {'a table' if is_table else values.shown(value)}", hint=hint)
+            hint = "write it with two brackets" if is_table else Phrase("in brackets: [{value}]", value=values.quoted(value))
+            raise InvalidValueError(values.needed("a list", dict(value) if is_table else value), hint=hint)
         return tuple(read(value, list[cls]))  # type: ignore[valid-type]
 
     return read_list
@@ -209,7 +210,7 @@ def _faults_of(error: BaseException, path: Path, cls: type | None) -> Iterator[D
     elif isinstance(error, ForbiddenExtraKeysError):
         known = [key_of(each.name) for each in fields_of(error.cl)]
         for key in sorted(map(str, error.extra_fields)):
-            yield Diagnostic((*path, key), f'there is no key "{key:.40}" here', hint=did_you_mean(key, known))
+            yield Diagnostic((*path, key), Phrase('there is no key "{key}" here', key=key[:40]), hint=did_you_mean(key, known))
     elif isinstance(error, _WrongPartsError):
         for fault in error.faults:
             yield evolve(fault, path=(*path, *fault.path))

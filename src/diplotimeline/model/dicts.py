@@ -18,6 +18,7 @@ from diplotimeline.model.revision import Revision
 from diplotimeline.model.source import Source
 from diplotimeline.model.tables import FORMAT, ids, listed, sources_of, timeline_of, to_tables, with_sources
 from diplotimeline.model.timeline import Timeline
+from diplotimeline.phrases import Phrase
 
 
 def to_dict(timeline: Timeline) -> dict[str, Any]:
@@ -61,7 +62,7 @@ def from_dict(data: Mapping[str, Any]) -> Timeline:
         DataFileError: everything wrong with it, each with its path.
     """
     if not isinstance(data, Mapping):
-        raise DataFileError([Diagnostic((), f"a table is needed, found {values.shown(data)}")])
+        raise DataFileError([Diagnostic((), values.needed("a table", data))])
     faults: list[Diagnostic] = []
     tables: dict[str, Any] = {str(key): value for key, value in data.items() if key not in _TOLD}
     live = _split_told(tables, "event", faults)
@@ -85,7 +86,7 @@ def from_dict(data: Mapping[str, Any]) -> Timeline:
 def _split_told(tables: dict[str, Any], key: str, faults: list[Diagnostic]) -> list[dict[str, Any]]:
     """What subscribers were told of each event of a list; the list is left without it, as a data file has it."""
     if key in tables and not isinstance(tables[key], list):
-        faults.append(Diagnostic((key,), f"a list is needed, found {values.shown(tables[key])}"))
+        faults.append(Diagnostic((key,), values.needed("a list", tables[key])))
         tables[key] = []
     told = []
     rest = []
@@ -113,11 +114,13 @@ def _read_date(table: Any, path: Path, faults: list[Diagnostic]) -> ResolvedDate
     if table is None:
         return None
     if not isinstance(table, Mapping):
-        faults.append(Diagnostic(path, f"a table is needed, found {values.shown(table)}"))
+        faults.append(Diagnostic(path, values.needed("a table", table)))
         return None
     known = (*DATE_READERS, "alternatives")
     faults += [
-        Diagnostic((*path, str(key)), f'there is no key "{key!s:.40}" here', hint=did_you_mean(str(key), known))
+        Diagnostic(
+            (*path, str(key)), Phrase('there is no key "{key}" here', key=str(key)[:40]), hint=did_you_mean(str(key), known)
+        )
         for key in table
         if key not in known
     ]

@@ -20,6 +20,7 @@ from diplotimeline.model.party import Party
 from diplotimeline.model.revision import EPOCH, Revision
 from diplotimeline.model.source import Attestation, Source
 from diplotimeline.model.text import LocalizedText, localized, localized_if_given
+from diplotimeline.phrases import Phrase, for_example
 
 T = TypeVar("T")
 
@@ -40,7 +41,10 @@ def _each(value: object, cls: type[T], example: str) -> tuple[T, ...]:
     found = values.items(value)
     for each in found:
         if not isinstance(each, cls):
-            raise InvalidValueError(f"each is a {cls.__name__}, found {values.shown(each)}", hint=f"e.g. {example}")
+            raise InvalidValueError(
+                Phrase("each is a {type}, found {found}", type=cls.__name__, found=values.shown(each)),
+                hint=for_example(example),
+            )
     return found
 
 
@@ -89,13 +93,13 @@ def _attestations(value: Iterable[Attestation]) -> tuple[Attestation, ...]:
 def _revision(value: Revision | None) -> Revision | None:
     if value is None or isinstance(value, Revision):
         return value
-    raise InvalidValueError(f"a Revision is needed, found {values.shown(value)}")
+    raise InvalidValueError(values.needed("a Revision", value))
 
 
 def _resolved_date(value: ResolvedDate | None) -> ResolvedDate | None:
     if value is None or isinstance(value, ResolvedDate):
         return value
-    raise InvalidValueError(f"a ResolvedDate is needed, found {values.shown(value)}", hint='a plain value goes into date="…"')
+    raise InvalidValueError(values.needed("a ResolvedDate", value), hint='a plain value goes into date="…"')
 
 
 @frozen(slots=False)

@@ -14,10 +14,11 @@ from diplotimeline.messages import SHIPPED, Messages, fallback_language
 from diplotimeline.model import values
 from diplotimeline.model.own_messages import faults_brought, messages_of
 from diplotimeline.model.text import LocalizedText, localized, localized_if_given
+from diplotimeline.phrases import Phrase, as_phrase
 
 
 def _languages(value: object) -> tuple[str, ...]:
-    hint = 'e.g. ["vi", "en"]; the first is that of the front page'
+    hint = "each once, in brackets; the first is that of the front page"
     found = values.each(values.language, value)
     if not found:
         raise InvalidValueError("no language is given", hint=hint)
@@ -38,7 +39,12 @@ def _check_languages(info: TimelineInfo, _attribute: object, languages: tuple[st
             error = info.words.unknown(language)
             raise InvalidValueError(error.message, hint=error.hint, at=("languages", index))
         for fault in faults_brought(language):
-            message = f'the words that a package brings in "{language}" are wrong: {fault.field}: {fault.message}'
+            message = Phrase(
+                'the words that a package brings in "{language}" are wrong: {field}: {message}',
+                language=language,
+                field=fault.field,
+                message=as_phrase(fault.message),
+            )
             raise InvalidValueError(message, hint=fault.hint, at=("languages", index))
 
 

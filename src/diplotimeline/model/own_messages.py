@@ -12,6 +12,7 @@ from diplotimeline.edtf import Precision
 from diplotimeline.errors import Diagnostic, InvalidValueError, Path, did_you_mean
 from diplotimeline.messages import (
     OF_ONE_LANGUAGE,
+    SENTENCES,
     Messages,
     Tables,
     brought_words,
@@ -22,6 +23,7 @@ from diplotimeline.messages import (
     shipped_words,
 )
 from diplotimeline.model import values
+from diplotimeline.phrases import Phrase, for_example
 
 _FREE = ("date", "step_words")
 """The table whose keys are the language's own."""
@@ -71,10 +73,10 @@ def messages_of(value: object) -> Messages:
     return Messages(value)
 
 
-def faults_of(own: object) -> Iterator[Diagnostic]:
-    """Everything wrong with words by language, room and key; paths begin with the language."""
+def faults_of(own: object, pattern: Tables | None = None) -> Iterator[Diagnostic]:
+    """Everything wrong with words by language, room and key, beside all that words may be; paths begin with the language."""
     if not isinstance(own, Mapping):
-        yield Diagnostic((), f"a table is needed, found {values.shown(own)}", hint="e.g. [words.en.site]")
+        yield Diagnostic((), values.needed("a table", own), hint=for_example("[words.en.site]"))
         return
     for language, tables in own.items():
         try:
@@ -82,7 +84,7 @@ def faults_of(own: object) -> Iterator[Diagnostic]:
         except InvalidValueError as error:
             yield Diagnostic.of(error, (str(language),))
         else:
-            yield from _of_table(tables, _pattern(), (language,))
+            yield from _of_table(tables, pattern or _pattern(), (language,))
 
 
 def missing_words(messages: Messages, language: str) -> list[str]:
@@ -108,7 +110,10 @@ def _is_copied(words: object, plain: object) -> bool:
 
 def faults_brought(language: str) -> list[Diagnostic]:
     """What is wrong with the words that the package of a language brings."""
-    return [] if language in published_languages() else list(faults_of({language: brought_words(language)}))
+    if language in published_languages():
+        return []
+    # A package may bring translations of errors; a data file may not, since they are told of one that does not load.
+    return list(faults_of({language: brought_words(language)}, {**_pattern(), SENTENCES: {}}))
 
 
 def _paths(table: Tables, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -135,17 +140,24 @@ def _at(table: Any, path: tuple[str, ...]) -> Any:
 def _of_table(found: object, pattern: Tables, path: Path) -> Iterator[Diagnostic]:
     """The faults of a table of words beside that of the fallback in the same place."""
     if not isinstance(found, Mapping):
-        hint = f"its keys are {', '.join([*pattern][:4])} …"
-        yield Diagnostic(path, f"a table is needed, found {values.shown(found)}", hint)
+        hint = Phrase("its keys are {keys} …", keys=", ".join([*pattern][:4]))
+        yield Diagnostic(path, values.needed("a table", found), hint)
         return
     for key, value in found.items():
         place = (*path, str(key))
-        known = "" if path[1:] == _FREE else pattern.get(str(key))
+        known = _pattern_of(str(key), pattern, path)
         if known is None:
-            what = "is no key" if path[1:3] in _KEYED else "are no words"
-            yield Diagnostic(place, f'there {what} "{key!s:.40}" here', did_you_mean(str(key), pattern))
+            template = 'there is no key "{key}" here' if path[1:3] in _KEYED else 'there are no words "{key}" here'
+            yield Diagnostic(place, Phrase(template, key=str(key)[:40]), did_you_mean(str(key), pattern))
         else:
             yield from _of_value(value, known, place)
+
+
+def _pattern_of(key: str, pattern: Tables, path: Path) -> Any:
+    """What stands in the place of a key in the fallback; None if nothing does."""
+    if path[1:] == _FREE:
+        return ""
+    return key if path[1:] == (SENTENCES,) else pattern.get(key)
 
 
 def _of_value(found: object, pattern: Any, path: Path) -> Iterator[Diagnostic]:
@@ -158,10 +170,10 @@ def _of_value(found: object, pattern: Any, path: Path) -> Iterator[Diagnostic]:
 
 def _of_list(found: object, count: int | None, path: Path) -> Iterator[Diagnostic]:
     if not isinstance(found, list):
-        yield Diagnostic(path, f"a list is needed, found {values.shown(found)}")
+        yield Diagnostic(path, values.needed("a list", found))
         return
     if count is not None and len(found) != count:
-        yield Diagnostic(path, f"{count} words are needed, found {len(found)}")
+        yield Diagnostic(path, Phrase("{count} words are needed, found {found}", count=count, found=len(found)))
     for index, each in enumerate(found):
         yield from _of_words(each, "", (*path, index))
 
@@ -169,7 +181,9 @@ def _of_list(found: object, count: int | None, path: Path) -> Iterator[Diagnosti
 def _of_words(found: object, pattern: str, path: Path) -> Iterator[Diagnostic]:
     """Whether it is words, and whether their braces can be filled as those of the pattern are."""
     if not isinstance(found, str) or not found.strip():
-        yield Diagnostic(path, f"words are needed, found {values.shown(found)}", hint="write them in quotes")
+        yield Diagnostic(
+            path, Phrase("words are needed, found {found}", found=values.shown(found)), hint="write them in quotes"
+        )
         return
     known = frozenset(name for name, _ in _places(pattern))
     if "month_name" in known:
@@ -180,8 +194,8 @@ def _of_words(found: object, pattern: str, path: Path) -> Iterator[Diagnostic]:
         is_right = False
     if not is_right:
         braces = ", ".join(f"{{{name}}}" for name in sorted(known))
-        hint = f"in braces there may be {braces}" if braces else "there may be no braces"
-        yield Diagnostic(path, f'what stands in braces in "{found:.60}" cannot be filled in', hint)
+        hint = Phrase("in braces there may be {braces}", braces=braces) if braces else "there may be no braces"
+        yield Diagnostic(path, Phrase('what stands in braces in "{found}" cannot be filled in', found=found[:60]), hint)
 
 
 def _is_form(name: str, form: str | None) -> bool:

@@ -14,6 +14,7 @@ from diplotimeline.errors import UnknownNameError, nearest
 from diplotimeline.messages import tabled_languages
 from diplotimeline.model import values
 from diplotimeline.model.text import LocalizedText, localized
+from diplotimeline.phrases import Phrase
 
 
 def _name_of(party: Party) -> LocalizedText:
@@ -22,7 +23,10 @@ def _name_of(party: Party) -> LocalizedText:
         return LocalizedText({language: row[language] for language in tabled_languages() if row[language]})
     if "-" in party.id and party.id in _subdivisions():
         return LocalizedText(en=_subdivisions()[party.id])
-    raise UnknownNameError(f'no party "{party.id}" ships', hint=f'give it a name: Party("{party.id}", "...")')
+    raise UnknownNameError(
+        Phrase('no party "{party}" ships', party=party.id),
+        hint=Phrase('give it a name: Party("{party}", "...")', party=party.id),
+    )
 
 
 def _place_of(party: Party) -> tuple[float, float] | None:

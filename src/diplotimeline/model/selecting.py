@@ -13,6 +13,7 @@ from diplotimeline.model import values
 from diplotimeline.model.event import Event
 from diplotimeline.model.info import TimelineInfo
 from diplotimeline.model.vocabulary import Vocabulary
+from diplotimeline.phrases import Phrase
 
 Test = Callable[[Event], bool]
 AnyOf = str | Iterable[str]
@@ -30,9 +31,12 @@ def overlap(start: Edtf | str | None, end: Edtf | str | None, *, certain: bool) 
     begin = None if first is None else first.earliest
     finish = None if last is None else last.latest
     if begin is None and finish is None:
-        raise DiplotimelineError(f"neither {start} nor {end} bounds a time", hint="a start has a first day, an end a last")
+        raise DiplotimelineError(
+            Phrase("neither {start} nor {end} bounds a time", start=start, end=end),
+            hint="a start has a first day, an end a last",
+        )
     if begin is not None and finish is not None and finish < begin:
-        raise DiplotimelineError(f"the end ({end}) lies before the start ({start})")
+        raise DiplotimelineError(Phrase("the end ({end}) lies before the start ({start})", end=end, start=start))
     ends = (Open.OPEN if day is None else Edtf.of_day(day) for day in (begin, finish))
     period = Edtf.interval(*ends)
     least = Verdict.CERTAINLY if certain else Verdict.POSSIBLY
@@ -94,11 +98,11 @@ def holding(text: str, vocabulary: Vocabulary, info: TimelineInfo) -> Test:
 
 def _several(wanted: AnyOf, what: str) -> frozenset[str]:
     if not isinstance(wanted, Iterable):
-        raise UnknownNameError(f"{what}: a text, or several, is needed, found {values.shown(wanted)}")
+        raise UnknownNameError(Phrase("{what}: {fault}", what=what, fault=values.needed("a text, or several,", wanted)))
     chosen: Any = (wanted,) if isinstance(wanted, str) else tuple(wanted)
     for each in chosen:
         if not isinstance(each, str):
-            raise UnknownNameError(f"{what}: a text is needed, found {values.shown(each)}")
+            raise UnknownNameError(Phrase("{what}: {fault}", what=what, fault=values.needed("a text", each)))
     return frozenset(chosen)
 
 

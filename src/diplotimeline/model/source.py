@@ -16,6 +16,7 @@ from diplotimeline.errors import InvalidValueError, UnknownNameError, Unreadable
 from diplotimeline.model import values
 from diplotimeline.model.text import LocalizedText, localized_if_given
 from diplotimeline.model.vocabulary import Coverage
+from diplotimeline.phrases import Phrase
 
 
 @frozen
@@ -82,7 +83,7 @@ def _covers(value: object) -> Coverage:
 def _source(value: object) -> Source:
     if isinstance(value, Source):
         return value
-    raise InvalidValueError(f"a Source is needed, found {values.shown(value)}", hint="make one: Source(id, publisher=…, …)")
+    raise InvalidValueError(values.needed("a Source", value), hint="make one: Source(id, publisher=…, …)")
 
 
 @frozen
@@ -132,11 +133,15 @@ class Attestation:
             return resolve(self.when, evolve(self.source.context, zone=None), after=self.after)
         except UnknownNameError as error:
             hint = 'give the date as you read it: read_as = "2025-04-17"'
-            raise UnreadableWordsError(f'words in "{self.source.language}" are not read', hint=hint) from error
+            raise UnreadableWordsError(
+                Phrase('words in "{language}" are not read', language=self.source.language), hint=hint
+            ) from error
         except UnreadableWordsError as error:
             if self.after is not None and not self._is_read(self.after):
                 hint = 'words of the article that give a date, such as "on March 13"'
-                raise InvalidValueError(f'no date can be read in "{self.after}"', hint=hint, at=("after",)) from error
+                raise InvalidValueError(
+                    Phrase('no date can be read in "{words}"', words=self.after), hint=hint, at=("after",)
+                ) from error
             if error.hint is None:  # a day that no calendar has: nothing to be read otherwise
                 raise
             hint = 'the words that give the date, as printed; or beside them your own reading: read_as = "2025-04-17"'

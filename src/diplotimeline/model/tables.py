@@ -22,6 +22,7 @@ from diplotimeline.model.source import Source
 from diplotimeline.model.text import PLAIN, TEXT_HINT
 from diplotimeline.model.timeline import Timeline, unknown_names
 from diplotimeline.model.vocabulary import DIPLOMACY, RelationTerm, StatusTerm, Term, Vocabulary, base_of, faults_among
+from diplotimeline.phrases import Phrase, for_example
 
 FORMAT = 1
 """The format of data files that this program writes, and the newest that it reads."""
@@ -62,7 +63,9 @@ def timeline_of(tables: Mapping[str, Any], *, whole: bool = True) -> tuple[Timel
         return None, [Diagnostic((), "the table [timeline] is missing", hint=hint)]
     faults: list[Diagnostic] = []
     unknown = [key for key in tables if key not in heads]
-    faults += [Diagnostic((key,), f'there is no table "{key}"', hint=did_you_mean(key, heads)) for key in unknown]
+    faults += [
+        Diagnostic((key,), Phrase('there is no table "{key}"', key=key), hint=did_you_mean(key, heads)) for key in unknown
+    ]
     faults += [fault for key in ("source", "event", *FAMILIES) for fault in twice(tables, key)]
     base, info = _head(tables, faults)
     vocabulary = _vocabulary(tables, base, faults)
@@ -96,7 +99,7 @@ def _head(tables: Mapping[str, Any], faults: list[Diagnostic]) -> tuple[str, Tim
         faults.append(Diagnostic.of(error, ("timeline", "format")))
     head = {key: each for key, each in table.items() if key not in (*SETTINGS, WORDS)}
     if WORDS in table:
-        hint = "e.g. [words.en.site]"
+        hint = for_example("[words.en.site]")
         faults.append(Diagnostic(("timeline", WORDS), "words stand in a table of their own, not in [timeline]", hint))
     found: list[Diagnostic] = []
     info = read_table(TimelineInfo, {**head, WORDS: tables.get(WORDS, {})}, ("timeline",), found)
@@ -206,7 +209,9 @@ def _broken_links(
             place = (*path, key, index, field)
             if known is not None and isinstance(name, str) and name and name not in known:
                 hint = did_you_mean(name, filter(None, known))
-                yield Diagnostic(place, f'there is no {what} with the id "{name}"', hint=hint)
+                yield Diagnostic(
+                    place, Phrase('there is no {what} with the id "{name}"', what=Phrase(what), name=name), hint=hint
+                )
             elif key == "related" and isinstance(name, str) and name == table.get("id"):
                 yield Diagnostic(place, "an event cannot be related to itself")
 
@@ -216,7 +221,7 @@ def _empty_lists(table: Mapping[str, Any], path: Path) -> Iterator[Diagnostic]:
     if table.get("attestation") == []:
         yield Diagnostic(path, "it has no attestation", hint="add [[event.attestation]] with source and when")
     if table.get("parties") == []:
-        yield Diagnostic((*path, "parties"), "it has no party", hint='e.g. parties = ["VN-71", "LA-PH"]')
+        yield Diagnostic((*path, "parties"), "it has no party", hint=for_example('parties = ["VN-71", "LA-PH"]'))
 
 
 def _names_languages(tables: Mapping[str, Any]) -> bool:
@@ -229,7 +234,7 @@ def _plain_texts(table: Mapping[str, Any], path: Path) -> Iterator[Diagnostic]:
     """Titles and summaries without a language, in a timeline whose languages are named: a clerk forgot to say which."""
     for key in ("title", "summary"):
         if isinstance(table.get(key), str):
-            yield Diagnostic((*path, key), f"a table is needed, found {values.shown(table[key])}", hint=TEXT_HINT)
+            yield Diagnostic((*path, key), values.needed("a table", table[key]), hint=TEXT_HINT)
 
 
 def listed(tables: Mapping[str, Any], key: str) -> list[Any]:
@@ -247,13 +252,19 @@ def ids(tables: Mapping[str, Any], key: str) -> list[str]:
 def twice(tables: Mapping[str, Any], key: str, *, hint: str = "give one another id") -> Iterator[Diagnostic]:
     """Faults: what should be a list of tables and is none, and ids that appear twice in it."""
     if key in tables and not isinstance(tables[key], list):
-        yield Diagnostic((key,), f"[[{key}]] is a list of tables", hint=f"write it with two brackets: [[{key}]]")
+        yield Diagnostic(
+            (key,),
+            Phrase("[[{key}]] is a list of tables", key=key),
+            hint=Phrase("write it with two brackets: [[{key}]]", key=key),
+        )
     names = [name.casefold() for name in ids(tables, key)]  # ids name files, and not every system tells cases apart
     counts = Counter(names)
     for index, (folded, name) in enumerate(zip(names, ids(tables, key), strict=True)):
         if name and counts[folded] > 1 and index != names.index(folded):
             first = Diagnostic((key, names.index(folded)), "").field
-            yield Diagnostic((key, index, "id"), f'the id "{name}" appears twice, first in {first}', hint=hint)
+            yield Diagnostic(
+                (key, index, "id"), Phrase('the id "{name}" appears twice, first in {first}', name=name, first=first), hint=hint
+            )
 
 
 # --- a timeline to tables ------------------------------------------------------------------------

@@ -9,11 +9,12 @@ from attrs import field, frozen
 from diplotimeline.errors import InvalidValueError
 from diplotimeline.messages import fallback_language
 from diplotimeline.model import values
+from diplotimeline.phrases import Phrase, for_example
 
 PLAIN = "und"
 """The tag of a text without a language: "undetermined" in ISO 639."""
 
-TEXT_HINT = 'e.g. { vi = "...", en = "..." }'
+TEXT_HINT = for_example('{ vi = "...", en = "..." }')
 """What a text of several languages looks like in a file."""
 
 
@@ -38,7 +39,7 @@ class LocalizedText(Mapping[str, str]):
 
     def __init__(self, text: str | Mapping[str, str] | None = None, /, **by_language: str | None) -> None:
         if not isinstance(text, str | Mapping | None):
-            raise InvalidValueError(f"a text or a table is needed, found {values.shown(text)}", hint=TEXT_HINT)
+            raise InvalidValueError(values.needed("a text or a table", text), hint=TEXT_HINT)
         given = {PLAIN: text} if isinstance(text, str) else dict(text or {})
         given.update((tag, each) for tag, each in by_language.items() if each is not None)
         if not given:
@@ -47,7 +48,7 @@ class LocalizedText(Mapping[str, str]):
         for written, each in given.items():
             tag = checked_tag(written)
             if tag in texts:
-                raise InvalidValueError(f'the language "{tag}" appears twice', hint="one text a language")
+                raise InvalidValueError(Phrase('the language "{tag}" appears twice', tag=tag), hint="one text a language")
             texts[tag] = values.text(each)
         self.__attrs_init__(texts)
 
@@ -103,7 +104,7 @@ def localized(value: LocalizedText | Mapping[str, str] | str) -> LocalizedText:
         return value
     if isinstance(value, str | Mapping):
         return LocalizedText(value)
-    raise InvalidValueError(f"a text or a table is needed, found {values.shown(value)}", hint=TEXT_HINT)
+    raise InvalidValueError(values.needed("a text or a table", value), hint=TEXT_HINT)
 
 
 def localized_if_given(value: LocalizedText | Mapping[str, str] | str | None) -> LocalizedText | None:

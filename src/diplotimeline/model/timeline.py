@@ -20,6 +20,7 @@ from diplotimeline.model.info import InfoFields, TimelineInfo
 from diplotimeline.model.selecting import AnyOf
 from diplotimeline.model.source import Source
 from diplotimeline.model.vocabulary import Vocabulary, vocabulary_of
+from diplotimeline.phrases import Phrase, as_phrase, for_example
 
 _HOURS_OF_PARTS = (6, 12, 15, 19, 22)
 """Where a part of the day stands among clock times: morning, noon, afternoon, evening, night."""
@@ -45,13 +46,14 @@ def _in_order(events: Iterable[Event]) -> tuple[Event, ...]:
     for each in found:
         if not isinstance(each, Event):
             raise InvalidValueError(
-                f"each is an Event, found {values.shown(each)}", hint='e.g. Event("talks-2025", "talks", …)'
+                Phrase("each is an Event, found {found}", found=values.shown(each)),
+                hint=for_example('Event("talks-2025", "talks", …)'),
             )
     made = tuple(sorted(found, key=_order))
     seen: set[str] = set()
     for event in made:
         if event.id in seen:
-            raise InvalidValueError(f'two events have the id "{event.id}"', hint="give one another id")
+            raise InvalidValueError(Phrase('two events have the id "{event}"', event=event.id), hint="give one another id")
         seen.add(event.id)
     return made
 
@@ -60,7 +62,7 @@ def _as_given(events: Iterable[Event]) -> tuple[Event, ...]:
     found = values.items(tuple(events) if isinstance(events, Iterator) else events)
     for each in found:
         if not isinstance(each, Event):
-            raise InvalidValueError(f"each is an Event, found {values.shown(each)}")
+            raise InvalidValueError(Phrase("each is an Event, found {found}", found=values.shown(each)))
     return found
 
 
@@ -115,29 +117,37 @@ class Timeline:
         unknown = [name for name in about if name not in InfoFields.__annotations__]
         if unknown:
             known = (*(each.name for each in fields(Timeline)), *InfoFields.__annotations__)
-            raise UnknownNameError(f'a timeline has no field "{unknown[0]}"', hint=did_you_mean(unknown[0], known))
+            raise UnknownNameError(
+                Phrase('a timeline has no field "{name}"', name=unknown[0]), hint=did_you_mean(unknown[0], known)
+            )
         if info is None:
             info = TimelineInfo(**about)
         elif about:
             raise InvalidValueError("give a TimelineInfo or its fields, not both")
         elif not isinstance(info, TimelineInfo):
-            raise InvalidValueError(f"a TimelineInfo is needed, found {values.shown(info)}", hint='or title="…"')
+            raise InvalidValueError(values.needed("a TimelineInfo", info), hint='or title="…"')
         self.__attrs_init__(events, info, vocabulary, withdrawn, superseded)
 
     def __attrs_post_init__(self) -> None:
         both = next((event.id for event in self.withdrawn if event.id in self._by_id), None)
         if both is not None:
-            raise InvalidValueError(f'"{both}" is among the events and among those withdrawn', hint="it is one or the other")
+            raise InvalidValueError(
+                Phrase('"{both}" is among the events and among those withdrawn', both=both), hint="it is one or the other"
+            )
         sources: dict[str, Source] = {}
         for event in (*self.withdrawn, *self.superseded):  # they may be of a kind that is no more, but of none that never was
             for name in (event.kind, event.status):
                 values.slug(name)
         for event in self.events:
             for fault in unknown_names(event, self.vocabulary):
-                raise UnknownNameError(f'event "{event.id}": {fault.message}', hint=fault.hint)
+                raise UnknownNameError(
+                    Phrase('event "{event}": {message}', event=event.id, message=as_phrase(fault.message)), hint=fault.hint
+                )
             for source in event.sources:
                 if sources.setdefault(source.id, source) != source:
-                    raise InvalidValueError(f'two sources have the id "{source.id}"', hint="give one another id")
+                    raise InvalidValueError(
+                        Phrase('two sources have the id "{source}"', source=source.id), hint="give one another id"
+                    )
         if self.info.subject is not None:
             self.vocabulary.check_name("party", self.info.subject)
 
@@ -164,9 +174,9 @@ class Timeline:
         if isinstance(key, slice):
             return evolve(self, events=self.events[key])
         if not isinstance(key, str):
-            raise UnknownNameError(f"an id, a place or a slice is needed, found {values.shown(key)}")
+            raise UnknownNameError(values.needed("an id, a place or a slice", key))
         if key not in self._by_id:
-            raise UnknownNameError(f'no event "{key}"', hint=did_you_mean(key, self._by_id))
+            raise UnknownNameError(Phrase('no event "{key}"', key=key), hint=did_you_mean(key, self._by_id))
         return self._by_id[key]
 
     def __repr__(self) -> str:
@@ -273,7 +283,7 @@ class Timeline:
             InvalidValueError: the other is no timeline.
         """
         if not isinstance(other, Timeline):
-            raise InvalidValueError(f"a Timeline is needed, found {values.shown(other)}")
+            raise InvalidValueError(values.needed("a Timeline", other))
         other = _with_other_source_ids(other, {source.id: source for source in self.sources})
         mine, theirs = self.info.zone, other.info.zone
         # A zone of the whole would become that of times which nobody put into one: then it stands at each event.

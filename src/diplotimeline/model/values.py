@@ -22,6 +22,7 @@ from diplotimeline.calendars.zones import is_zone
 from diplotimeline.dates.languages import BUILT_IN
 from diplotimeline.edtf import Edtf, Form
 from diplotimeline.errors import EdtfError, InvalidValueError, did_you_mean
+from diplotimeline.phrases import Phrase, for_example
 
 LAST_SEQUENCE = 2**31 - 1
 """The largest SEQUENCE that every calendar program can hold."""
@@ -54,7 +55,7 @@ READ_LANGUAGES = tuple(sorted(BUILT_IN))
 def text(value: object) -> str:
     """A text with something to read in it."""
     if not isinstance(value, str):
-        raise InvalidValueError(f"a text is needed, found {shown(value)}", hint="write it in quotes")
+        raise InvalidValueError(needed("a text", value), hint="write it in quotes")
     is_plain = value.isprintable() and bool(value) and not value.isspace()  # nearly all are, and this is quick
     if is_plain or any(letter.isprintable() and not letter.isspace() for letter in value):
         return value
@@ -65,20 +66,27 @@ def words(value: object) -> str:
     """Date words as printed; "" for none."""
     given = "" if value == "" else text(value)
     if len(given) > _LONGEST_WORDS:
-        raise InvalidValueError(f"these are {len(given)} letters", hint="only the words that give the date, as printed")
+        raise InvalidValueError(
+            Phrase("these are {count} letters", count=len(given)), hint="only the words that give the date, as printed"
+        )
     return given
 
 
 def shown(value: object) -> str:
     """A value of any type, short enough for a message."""
     names = {str: "a text", bool: "a truth value", int: "a number", float: "a number", list: "a list", dict: "a table"}
-    name = names.get(type(value), f"a {type(value).__name__}")
+    name = Phrase(names.get(type(value), f"a {type(value).__name__}"))
     if isinstance(value, int) and abs(value) > _LARGEST_SHOWN:
         return name
     if isinstance(value, Mapping | list | tuple | set | frozenset) and value:
         return name  # what is in it may be deep, long, or a number of thousands of digits
     told = str(value)
-    return f"{name}: {told}" if len(told) <= _LONGEST_SHOWN else name
+    return Phrase("{name}: {value}", name=name, value=told) if len(told) <= _LONGEST_SHOWN else name
+
+
+def needed(what: str, value: object) -> Phrase:
+    """The sentence that a value of another kind is needed: "a text"."""
+    return Phrase("{what} is needed, found {found}", what=Phrase(what), found=shown(value))
 
 
 def quoted(value: object) -> str:
@@ -99,11 +107,17 @@ def slug(value: object) -> str:
     """An id that names files and addresses: small letters, digits, single hyphens."""
     given = text(value)
     if len(given) > _LONGEST_SLUG:
-        raise InvalidValueError(f"these are {len(given)} letters", hint=f"an id names files; {_LONGEST_SLUG} are enough")
+        raise InvalidValueError(
+            Phrase("these are {count} letters", count=len(given)),
+            hint=Phrase("an id names files; {most} are enough", most=_LONGEST_SLUG),
+        )
     if _SLUG.fullmatch(given):
         return given
     fitting = re.sub(r"[^a-z0-9]+", "-", plain(given)).strip("-") or "visit-2025"
-    raise InvalidValueError(f'"{given}" is not a valid id', hint=f'small letters a-z, digits and hyphens, e.g. "{fitting}"')
+    raise InvalidValueError(
+        Phrase('"{given}" is not a valid id', given=given),
+        hint=Phrase('small letters a-z, digits and hyphens, e.g. "{fitting}"', fitting=fitting),
+    )
 
 
 def code(value: object) -> str:
@@ -113,7 +127,8 @@ def code(value: object) -> str:
         return given
     fitting = re.sub(r"[^a-z0-9]+", "-", plain(given)).strip("-")[:_LONGEST_SLUG] or "rijks"
     raise InvalidValueError(
-        f'"{given:.40}" is not a valid id of a party', hint=f'letters, digits and hyphens, e.g. "{fitting}"'
+        Phrase('"{given}" is not a valid id of a party', given=given[:40]),
+        hint=Phrase('letters, digits and hyphens, e.g. "{fitting}"', fitting=fitting),
     )
 
 
@@ -122,10 +137,12 @@ def one_of(what: str, known: Mapping[str, Any]) -> Callable[[object], Any]:
 
     def read(value: object) -> Any:
         if not isinstance(value, str):
-            raise InvalidValueError(f"a text is needed, found {shown(value)}", hint="write it in quotes")
+            raise InvalidValueError(needed("a text", value), hint="write it in quotes")
         if value in known:
             return known[value]
-        raise InvalidValueError(f'there is no {what} "{value:.80}"', hint=did_you_mean(value, known))
+        raise InvalidValueError(
+            Phrase('there is no {what} "{value}"', what=Phrase(what), value=value[:80]), hint=did_you_mean(value, known)
+        )
 
     return read
 
@@ -152,7 +169,7 @@ def language(value: object) -> str:
         return tag
     is_code = len(tag) <= 3  # noqa: PLR2004 - as codes of ISO 639 are
     hint = did_you_mean(tag, READ_LANGUAGES) if is_code else "an IETF tag, e.g. en, fr, lo"
-    raise InvalidValueError(f'no language "{given:.40}"', hint=hint)
+    raise InvalidValueError(Phrase('no language "{given}"', given=given[:40]), hint=hint)
 
 
 def zone(value: object) -> str:
@@ -160,14 +177,16 @@ def zone(value: object) -> str:
     given = text(value)
     if is_zone(given):
         return given
-    raise InvalidValueError(f'there is no time zone "{given:.80}"', hint="an IANA name, e.g. Europe/Paris")
+    raise InvalidValueError(Phrase('there is no time zone "{given}"', given=given[:80]), hint="an IANA name, e.g. Europe/Paris")
 
 
 def domain(value: object) -> str:
     """A domain name."""
     given = text(value)
     if not _DOMAIN.fullmatch(given):
-        raise InvalidValueError(f'"{given:.80}" is not a valid domain name', hint="e.g. timeline.example.org")
+        raise InvalidValueError(
+            Phrase('"{given}" is not a valid domain name', given=given[:80]), hint=for_example("timeline.example.org")
+        )
     return given
 
 
@@ -178,11 +197,15 @@ def url(value: object) -> str:
         parts = urllib.parse.urlsplit(given)
         parts.port  # noqa: B018 - a wrong one raises
     except ValueError as error:
-        raise InvalidValueError(f'"{given}" is not a valid address: {error}') from error
+        raise InvalidValueError(Phrase('"{given}" is not a valid address: {error}', given=given, error=error)) from error
     if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"\s", given):
-        raise InvalidValueError(f'"{given}" is not a valid web address', hint="it begins with https:// and has no spaces")
+        raise InvalidValueError(
+            Phrase('"{given}" is not a valid web address', given=given), hint="it begins with https:// and has no spaces"
+        )
     if _BAD_HOST.search(parts.hostname):
-        raise InvalidValueError(f'"{given}": "{parts.hostname}" is not a valid host name', hint="check the address")
+        raise InvalidValueError(
+            Phrase('"{given}": "{host}" is not a valid host name', given=given, host=parts.hostname), hint="check the address"
+        )
     return given
 
 
@@ -191,7 +214,8 @@ def folder_url(value: object) -> str:
     given = url(value)
     if "?" in given or "#" in given or given.endswith((".html", ".htm")):
         raise InvalidValueError(
-            f'"{given}" is not a valid address of a folder', hint="without ? and # or a page: https://example.org/x/"
+            Phrase('"{given}" is not a valid address of a folder', given=given),
+            hint="without ? and # or a page: https://example.org/x/",
         )
     return given
 
@@ -200,7 +224,7 @@ def file_name(value: str | os.PathLike[str]) -> str:
     """The name of a file."""
     if isinstance(value, str | os.PathLike):
         return os.fspath(value)
-    raise InvalidValueError(f"the path of a file is needed, found {shown(value)}", hint='e.g. "events.toml"')
+    raise InvalidValueError(needed("the path of a file", value), hint=for_example('"events.toml"'))
 
 
 # --- numbers, dates, moments ---------------------------------------------------------------------
@@ -211,19 +235,19 @@ def edtf(value: Edtf | Day | datetime.date | str) -> Edtf:
     if isinstance(value, str):
         text(value)
     elif not isinstance(value, Edtf | Day | datetime.date):
-        raise InvalidValueError(f"a text is needed, found {shown(value)}", hint='e.g. "2025-04-18", "2018-10"')
+        raise InvalidValueError(needed("a text", value), hint=for_example('"2025-04-18", "2018-10"'))
     try:
         return Edtf.of_value(value)
     except EdtfError as error:
-        message = f'"{error.text:.80}" is not a valid date: {error.reason}'
-        raise InvalidValueError(message, hint=error.hint or 'e.g. "2025-04-18", "2018-10"') from error
+        message = Phrase('"{text}" is not a valid date: {reason}', text=error.text[:80], reason=error.reason)
+        raise InvalidValueError(message, hint=error.hint or for_example('"2025-04-18", "2018-10"')) from error
 
 
 def publication_date(value: Edtf | Day | datetime.date | str) -> Edtf:
     """What is known of a day of publication: a date or an interval, no set."""
     given = edtf(value)
     if given.form not in (Form.DATE, Form.INTERVAL):
-        raise InvalidValueError(f"published is a date or an interval, not a set: {given}")
+        raise InvalidValueError(Phrase("published is a date or an interval, not a set: {given}", given=given))
     return given
 
 
@@ -234,22 +258,24 @@ def iso_day(value: datetime.date | str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text(value))
     except ValueError as error:
-        raise InvalidValueError(f"{shown(value)} is not a valid day", hint='e.g. "2026-03-12"') from error
+        raise InvalidValueError(
+            Phrase("{found} is not a valid day", found=shown(value)), hint=for_example('"2026-03-12"')
+        ) from error
 
 
 def year(value: object) -> int:
     """A year from 1970 on."""
     if isinstance(value, int) and not isinstance(value, bool) and 1970 <= value <= 9999:  # noqa: PLR2004
         return value
-    raise InvalidValueError(f"a year from 1970 on is needed, found {shown(value)}", hint="a number without quotes, e.g. 2026")
+    raise InvalidValueError(needed("a year from 1970 on", value), hint="a number without quotes, e.g. 2026")
 
 
 def file_format(value: object, newest: int) -> int:
     """The format of a file: a number, and so far there is just one."""
     if value == newest and isinstance(value, int) and not isinstance(value, bool):
         return value
-    hint = f"this program reads format {newest}; a newer one needs a newer diplotimeline"
-    raise InvalidValueError(f"it is of format {shown(value)}", hint=hint)
+    hint = Phrase("this program reads format {newest}; a newer one needs a newer diplotimeline", newest=newest)
+    raise InvalidValueError(Phrase("it is of format {found}", found=shown(value)), hint=hint)
 
 
 def moment(value: datetime.datetime | str) -> datetime.datetime:
@@ -261,34 +287,40 @@ def moment(value: datetime.datetime | str) -> datetime.datetime:
         except ValueError:
             given = value
     if not isinstance(given, datetime.datetime):
-        raise InvalidValueError(f"a moment is needed, found {shown(value)}", hint="without quotes, e.g. 2026-11-22T08:00:00Z")
+        raise InvalidValueError(needed("a moment", value), hint="without quotes, e.g. 2026-11-22T08:00:00Z")
     if given.tzinfo is None:
-        raise InvalidValueError(f"{given} has no time zone", hint=f"e.g. {given.isoformat()}Z")
+        raise InvalidValueError(Phrase("{given} has no time zone", given=given), hint=for_example(f"{given.isoformat()}Z"))
     try:
         return given.astimezone(datetime.UTC)
     except OverflowError as error:
-        raise InvalidValueError(f"{given} is beyond all calendars") from error
+        raise InvalidValueError(Phrase("{given} is beyond all calendars", given=given)) from error
 
 
 def sequence(value: object) -> int:
     """A number of changes."""
     if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LAST_SEQUENCE:
         return value
-    raise InvalidValueError(f"a number from 0 to {LAST_SEQUENCE} is needed, found {shown(value)}")
+    raise InvalidValueError(
+        Phrase("a number from 0 to {most} is needed, found {found}", most=LAST_SEQUENCE, found=shown(value))
+    )
 
 
 def digest(value: object) -> str:
     """A digest of the log: "2:" and 32 hexadecimal digits; the recipe 1 has no number."""
     if isinstance(value, str) and _DIGEST.fullmatch(value):
         return value
-    raise InvalidValueError(f"{shown(value)} is not a valid digest", hint="it is not to be edited: put back what was there")
+    raise InvalidValueError(
+        Phrase("{found} is not a valid digest", found=shown(value)), hint="it is not to be edited: put back what was there"
+    )
 
 
 def clock(value: object) -> str:
     """A clock time, with its zone if it has one: "20:10", "20:10 Europe/Paris"."""
     given = text(value)
     if not _CLOCK.fullmatch(given):
-        raise InvalidValueError(f'"{given:.80}" is not a valid clock time', hint='e.g. "20:10", "20:10 Europe/Paris"')
+        raise InvalidValueError(
+            Phrase('"{given}" is not a valid clock time', given=given[:80]), hint=for_example('"20:10", "20:10 Europe/Paris"')
+        )
     if " " in given:
         zone(given.partition(" ")[2])
     return given
@@ -299,11 +331,11 @@ def place(value: object) -> tuple[float, float]:
     hint = "latitude and longitude in degrees, e.g. [52.36, 4.885]"
     numbers = tuple(value) if isinstance(value, list | tuple) else ()
     if len(numbers) != 2 or not all(isinstance(each, int | float) and not isinstance(each, bool) for each in numbers):  # noqa: PLR2004
-        raise InvalidValueError(f"a place is needed, found {shown(value)}", hint=hint)
+        raise InvalidValueError(needed("a place", value), hint=hint)
     latitude, longitude = numbers
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):  # noqa: PLR2004 - the poles and the antimeridian
         told = f"{shown(latitude)}, {shown(longitude)}"
-        raise InvalidValueError(f"no place on Earth: {told}", hint=hint)
+        raise InvalidValueError(Phrase("no place on Earth: {told}", told=told), hint=hint)
     return float(latitude), float(longitude)
 
 
@@ -312,23 +344,27 @@ def place(value: object) -> tuple[float, float]:
 
 def colour(value: object) -> str:
     """A colour that can be read on light pages: "#rrggbb"."""
-    return _readable(value, _LIGHT_PAPER, "dark")
+    not_enough = '"{value}" is not dark enough to be read on the page: contrast {ratio}, needed {needed}'
+    return _readable(value, _LIGHT_PAPER, not_enough, "take a darker one")
 
 
 def dark_page_colour(value: object) -> str:
     """A colour that can be read on dark pages: "#rrggbb"."""
-    return _readable(value, _DARK_PAPER, "light")
+    not_enough = '"{value}" is not light enough to be read on the page: contrast {ratio}, needed {needed}'
+    return _readable(value, _DARK_PAPER, not_enough, "take a lighter one")
 
 
-def _readable(value: object, paper: str, kind: str) -> str:
+def _readable(value: object, paper: str, not_enough: str, hint: str) -> str:
     given = text(value).lower()
     if not _COLOUR.fullmatch(given):
-        raise InvalidValueError(f'"{value:.40}" is not a valid colour', hint='six hexadecimal digits, e.g. "#0f766e"')
+        raise InvalidValueError(
+            Phrase('"{value}" is not a valid colour', value=given[:40]), hint='six hexadecimal digits, e.g. "#0f766e"'
+        )
     light, dark = sorted((_luminance(given), _luminance(paper)), reverse=True)
     ratio = (light + 0.05) / (dark + 0.05)
     if ratio < _LEAST_CONTRAST:
-        message = f'"{value}" is not {kind} enough to be read on the page: contrast {ratio:.1f}, needed {_LEAST_CONTRAST}'
-        raise InvalidValueError(message, hint=f"take a {kind}er one")
+        message = Phrase(not_enough, value=value, ratio=f"{ratio:.1f}", needed=_LEAST_CONTRAST)
+        raise InvalidValueError(message, hint=hint)
     return given
 
 
@@ -348,7 +384,10 @@ def items(value: object) -> tuple[Any, ...]:
         return tuple(sorted(value, key=str))
     if isinstance(value, tuple | list):
         return tuple(value)
-    raise InvalidValueError(f"a list is needed, found {shown(value)}", hint=f"in brackets: [{quoted(value)}]")
+    raise InvalidValueError(
+        needed("a list", value),
+        hint=Phrase("in brackets: [{value}]", value=quoted(value)),
+    )
 
 
 def each(read: Callable[[Any], Any], value: object) -> tuple[Any, ...]:
@@ -367,7 +406,7 @@ def names(value: object) -> tuple[str, ...]:
     found = each(text, value)
     if len(set(found)) < len(found):
         twice = next(name for index, name in enumerate(found) if name in found[:index])
-        raise InvalidValueError(f'"{twice}" appears twice', hint="once is enough")
+        raise InvalidValueError(Phrase('"{twice}" appears twice', twice=twice), hint="once is enough")
     return found
 
 

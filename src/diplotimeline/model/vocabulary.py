@@ -21,6 +21,7 @@ from diplotimeline.errors import InvalidValueError, UnknownNameError, did_you_me
 from diplotimeline.model import values
 from diplotimeline.model.party import Party, shipped_code_like, shipped_code_of, shipped_codes, shipped_party
 from diplotimeline.model.text import LocalizedText, localized, localized_if_given
+from diplotimeline.phrases import Phrase
 
 DIPLOMACY, NONE = "diplomacy", "none"
 BASES = {name: name for name in (DIPLOMACY, NONE)}
@@ -42,7 +43,7 @@ def _without_commas(value: LocalizedText | Mapping[str, str] | str) -> Localized
     for text in name.values():
         if "," in text:
             hint = "write it without a comma: some calendar programs split categories there"
-            raise InvalidValueError(f'"{text}" has a comma', hint=hint)
+            raise InvalidValueError(Phrase('"{text}" has a comma', text=text), hint=hint)
     return name
 
 
@@ -119,12 +120,12 @@ def _once(cls: type[T], value: object) -> tuple[T, ...]:
     found = values.items(value)
     for each in found:
         if not isinstance(each, cls):
-            raise InvalidValueError(f"each is a {cls.__name__}, found {values.shown(each)}")
+            raise InvalidValueError(Phrase("each is a {type}, found {found}", type=cls.__name__, found=values.shown(each)))
     seen: set[str] = set()
     for index, each in enumerate(found):
         if each.id.casefold() in seen:
             hint = "give one another id: whether letters are small or capital makes no difference"
-            raise InvalidValueError(f'the id "{each.id}" appears twice', hint=hint, at=(index, "id"))
+            raise InvalidValueError(Phrase('the id "{name}" appears twice', name=each.id), hint=hint, at=(index, "id"))
         seen.add(each.id.casefold())
     return found
 
@@ -161,7 +162,9 @@ def _wrong_statuses(terms: tuple[StatusTerm, ...], _base: str, _all: Mapping[str
     for index, term in enumerate(terms):
         if term.like not in _tables()["status"]:
             hint = did_you_mean(term.like, _tables()["status"])
-            yield InvalidValueError(f'there is no status "{term.like}" to be like', hint=hint, at=(index, "like"))
+            yield InvalidValueError(
+                Phrase('there is no status "{name}" to be like', name=term.like), hint=hint, at=(index, "like")
+            )
 
 
 def _wrong_groups(terms: tuple[Term, ...], base: str, all_terms: Mapping[str, Any]) -> Iterator[InvalidValueError]:
@@ -169,8 +172,8 @@ def _wrong_groups(terms: tuple[Term, ...], base: str, all_terms: Mapping[str, An
     known = {*own, *(_tables()["group"] if base == DIPLOMACY else ())}
     for index, term in enumerate(terms):
         if term.group is not None and term.group not in known:
-            hint = did_you_mean(term.group, known) if known else "add it as [[group]]"
-            yield InvalidValueError(f'there is no group "{term.group}"', hint=hint, at=(index, "group"))
+            hint = did_you_mean(term.group, known) if known else Phrase("add it as [[{family}]]", family="group")
+            yield InvalidValueError(Phrase('there is no group "{name}"', name=term.group), hint=hint, at=(index, "group"))
 
 
 def _wrong_parts(parties: tuple[Party, ...], _base: str, _all: Mapping[str, Any]) -> Iterator[InvalidValueError]:
@@ -181,10 +184,12 @@ def _wrong_parts(parties: tuple[Party, ...], _base: str, _all: Mapping[str, Any]
         while whole is not None:
             if whole not in wholes and shipped_party(whole) is None:
                 hint = did_you_mean(whole, wholes) if index else "an id of [[party]], or an ISO 3166 code"
-                yield InvalidValueError(f'no party "{whole}"', hint=hint, at=(index, "part_of"))
+                yield InvalidValueError(Phrase('no party "{whole}"', whole=whole), hint=hint, at=(index, "part_of"))
                 break
             if whole in seen:
-                yield InvalidValueError(f'"{party.id}" is a part of itself, by "{whole}"', at=(index, "part_of"))
+                yield InvalidValueError(
+                    Phrase('"{party}" is a part of itself, by "{whole}"', party=party.id, whole=whole), at=(index, "part_of")
+                )
                 break
             seen.add(whole)
             whole = wholes.get(whole)
@@ -343,25 +348,30 @@ class Vocabulary:
         """
         if family == "party":
             if self.find_party(name) is None:
-                raise UnknownNameError(f'no party "{name}"', hint=self._party_meant(name))
+                raise UnknownNameError(Phrase('no party "{name}"', name=name), hint=self._party_meant(name))
             return
         table: Mapping[str, object] = getattr(self, f"{family}_table")
         if name not in table:
-            raise UnknownNameError(f'there is no {family} "{name}"', hint=self._term_meant(family, name, table))
+            raise UnknownNameError(
+                Phrase('there is no {what} "{value}"', what=Phrase(family), value=name),
+                hint=self._term_meant(family, name, table),
+            )
 
     def _term_meant(self, family: str, name: str, table: Mapping[str, object]) -> str:
         hint = did_you_mean(name, table)
         if hint.startswith("did you mean") or family in ("status", "relation"):
             return hint
-        return f"{hint}; add others as [[{family}]]" if table else f"add it as [[{family}]]"
+        if table:
+            return Phrase("{hint}; add others as [[{family}]]", hint=hint, family=family)
+        return Phrase("add it as [[{family}]]", family=family)
 
     def _party_meant(self, name: str) -> str:
         meant = self.code_of(name) or nearest(name, self._own_parties)
         meant = meant or (shipped_code_like(name) if self.base == DIPLOMACY else None)
         if meant is not None:
-            return f'did you mean "{meant}"?'
+            return Phrase('did you mean "{name}"?', name=meant)
         if self.base == NONE:
-            return did_you_mean(name, self._own_parties) if self.parties else "add it as [[party]]"
+            return did_you_mean(name, self._own_parties) if self.parties else Phrase("add it as [[{family}]]", family="party")
         return "ISO 3166 codes of states and of their parts; add any other one as [[party]]"
 
     def code_of(self, name: str) -> str | None:
@@ -385,4 +395,4 @@ def vocabulary_of(value: Vocabulary | str | None) -> Vocabulary:
         return value
     if isinstance(value, str):
         return Vocabulary(value)
-    raise InvalidValueError(f"a Vocabulary is needed, found {values.shown(value)}", hint='or "diplomacy", "none"')
+    raise InvalidValueError(values.needed("a Vocabulary", value), hint='or "diplomacy", "none"')

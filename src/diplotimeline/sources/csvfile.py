@@ -24,6 +24,7 @@ from diplotimeline.model.event import Event
 from diplotimeline.model.revision import Revision
 from diplotimeline.model.tables import timeline_of
 from diplotimeline.model.timeline import Timeline
+from diplotimeline.phrases import Phrase
 from diplotimeline.sources.datafile import LoadResult
 from diplotimeline.sources.doubts import doubts
 from diplotimeline.sources.tomlfile import read_text, unreadable
@@ -122,14 +123,16 @@ def _rows(text: str, name: str) -> tuple[list[_Row], list[Diagnostic]]:
         unknown = [each for each in header if each not in _BY_NAME and not _IN_A_LANGUAGE.fullmatch(each)]
         twice = [each for each in header if header.count(each) > 1]
         if twice:
-            raise unreadable(name, f'two columns are called "{twice[0]}"', line=1, hint="take one of them out")
+            raise unreadable(
+                name, Phrase('two columns are called "{name}"', name=twice[0]), line=1, hint="take one of them out"
+            )
         missing = [each for each in _NEEDED if each not in header]
         if missing:
             hint = did_you_mean(missing[0], unknown) if unknown else "is it a CSV that diplotimeline wrote?"
-            raise unreadable(name, f'it has no column "{missing[0]}"', line=1, hint=hint)
+            raise unreadable(name, Phrase('it has no column "{name}"', name=missing[0]), line=1, hint=hint)
         rows = list(_records(reader, header, name, is_guarded=is_guarded))
     except csv.Error as error:
-        raise unreadable(name, f"this is not CSV: {error}", line=reader.line_num) from error
+        raise unreadable(name, Phrase("this is not CSV: {error}", error=error), line=reader.line_num) from error
     problems = (
         Diagnostic((each,), "there is no such column", did_you_mean(each, _BY_NAME), file=name, line=1) for each in unknown
     )
@@ -142,7 +145,7 @@ def _records(reader: Any, header: list[str], name: str, *, is_guarded: bool) -> 
         if not record:  # a blank line
             continue
         if len(record) != len(header):
-            message = f"it has {len(record)} cells, the header {len(header)}"
+            message = Phrase("it has {cells} cells, the header {columns}", cells=len(record), columns=len(header))
             raise unreadable(name, message, line=line, hint="is a quote or a delimiter missing?")
         pairs = zip(header, record, strict=True)
         yield _Row(line, {key: _unguarded(key, cell) if is_guarded else cell for key, cell in pairs})
@@ -166,7 +169,7 @@ def _tables(rows: list[_Row], name: str) -> tuple[dict[str, Any], list[Diagnosti
             table = _table(_SOURCE_KEYS, parts)
             known = sources.setdefault(parts[0], table)
             if known != table:
-                message = f'the source "{parts[0]}" is another one than above'
+                message = Phrase('the source "{name}" is another one than above', name=parts[0])
                 problems.append(Diagnostic(("sources",), message, "one id, one source", file=name, line=row.line))
     languages = [each for each in published_languages() if any(row.cell(f"title_{each}") for row in rows)]
     main = fallback_language()
@@ -252,7 +255,7 @@ def _with_revision(event: Event, row: _Row, name: str, problems: list[Diagnostic
         return evolve(event, revision=Revision(first.astimezone(datetime.UTC), changed.astimezone(datetime.UTC), int(told[2])))
     except (ValueError, OverflowError, DiplotimelineError) as error:
         place = ("first_told, changed, sequence",)
-        problems.append(Diagnostic(place, f"they cannot be read: {error}", file=name, line=row.line))
+        problems.append(Diagnostic(place, Phrase("they cannot be read: {error}", error=error), file=name, line=row.line))
         return event
 
 
@@ -265,7 +268,9 @@ def _differences(event: Event, timeline: Timeline, columns: Iterable[Column], ro
         # Where it took place is told in the language of the table, and nobody knows which one that was.
         languages = published_languages() if column.name == "place" else ()
         if found != follows and not any(found == column.read(event, timeline, each) for each in languages):
-            message = f'found "{_short(found)}", but "{_short(follows)}" follows from the other columns'
+            message = Phrase(
+                'found "{found}", but "{follows}" follows from the other columns', found=_short(found), follows=_short(follows)
+            )
             yield Diagnostic((column.name,), message, _hint(column), file=name, line=row.line)
 
 

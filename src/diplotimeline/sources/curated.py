@@ -6,9 +6,13 @@ import json
 import os
 import pathlib
 
+from attrs import evolve
+
 from diplotimeline.errors import DataFileError, Diagnostic
+from diplotimeline.messages import SHIPPED
 from diplotimeline.model import values
 from diplotimeline.model.timeline import Timeline
+from diplotimeline.phrases import Phrase
 from diplotimeline.sources.datafile import LoadResult, check_file
 from diplotimeline.sources.tomlfile import read_text, unreadable
 
@@ -42,12 +46,16 @@ def load(path: str | os.PathLike[str] | None = None) -> Timeline:
 def check(path: str | os.PathLike[str] | None = None, *, with_memory: bool = True, language: str | None = None) -> LoadResult:
     """The same with every problem and doubt; the memory beside a data file may be left unread.
 
-    Doubts are told in a language (IETF tag), or in English; errors always are.
+    Errors and doubts are told in a language (IETF tag), or in English.
 
     Raises:
         DataFileError: the file cannot be read at all.
     """
-    return _check(path, with_memory=with_memory, with_doubts=True, language=language)
+    checked = _check(path, with_memory=with_memory, with_doubts=True, language=language)
+    if language is None:
+        return checked
+    sentences = SHIPPED.sentences(language)
+    return evolve(checked, problems=tuple(each.translated(sentences) for each in checked.problems))
 
 
 def _check(
@@ -75,7 +83,7 @@ def _check_dump(name: str) -> LoadResult:
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         raise unreadable(
-            name, f"this is not JSON: {error}", line=line, hint="is it a dump that diplotimeline wrote?"
+            name, Phrase("this is not JSON: {error}", error=error), line=line, hint="is it a dump that diplotimeline wrote?"
         ) from error
     try:
         return LoadResult(Timeline.from_dict(data), (), (name,))

@@ -15,6 +15,7 @@ from diplotimeline.model import values
 from diplotimeline.model.publication_log import with_log
 from diplotimeline.model.tables import FAMILIES, WORDS, listed, timeline_of
 from diplotimeline.model.timeline import Timeline
+from diplotimeline.phrases import Phrase
 from diplotimeline.sources.revisions import read_memory, revisions_path
 from diplotimeline.sources.tomlfile import parse, placed, read_text
 
@@ -146,9 +147,13 @@ def _foreign(tables: Mapping[str, Any]) -> Iterator[Diagnostic]:
             continue
         if key not in _LISTS:
             hint = did_you_mean(key, (*_LISTS, WORDS)) if key != "timeline" else "it stands in the main file alone"
-            yield Diagnostic((key,), f'an included file has no "{key}"', hint)
+            yield Diagnostic((key,), Phrase('an included file has no "{key}"', key=key), hint)
         elif not isinstance(value, list):
-            yield Diagnostic((key,), f"[[{key}]] is a list of tables", hint=f"write it with two brackets: [[{key}]]")
+            yield Diagnostic(
+                (key,),
+                Phrase("[[{key}]] is a list of tables", key=key),
+                hint=Phrase("write it with two brackets: [[{key}]]", key=key),
+            )
 
 
 def _included(main: DataText, faults: list[Diagnostic]) -> list[str]:
@@ -167,11 +172,17 @@ def _included(main: DataText, faults: list[Diagnostic]) -> list[str]:
         parts = pathlib.PurePath(pattern).parts
         if pathlib.PurePath(pattern).is_absolute() or ".." in parts or not parts:
             hint = 'a name beside this file or below it, e.g. "2025/*.toml"'
-            faults.append(Diagnostic(path, f'"{pattern}" lies outside the folder of this file', hint))
+            faults.append(Diagnostic(path, Phrase('"{pattern}" lies outside the folder of this file', pattern=pattern), hint))
             continue
         matching = sorted(folder.glob(pattern))
         if not matching:
-            faults.append(Diagnostic(path, f'no file is called "{pattern}"', hint=f"looked for in {folder}"))
+            faults.append(
+                Diagnostic(
+                    path,
+                    Phrase('no file is called "{pattern}"', pattern=pattern),
+                    hint=Phrase("looked for in {folder}", folder=folder),
+                )
+            )
         found.update((os.fspath(each), None) for each in matching if not _is_same(each, main.name))
     return list(found)
 

@@ -25,6 +25,7 @@ from diplotimeline.model.publication_log import LogEntry, PublicationLog, Supers
 from diplotimeline.model.revision import Revision
 from diplotimeline.model.tables import listed, twice
 from diplotimeline.model.text import LocalizedText, localized_if_given
+from diplotimeline.phrases import Phrase
 from diplotimeline.sources.tomlfile import parse, placed, read_text, unreadable
 
 FORMAT = 1
@@ -64,7 +65,9 @@ def read_memory(path: str | os.PathLike[str], id_domain: str) -> PublicationLog 
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
-        raise unreadable(name, f"it cannot be read: {getattr(error, 'strerror', None) or error}") from error
+        raise unreadable(
+            name, Phrase("it cannot be read: {reason}", reason=getattr(error, "strerror", None) or error)
+        ) from error
     text = read_text(name, largest=LARGEST_MEMORY)
     try:
         tables = parse(text, name)
@@ -75,7 +78,11 @@ def read_memory(path: str | os.PathLike[str], id_domain: str) -> PublicationLog 
     if memory is None or faults:
         raise DataFileError(_with_way_back(tuple(placed(faults, text, name)), name))
     if memory.id_domain != id_domain:
-        message = f'this is the memory of "{memory.id_domain}", the data file has id_domain "{id_domain}"'
+        message = Phrase(
+            'this is the memory of "{theirs}", the data file has id_domain "{id_domain}"',
+            theirs=memory.id_domain,
+            id_domain=id_domain,
+        )
         hint = "put id_domain back, or every subscriber sees all events twice; if there are none yet, delete this file"
         raise DataFileError([Diagnostic(("timeline", "id_domain"), message, hint, file=name)])
     return memory
@@ -169,7 +176,9 @@ _HEADS = ("timeline", "event")
 
 def _read(tables: dict[str, Any], faults: list[Diagnostic]) -> PublicationLog | None:
     faults += [
-        Diagnostic((key,), f'there is no table "{key}"', did_you_mean(key, _HEADS)) for key in tables if key not in _HEADS
+        Diagnostic((key,), Phrase('there is no table "{key}"', key=key), did_you_mean(key, _HEADS))
+        for key in tables
+        if key not in _HEADS
     ]
     faults += list(twice(tables, "event", hint='keep the one with the later "changed"'))
     if "timeline" not in tables:

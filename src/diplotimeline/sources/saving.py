@@ -21,6 +21,7 @@ from diplotimeline.files import write_atomically
 from diplotimeline.model import values
 from diplotimeline.model.tables import FAMILIES, WORDS, listed, timeline_of, to_tables
 from diplotimeline.model.timeline import Timeline
+from diplotimeline.phrases import Phrase, for_example
 from diplotimeline.sources.datafile import DataText, joined_tables, of_file, read_files
 from diplotimeline.sources.positions import lines
 from diplotimeline.sources.tomlfile import read_text
@@ -64,10 +65,10 @@ def _checked_name(path: str | os.PathLike[str]) -> str:
     """The name of the file, if it is one that would be read as TOML."""
     name = values.file_name(path)
     if "\0" in name:
-        raise InvalidValueError(f"{name[:80]!r} is not a valid file name")
+        raise InvalidValueError(Phrase("{name} is not a valid file name", name=repr(name[:80])))
     if pathlib.PurePath(name).suffix.lower() in (".json", ".csv"):
-        hint = 'e.g. "events.toml"; other formats are written by export(timeline, "dump") or "csv"'
-        raise InvalidValueError(f'"{name:.80}" would be read as another format than TOML', hint=hint)
+        hint = for_example('"events.toml"; other formats are written by export(timeline, "dump") or "csv"')
+        raise InvalidValueError(Phrase('"{name}" would be read as another format than TOML', name=name[:80]), hint=hint)
     return name
 
 
@@ -77,7 +78,9 @@ def _bytes(text: str) -> bytes:
         return text.encode()
     except UnicodeEncodeError as error:
         around = text[max(0, error.start - 20) : error.end + 20].encode(errors="replace").decode()
-        raise InvalidValueError("a text holds half of a character (a lone surrogate)", hint=f"in: …{around}…") from error
+        raise InvalidValueError(
+            "a text holds half of a character (a lone surrogate)", hint=Phrase("in: …{around}…", around=around)
+        ) from error
 
 
 def _with_line_ends(text: str, before: str) -> str:
@@ -91,7 +94,9 @@ def _refuse_loose_ends(timeline: Timeline) -> None:
     for event in timeline:
         for link in event.related:
             if link.id not in timeline:
-                message = f'event "{event.id}" is related to "{link.id}", which is not in the timeline'
+                message = Phrase(
+                    'event "{event}" is related to "{other}", which is not in the timeline', event=event.id, other=link.id
+                )
                 hint = "a data file is whole: save all of it, or take the link out; the format dump keeps selections"
                 raise InvalidValueError(message, hint=hint)
 
@@ -101,7 +106,7 @@ def _refuse_nothing(tables: Mapping[str, Any]) -> None:
     for party in tables.get("party", ()):
         for key, value in party.items():
             if value is None:
-                message = f'party "{party["id"]}": a data file cannot say that it has no {key}'
+                message = Phrase('party "{party}": a data file cannot say that it has no {key}', party=party["id"], key=key)
                 raise InvalidValueError(message, hint="give it another id, or keep what ships")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import evolve
 
 from diplotimeline.errors import DataFileError, Diagnostic
+from diplotimeline.phrases import Phrase
 
 LARGEST_FILE = 10 * 1024 * 1024
 """Bytes; a larger file is refused before it is read."""
@@ -33,14 +34,20 @@ def read_text(path: str, *, largest: int = LARGEST_FILE, keep_bom: bool = False)
             raise unreadable(path, "this is not a plain file", hint="name a data file, e.g. events.toml")
         size = file.stat().st_size
         if size > largest:
-            raise unreadable(path, f"it has {size:,} bytes, at most {largest:,} are read", hint="is it the right file?")
+            raise unreadable(
+                path,
+                Phrase("it has {size} bytes, at most {largest} are read", size=f"{size:,}", largest=f"{largest:,}"),
+                hint="is it the right file?",
+            )
         data = file.read_bytes()
     except FileNotFoundError as error:
         raise unreadable(path, "there is no such file", hint="check the name and the folder") from error
     except IsADirectoryError as error:
         raise unreadable(path, "this is a folder, not a file", hint="name the file in it, e.g. events.toml") from error
     except (OSError, ValueError) as error:
-        raise unreadable(path, f"it cannot be read: {getattr(error, 'strerror', None) or error}") from error
+        raise unreadable(
+            path, Phrase("it cannot be read: {reason}", reason=getattr(error, "strerror", None) or error)
+        ) from error
     try:
         return data.decode("utf-8" if keep_bom else "utf-8-sig")
     except UnicodeDecodeError as error:
@@ -70,11 +77,16 @@ def parse(text: str, name: str) -> dict[str, Any]:
         found = text.splitlines()[line - 1].strip() if text.splitlines()[line - 1 : line] else ""
         said = _TOML_PLACE.sub("", str(error)).lower()
         said = {"cannot overwrite a value": "a key appears twice"}.get(said, said)
-        raise unreadable(name, f"this is not TOML: {said}", line=line, hint=f"near: {found[:60]}" if found else None) from error
+        raise unreadable(
+            name,
+            Phrase("this is not TOML: {said}", said=said),
+            line=line,
+            hint=Phrase("near: {text}", text=found[:60]) if found else None,
+        ) from error
     except RecursionError as error:
         raise unreadable(name, "it is nested too deep to read") from error
     except ValueError as error:  # a number of thousands of digits
-        raise unreadable(name, f"this is not TOML that can be read: {error}") from error
+        raise unreadable(name, Phrase("this is not TOML that can be read: {error}", error=error)) from error
 
 
 def placed(faults: Iterable[Diagnostic], text: str, name: str) -> Iterator[Diagnostic]:
