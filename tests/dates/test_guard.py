@@ -28,9 +28,9 @@ def test_a_date_with_all_of_it_beside_is_read() -> None:
 @pytest.mark.parametrize(
     ("sentence", "words", "reason"),
     [
-        ("The charter was sealed on 12 July 98.", "12 July", "98"),
+        ("The charter was sealed on 12 July 38.", "12 July", "38"),
         ("They met on Friday in October.", "Friday", "in"),
-        ("Three days after 5 May the bridge gave way.", "after 5 May", "days after"),
+        ("Some days after 5 May the bridge gave way.", "after 5 May", "days after"),
     ],
 )
 def test_a_place_that_is_left_unread_is_told_when_asked(sentence: str, words: str, reason: str) -> None:
@@ -42,7 +42,7 @@ def test_a_place_that_is_left_unread_is_told_when_asked(sentence: str, words: st
     assert reason in mention.date.explain()
 
 
-@pytest.mark.parametrize("words", ["Friday in October", "three days after 5 May", "the second half of his term"])
+@pytest.mark.parametrize("words", ["Friday in October", "some days after 5 May", "the second half of his term"])
 def test_a_field_is_guarded_too(words: str) -> None:
     with pytest.raises(UnreadableWordsError):
         resolve(words, published="2025-04-18", language="en")

@@ -269,6 +269,15 @@ class Anaphor:
 
 
 @frozen
+class CountedFrom:
+    """A day, month or year so many units from a date that is told beside it: "two days after 10 March"."""
+
+    of: Expression
+    unit: Unit
+    shift: int
+
+
+@frozen
 class Again:
     """The period told last (a quarter, a half, some months), so many of its own length or years away.
 
@@ -324,6 +333,7 @@ Expression = (
     | Checked
     | Counted
     | Anaphor
+    | CountedFrom
     | Again
     | Span
     | Either

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from diplotimeline.dates.expressions import CalendarDate
-from diplotimeline.dates.grammar import Rule, passthrough
+from diplotimeline.dates.expressions import CalendarDate, ClockTime, Timed
+from diplotimeline.dates.grammar import Rule, Slot, number, passthrough
 from diplotimeline.dates.languages.meanings import pair_or_span
 
 _MONTH_STEM = r"(?:jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|août|aout|sep|oct|nov|dec|déc)[a-zéû]*\.?"
@@ -14,6 +15,36 @@ DAY_OF_WEEKDAY = (
     rf"{_MONTH_STEM})\b|-)))|,? {_MONTH_STEM},? \d"
 )
 """The number of a day behind a weekday, or a month and a day: heads of pages print them in other languages than their own."""
+
+
+_BEHIND_A_LONE_DAY = rf" ?(?:[,.:;)](?!\d)|\n|$)| (?:au|et|to|and|và|đến|{_MONTH_STEM})\b| ?- ?[^\W\d_]"
+
+
+def day_alone() -> Slot:
+    """The number of a day that stands by itself behind its weekday: "Thursday 24: arrival"."""
+    return number(rf"(?:0?[1-9]|[12][0-9]|3[01])(?={_BEHIND_A_LONE_DAY})")
+
+
+def iso_moment(*, examples: Mapping[str, str]) -> Rule:
+    """A day and a clock time as ISO 8601 has them, as machines print them: "2025-03-10T09:30:15Z"."""
+    return Rule("moment of ISO 8601", "{iso_moment}", lambda m: m.iso_moment, examples, category="POINT")
+
+
+_ISO_MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)t(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(z)?")
+
+
+def _moment(text: str) -> Timed:
+    found = _ISO_MOMENT.match(text)
+    if found is None:
+        raise ValueError(f"no moment: {text}")
+    year, month, day, hour, minute = map(int, found.groups()[:5])
+    return Timed(CalendarDate(year, month, day), time=ClockTime(hour, minute, "UTC" if found[6] else None))
+
+
+ISO_MOMENT = number(
+    r"(?:1[0-9]|2[01])[0-9]{2}-[01][0-9]-[0-3][0-9]t[0-2][0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?(?:z\b|(?![+-]))", _moment
+)
+"""A slot for a day and a clock time as machines print them; an offset behind it is no zone that has a name."""
 
 
 def year_month_day(signs: str, *, month: str = "month", day: str = "day", examples: Mapping[str, str]) -> Rule:

@@ -8,6 +8,7 @@ from diplotimeline.calendars.civil import DAYS_IN_WEEK, QUARTER_MONTHS
 from diplotimeline.dates.expressions import (
     Again,
     Anaphor,
+    CountedFrom,
     Relative,
     Unit,
 )
@@ -45,6 +46,21 @@ def _anaphor(expression: Anaphor, anchor: Anchor) -> ResolvedDate:
     extent = before.extent if kept or len(values) > 1 else made.extent
     alternatives = tuple(values) if len(values) > 1 else ()
     return evolve(made, status=before.status, modifier=kept, extent=extent, alternatives=alternatives)
+
+
+@resolve_expression.register
+def _counted_from(expression: CountedFrom, anchor: Anchor) -> ResolvedDate:
+    """So many units from the date that stands beside them, each of its readings."""
+    told = resolve_expression(expression.of, anchor)
+    distance = Anaphor(expression.unit, expression.shift)
+    readings = [_shifted(value, distance) for value in told.alternatives or (told.edtf,) if value is not None]
+    values = [value for value in readings if value is not None]
+    if not values or len(values) < len(readings):
+        return evolve(told, edtf=None, alternatives=(), status=Status.UNANCHORED)
+    counted_on = step(StepKind.LEANS_ON, value=told.edtf)
+    if len(values) > 1:
+        return evolve(told, edtf=Edtf.one_of(values), alternatives=tuple(values), steps=(*told.steps, counted_on))
+    return evolve(certain(values[0], *told.steps, counted_on), status=told.status)
 
 
 def _leaning_on_nothing() -> ResolvedDate:

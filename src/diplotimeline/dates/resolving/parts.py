@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from diplotimeline.calendars.civil import (
-    Third,
-    third_of_span,
-)
+from diplotimeline.calendars.civil import Day, Third, days_in_month, shift_month, third_of_span
 from diplotimeline.dates.expressions import (
     About,
+    CalendarDate,
     Checked,
     ClockTime,
     Counted,
     PartOf,
     Timed,
+    untimed,
 )
 from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
-from diplotimeline.dates.resolving.anchor import Anchor, resolve_expression
+from diplotimeline.dates.resolving.anchor import Anchor, one_or_several, resolve_expression
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.edtf import Edtf, Precision
 
@@ -68,7 +67,7 @@ def clock_of(time: ClockTime, anchor: Anchor) -> tuple[ClockTime, tuple[Step, ..
 @resolve_expression.register
 def _checked(expression: Checked, anchor: Anchor) -> ResolvedDate:
     """A weekday beside a date: it chooses among possible years, else it agrees or is flagged; it never moves a day."""
-    date = resolve_expression(expression.of, anchor)
+    date = _day_by_weekday(expression, anchor) or resolve_expression(expression.of, anchor)
     fitting = [value for value in date.alternatives if value.earliest and value.earliest.weekday == expression.weekday]
     if len(fitting) == 1:
         reason = step(StepKind.WEEKDAY_DECIDES, value=fitting[0])
@@ -80,6 +79,29 @@ def _checked(expression: Checked, anchor: Anchor) -> ResolvedDate:
     agrees = actual == expression.weekday
     kind = StepKind.WEEKDAY_AGREES if agrees else StepKind.WEEKDAY_DISAGREES
     return evolve(date, steps=(*date.steps, step(kind, printed=expression.weekday, actual=actual, value=date.edtf)))
+
+
+def _day_by_weekday(expression: Checked, anchor: Anchor) -> ResolvedDate | None:
+    """The number of a day beside its weekday: the nearest month in which both fit; None if a month is told, or none fits."""
+    day = untimed(expression.of)
+    if not isinstance(day, CalendarDate) or day.day is None or (day.year, day.month, day.month_shift) != (None, None, None):
+        return None
+    values = {_nearest_fit(day.day, expression.weekday, published) for published in anchor.days or ()}
+    found = [Edtf.of_day(each) for each in values if each is not None]
+    if not found or len(found) < len(values):
+        return None
+    made = one_or_several(found, StepKind.WEEKDAY_CHOSEN, StepKind.WEEKDAYS_POSSIBLE, anchor)
+    return evolve(made, part_of_day=expression.of.part_of_day) if isinstance(expression.of, Timed) else made
+
+
+def _nearest_fit(number: int, weekday: int, published: Day) -> Day | None:
+    months = [shift_month(published.year, published.month, shift) for shift in _MONTHS_AROUND]
+    days = [Day(year, month, number) for year, month in months if number <= days_in_month(year, month)]
+    fitting = [day for day in days if day.weekday == weekday]
+    return min(fitting, key=lambda day: abs(day.ordinal - published.ordinal), default=None)
+
+
+_MONTHS_AROUND = range(-4, 5)  # a weekday falls on the same number again within eleven months, mostly within three
 
 
 @resolve_expression.register

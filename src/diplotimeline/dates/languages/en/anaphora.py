@@ -28,12 +28,18 @@ RULES: tuple[Rule, ...] = (
             "later that year": "2025 after on March 10",
             "that week": "2025-03-10/2025-03-16 after on March 10",
         },
+        category="TOLD_UNIT",
     ),
     Rule(
         "the next or last unit",
-        "{step} {period_unit}",
-        lambda m: Anaphor(m.period_unit, m.step, whole=True),
-        {"the following year": "2026 after on March 10", "the following week": "2025-03-17/2025-03-23 after on March 10"},
+        "({step} {period_unit}|the {period_unit} {behind})",
+        lambda m: Anaphor(m.period_unit, m.step or m.behind, whole=True),
+        {
+            "the year previous": "2024 after on March 10",
+            "the following year": "2026 after on March 10",
+            "the following week": "2025-03-17/2025-03-23 after on March 10",
+        },
+        category="TOLD_UNIT",
     ),
     Rule(
         "so long after or before",

@@ -116,12 +116,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date and clock time",
-        "{date:DATE+WEEKDAY+CHECKED}[,] [at ](({clock}|{clock_word})[[,] {zone}]|{four_digits} {zone})",
+        "{date:DATE+WEEKDAY+CHECKED}[,| -] [at ](({clock}|{clock_word})[[,] {zone}]|{four_digits} {zone})",
         at_clock_time,
         {
             "March 13 at 14:00": "2025-03-13 14:00",
             "March 13, at 5 p.m.": "2025-03-13 17:00",
             "Tuesday at noon": "2025-03-11 12:00",
+            "April 10, 2025 - 14:26": "2025-04-10 14:26",
         },
         category="POINT",
     ),

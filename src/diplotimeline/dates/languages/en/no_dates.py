@@ -40,10 +40,16 @@ RULES: tuple[Rule, ...] = (
         no_date,
         {"66 million years ago": "no date"},
     ),
+    Rule(
+        "clock times of an army",
+        "[between ]{year} (and|to|-) {other:year} hours",
+        no_date,
+        {"between 1900 and 2000 hours": "no date"},
+    ),
     Rule("more than a number", "{more} {year}", no_date, {"more than 2000": "no date"}),
     Rule(
         "number of a thing",
-        "{label} {year}",
+        "{label} {year}[-({year}|{short_year})]",
         no_date,
         {"Russell 2000": "no date", "flight 1990": "no date"},
     ),

@@ -11,22 +11,51 @@ from diplotimeline.dates.languages.en.meanings import (
     calendar_date,
     date_of_told_year,
     decade_span,
+    decades,
     first_or_last_months,
     first_or_last_quarters,
     in_units,
+    long_ago_in_two_units,
     so_long_ago,
     year_part,
 )
-from diplotimeline.dates.languages.en.words import CAPITAL, FIRST_HALF
+from diplotimeline.dates.languages.en.words import CAPITAL, FIRST_HALF, MONTHS, OF_TOLD_YEAR, OF_YEAR
 from diplotimeline.dates.languages.meanings import counted_number, third_of
 from diplotimeline.dates.languages.numeric import bare_year
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "month and year",
-        "{month}[,] [of ]({year}|{year_word}|{year_shift}|'{short_year})",
+        "({month}[,] [of |of the year ]({year}|{year_word}|{year_shift}|'{short_year})|{month}-{year}|{year} {month})",
         lambda m: CalendarDate(m.year or m.year_word or m.short_year, m.month, year_shift=m.year_shift),
-        {"November 2024": "2024-11", "October of next year": "2026-10", "June last year": "2024-06"},
+        {
+            "November 2024": "2024-11",
+            "October of next year": "2026-10",
+            "June last year": "2024-06",
+            "Sep-2012": "2012-09",
+            "2023 Sept.": "2023-09",
+        },
+        category="MONTH",
+    ),
+    Rule(
+        "month/year in brackets",
+        r"\({core:MONTH_OF_YEAR}\)",
+        passthrough,
+        {"(04/2016)": "2016-04"},
+    ),
+    Rule(
+        "month/year",
+        "{number:one_or_two}/{year}",
+        lambda m: CalendarDate(m.year, m.number) if m.number in MONTHS.values() else None,
+        {"9/2012": "2012-09"},
+        category="MONTH_OF_YEAR",
+        in_text=False,
+    ),
+    Rule(
+        "first or last month of a year",
+        "the (first|{last_day}) month of [the year ]{year}",
+        lambda m: CalendarDate(m.year, 1 if m.last_day is None else 12),
+        {"the last month of 2008": "2008-12"},
         category="MONTH",
     ),
     Rule(
@@ -84,6 +113,13 @@ RULES: tuple[Rule, ...] = (
         {"in 1163": "1163"},
     ),
     Rule(
+        "far year in its frame",
+        "(by|until|in) {core:FAR_YEAR}",
+        passthrough,
+        {"by 2100": "2100"},
+    ),
+    Rule("number of a far year", "{far_year}", lambda m: CalendarDate(m.far_year), {}, category="FAR_YEAR", in_text=False),
+    Rule(
         "number of an early year",
         "{medieval}",
         lambda m: CalendarDate(m.medieval),
@@ -93,7 +129,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "year with its word",
-        "(fiscal[ year]|the year|calendar) ({year}|{year_word})",
+        "(fiscal[ year]|the year|this year[,]|calendar) ({year}|{year_word})",
         lambda m: CalendarDate(m.year or m.year_word),
         {"fiscal 1989": "1989", "the year 2000": "2000", "the year two thousand": "2000"},
         category="YEAR",
@@ -185,6 +221,18 @@ RULES: tuple[Rule, ...] = (
         {"10 years ago": "2015", "three years ago": "2022", "nearly four years ago": "2021~", "a decade ago": "2015"},
     ),
     Rule(
+        "years and months ago or ahead",
+        "[in ]({years_count:count}|{years_word:count_word}) year[s][,][ and] ({count}|{count_word}) month[s] (ago|{from_now})",
+        long_ago_in_two_units,
+        {"1 year 2 months ago": "2024-01", "one year and two months from now": "2026-05"},
+    ),
+    Rule(
+        "a fortnight ago",
+        "a fortnight ago",
+        lambda _m: Relative(Unit.WEEK, -2),
+        {"a fortnight ago": "2025-02-24/2025-03-02 within"},
+    ),
+    Rule(
         "in so long",
         "in [(just over|about|another|around) ]({count}|{several}) {counted_unit}['][ time]",
         lambda m: Relative(m.counted_unit, m.count or m.several, if_future=True),
@@ -206,7 +254,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "units just past or ahead",
-        "the ({past}|{ahead}) ({count}|{count_word}) {counted_unit}",
+        "[the ]({past}|{ahead}) ({count}|{count_word}) {counted_unit}",
         lambda m: Span(*in_units(m.counted_unit, counted_number(m) * (m.ahead or m.past))),
         {"the past three years": "2022~/2025-03~", "the next two months": "2025-04~/2025-05~"},
     ),
@@ -224,7 +272,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "part of a month or year",
-        "[the ]{third} [the ]{of:MONTH+BARE_MONTH+YEAR+UNIT+DECADE+QUARTER+SEASON+MONTH_UNIT+RUNNING_YEAR+SHORT_YEAR}",
+        "[the ]{third} [the ]{of:MONTH+BARE_MONTH+YEAR+UNIT+DECADE+QUARTER+SEASON+MONTH_UNIT+RUNNING_YEAR+SHORT_YEAR+TOLD_UNIT}",
         third_of,
         {
             "early November 2025": "2025-11 start",
@@ -250,15 +298,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "end of the year",
-        "{year_end}[ {year}]",
+        "({year_end}|end of year|[the ]year's end)[ {year}]",
         lambda m: PartOf(Relative(Unit.YEAR, 0) if m.year is None else CalendarDate(m.year), Third.END),
         {"year-end": "2025 end", "year end 1990": "1990 end"},
         category="PART",
     ),
     Rule(
         "quarter",
-        "[the |{year_of} ][fiscal( |-)]{quarter}(-| )quarter[ of (the )[fiscal |fiscal year ]{year}| of [fiscal |fiscal year |the year ]{year}"
-        "| {year}|, {year}|[ of| in] {year_shift}]",
+        f"[the |{{year_of}} |{{year}}'s |the {{year}} ][fiscal( |-)]{{quarter}}(-| )quarter[{OF_YEAR}|[ of| in] {{year_shift}}|{OF_TOLD_YEAR}]",
         year_part,
         {
             "the second quarter of this year": "2025-34",
@@ -267,25 +314,33 @@ RULES: tuple[Rule, ...] = (
             "first-quarter": "2025-33",
             "last year's third quarter": "2024-35",
             "the final quarter of 2009": "2009-36",
+            "the second quarter (2018)": "2018-34",
+            "the first quarter of the year 2021": "2021-33",
+            "2018's second quarter": "2018-34",
         },
         category="QUARTER",
     ),
     Rule(
         "quarter by its number",
-        "(q{quarter_number}[ of][ {year}|/{year}]|{year} q{quarter_number}|h{half_number}[ of][ {year}|/{year}])",
+        "(q{quarter_number}[ of|,][ {year}|/{year}]|{year}[ ]q{quarter_number}|h{half_number}[ of|,][ {year}|/{year}]"
+        "|{half_number}h[ ]{year}|{quarter_number}q[ ]{year}|quarter {quarter_number}[,][ of] {year})",
         year_part,
-        {"Q1 2025": "2025-33", "Q4 of 2024": "2024-36", "Q2/2025": "2025-34", "H1 2025": "2025-40"},
+        {
+            "Q1 2025": "2025-33",
+            "Q4 of 2024": "2024-36",
+            "Q2/2025": "2025-34",
+            "H1 2025": "2025-40",
+            "Q2, 2018": "2018-34",
+            "1H2025": "2025-40",
+            "Quarter 3 of 2023": "2023-35",
+        },
         category="QUARTER",
     ),
     Rule(
         "quarter or period of a year",
-        "the {year}[ {quarter}] (quarter|period)",
-        lambda m: (
-            CalendarDate(m.year, m.quarter)
-            if m.quarter
-            else Again(Unit.YEAR, year=m.year, only_quarter=True, otherwise=CalendarDate(m.year))
-        ),
-        {"the 1988 period": "1988-35 after the third quarter of 1989", "the 2024 third quarter": "2024-35"},
+        "the {year} (quarter|period)",
+        lambda m: Again(Unit.YEAR, year=m.year, only_quarter=True, otherwise=CalendarDate(m.year)),
+        {"the 1988 period": "1988-35 after the third quarter of 1989"},
     ),
     Rule(
         "quarter that is told of",
@@ -296,9 +351,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "half of a year",
-        "[the ]{half}(-| )half[ of [fiscal |the year ]{year}| of {year_shift}| {year}| of the year| {year_shift}]",
+        f"[the |the {{year}} |{{year}}'s ]{{half}}(-| )half[{OF_YEAR}| of {{year_shift}}| of the year| {{year_shift}}|{OF_TOLD_YEAR}]",
         year_part,
-        {"the second half of 2024": "2024-41", "first half of 2025": "2025-40", "the first half": "2025-40"},
+        {
+            "the second half of 2024": "2024-41",
+            "first half of 2025": "2025-40",
+            "the first half": "2025-40",
+            "the 2023 first half": "2023-40",
+        },
         category="QUARTER",
     ),
     Rule(
@@ -310,7 +370,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "first or last months of a year",
-        "[the ]{half} ({count}|{count_word}) months[ of ({year}|{year_shift}|the year)]",
+        "[the ]{half} ({count}|{count_word}) months[ of ([the year |that year ]{year}|{year_shift}|the year)]",
         first_or_last_months,
         {"the first nine months of 2024": "2024-01/2024-09", "the first six months of 2025": "2025-40"},
     ),
@@ -322,7 +382,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "season",
-        "[the ][{direction} |the ]{season}(( of|,|) {year}| {year_shift}| of {year_shift})",
+        f"[the ][{{direction}} |the ]{{season}}(( of|,|) {{year}}| {{year_shift}}| of {{year_shift}}|{OF_TOLD_YEAR})",
         year_part,
         {"spring 2023": "2023-21", "the winter of 1944": "1944-24", "summer last year": "2024-22"},
         category="SEASON",
@@ -347,6 +407,20 @@ RULES: tuple[Rule, ...] = (
         decade_span,
         {"the 1990s": "199X", "the 1990's": "199X", "the '90s": "199X", "the nineties": "199X"},
         category="DECADE",
+    ),
+    Rule(
+        "several decades",
+        "{first:DECADE}[, {second:SHORT_DECADE+DECADE}][,] and {last:SHORT_DECADE+DECADE}",
+        decades,
+        {"the 70s and 80s": "{197X,198X}", "the 1960s, 70s and 80s": "{196X,197X,198X}"},
+    ),
+    Rule(
+        "decade beside another",
+        "([']{tens}s|[']{tens}'s|{year}s|{decade_word})",
+        decade_span,
+        {},
+        category="SHORT_DECADE",
+        in_text=False,
     ),
     Rule(
         "half of a decade",

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from diplotimeline.dates.expressions import CalendarDate, Either, Range, Several, WeekOf, YearSpan, behind
 from diplotimeline.dates.grammar import Rule
-from diplotimeline.dates.languages.en.meanings import one_of_two_days, range_or_counted, several_days
+from diplotimeline.dates.languages.en.meanings import (
+    date_to_year,
+    days_of_one_month,
+    one_of_two_days,
+    range_or_counted,
+    several_days,
+    years_or_month,
+)
 from diplotimeline.dates.languages.en.words import CAPITAL
 from diplotimeline.dates.languages.meanings import about, both, since, span, until
 from diplotimeline.dates.languages.numeric import lone_day, pairs_of_dates
@@ -13,7 +20,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "days of one month",
         "([from ]{first:DATE} {to}|between {first:DATE} and) {last:DAY}[[,] {year}]",
-        lambda m: Range(m.first, CalendarDate(m.year, day=m.last.day)),
+        days_of_one_month,
         {
             "from September 19 to 21": "2024-09-19/2024-09-21",
             "October 1 – 3": "2024-10-01/2024-10-03",
@@ -29,6 +36,25 @@ RULES: tuple[Rule, ...] = (
         {"10–13 March 2025": "2025-03-10/2025-03-13", "from 10 to 13 March": "2025-03-10/2025-03-13"},
     ),
     lone_day("DAY"),
+    Rule(
+        "days in words of one month",
+        "[(from|between) ][the ]{first:DAY_WORD} (to|until|through|and|-) [the ]{last:DATE}",
+        span,
+        {"Eighth to eleventh May 2010": "2010-05-08/2010-05-11"},
+    ),
+    Rule("lone day in words", "{day_word}", lambda m: CalendarDate(day=m.day_word), {}, category="DAY_WORD", in_text=False),
+    Rule(
+        "days told by their weekdays",
+        "[from ]{first:CHECKED_DAY} {to} {last:CHECKED_DAY}",
+        span,
+        {"Thursday the 13th to Sunday the 16th": "2025-03-13/2025-03-16"},
+    ),
+    Rule(
+        "from a day to a year",
+        "{first:DATE} - {last:BARE_YEAR}",
+        date_to_year,
+        {"January 18, 1950 - 2021": "1950-01-18/2021"},
+    ),
     Rule(
         "week of a day",
         "the week (of|beginning) {date:DATE}",
@@ -81,9 +107,15 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "years with a short end",
-        "[the ]{year}(-|/){end:short_year}",
-        lambda m: Range(CalendarDate(m.year), CalendarDate(m.year + (m.end - m.year) % 100)),
-        {"1994-95": "1994/1995", "1999-00": "1999/2000", "2026-30": "2026/2030"},
+        "[the ]{year}({hyphen}|/){end:short_year}",
+        years_or_month,
+        {
+            "2010-05": "2010-05",
+            "2004-05": "[2004..2005,2004-05] ambiguous",
+            "1994-95": "1994/1995",
+            "1999-00": "1999/2000",
+            "2026-30": "2026/2030",
+        },
     ),
     Rule(
         "since",
@@ -107,7 +139,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "after",
-        "after {first:DATE+BARE_YEAR}",
+        "after {first:DATE+BARE_YEAR+UNIT}",
         since,
         {"after March 1": "2025-03-01/..", "after 1975": "1975/.."},
     ),

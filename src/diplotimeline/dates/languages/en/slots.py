@@ -10,6 +10,7 @@ from diplotimeline.dates.grammar import Slot, listed, number, signs, table
 from diplotimeline.dates.languages.en.words import (
     COUNTED_UNITS,
     COUNTS,
+    DAYS_IN_WORDS,
     DIRECTIONS,
     HOLIDAYS,
     MONTHS,
@@ -29,9 +30,10 @@ from diplotimeline.dates.languages.en.words import (
     WEEKDAYS,
     YEAR_WORDS,
 )
+from diplotimeline.dates.languages.numeric import ISO_MOMENT, day_alone
 from diplotimeline.dates.zones import words_of_zones, zones
 
-_CLOCK = re.compile(r"(?P<hour>\d+)(?:[:.](?P<minute>\d+))?\s*(?P<half>[ap]?)")
+_CLOCK = re.compile(r"(?P<hour>\d+)(?:[:.](?P<minute>\d+))?(?::\d+)?\s*(?P<half>[ap]?)")
 _NOON = 12
 _PIVOT = 50
 
@@ -60,28 +62,38 @@ _NOUNS = (
 _WORD = r"[^\W\d_]"
 _ORDINAL_STARTS = ("0", "0st", "0nd", "0rd", "0th")
 SLOTS: dict[str, Slot] = {
+    "iso_moment": ISO_MOMENT,
     "day": number(
         r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![^\W\d_])", lambda text: int(text.rstrip("stndrh")), _ORDINAL_STARTS
     ),
     "nth": number(
         r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)(?! *[^\W\d_])", lambda text: int(text.rstrip("stndrh")), _ORDINAL_STARTS
     ),
+    "nth_day": number(
+        r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)(?![^\W\d_])", lambda text: int(text.rstrip("stndrh")), _ORDINAL_STARTS
+    ),
+    "day_alone": day_alone(),
+    "day_word": table({word: number for number, word in enumerate(DAYS_IN_WORDS, 1)}),
+    "later_day_word": table({word: number for number, word in enumerate(DAYS_IN_WORDS, 1) if word not in ("first", "second")}),
     "last_day": table({"last": True, "final": True}),
     "which": table({"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}),
     "ordinal_day": table({"first day": 1, "second day": 2, "third day": 3}),
     "month": table(MONTHS),
     "strong_month": table({name: month for name, month in MONTHS.items() if name not in (*VERBS, *NAMES)}),
     "name_month": table({name: MONTHS[name] for name in NAMES}),
-    "year": number(r"(?:1[0-9]|20)[0-9]{2}"),
+    "year": number(r"(?:1[0-9]|2[01])[0-9]{2}"),
     "plain_year": number(r"(?<![0-9] )(?:1[5-9]|20)[0-9]{2}(?!-[0-9]| [0-9])"),
     "medieval": number(r"1[0-4][0-9]{2}"),
     "old_year": number(r"[1-9][0-9]{0,3}"),
     "year_word": table(YEAR_WORDS),
     "short_year": number(r"[0-9]{2}", _short_year),
+    "full_year": number(r"'[0-9]{2}|[5-9][0-9](?! *[^\W\d_]|[:.,]\d)", lambda text: _short_year(text.lstrip("'")), ("0", "'")),
+    "far_year": number(r"21[0-9]{2}"),
+    "before": table({"before": -1, "prior to": -1, "ahead of": -1}),
     "years": number(r"(?:1[0-9]|20)[0-9]{2}(?:, *(?:1[0-9]|20)[0-9]{2}){1,20}", listed),
     "to": signs(r"-|(?:to|until|through)(?![^\W\d_])", ("-", "to", "until", "through")),
     "clock": number(
-        r"(?<!\+)(?:2[0-4]|[01]?[0-9])(?:[:.][0-5][0-9])? *[ap]\.?m\b\.?|(?<!\+)(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?!:)",  # "+07:00" is an offset
+        r"(?<!\+)(?:2[0-4]|[01]?[0-9])(?:[:.][0-5][0-9])? *[ap]\.?m\b\.?|(?<!\+)(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?::[0-5][0-9])?(?: *[ap]\.?m\b\.?)?(?!:)",  # "+07:00" is an offset
         _clock_time,
         starts=("0:", "0.", "0a", "0p", "0am", "0pm"),
     ),
@@ -119,6 +131,8 @@ SLOTS: dict[str, Slot] = {
         | {"1st": 33, "2nd": 34, "3rd": 35, "4th": 36}
     ),
     "half": table({"first": 40, "second": 41, "last": 41, "latter": 41}),
+    "from_now": table({"from now": True, "from today": True}),
+    "hyphen": signs("-", ("-",)),
     "season": table({"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}),
     "month_number": number(r"(?:0[1-9]|1[0-2])"),
     "day_number": number(r"(?:0[1-9]|[12][0-9]|3[01])"),
@@ -129,7 +143,15 @@ SLOTS: dict[str, Slot] = {
     "half_number": number(r"[12]", lambda text: 39 + int(text)),
     "quarter_number": number(r"[1-4]", lambda text: 32 + int(text)),
     "days_away": table(
-        {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
+        {
+            "today": 0,
+            "yesterday": -1,
+            "tomorrow": 1,
+            "day after tomorrow": 2,
+            "day before yesterday": -2,
+            "the day before yesterday": -2,
+            "the day after tomorrow": 2,
+        }
     ),
     "tens": number(r"[2-9]0", lambda text: 1900 + int(text)),
     "decade_word": table({f"{word[:-1]}ies": 1900 + number for word, number in TENS.items()}),
@@ -153,6 +175,7 @@ SLOTS: dict[str, Slot] = {
         },
         unless={"the day before": _WORD, "the day after": _WORD},
     ),
+    "behind": table({"previous": -1, "preceding": -1, "following": 1}),
     "step": table({"the next": 1, "the following": 1, "the previous": -1, "the preceding": -1, "the prior": -1}),
     "same": table(dict.fromkeys(("that", "the same", "that same", "later that", "earlier that", "later the same"), True)),
     "after": table({"after": 1}),
@@ -181,7 +204,11 @@ SLOTS: dict[str, Slot] = {
                 "year-ago period",
                 "year-ago quarter",
                 "the quarter a year ago",
-                *(f"the same {unit} {back}" for unit in ("period", "quarter") for back in ("a year earlier", "a year ago")),
+                *(
+                    f"the same {unit} {back}"
+                    for unit in ("period", "quarter", "month", "half", "time")
+                    for back in ("a year earlier", "a year ago")
+                ),
             ),
             True,
         )
@@ -208,6 +235,7 @@ SLOTS: dict[str, Slot] = {
                 "russel",
                 "global",
                 "agenda",
+                "area",
                 "pp.",
                 "flight",
                 "decree",

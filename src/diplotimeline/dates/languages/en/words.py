@@ -31,6 +31,13 @@ WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 WEEKDAYS = {name.lower(): index for index, name in enumerate(WEEKDAY_NAMES)}
 SHORT_WEEKDAYS = {name[:3].lower() + dot: index for index, name in enumerate(WEEKDAY_NAMES) for dot in (".", "")}
 SHORT_WEEKDAYS |= {"tues.": 1, "thurs.": 3}
+
+OF_YEAR = "( of [the |fiscal |fiscal year |the year |the fiscal year ]{year}|[,] [in ]{year}| \\({year}\\))"
+"""Which year a quarter, a half or some months are of."""
+
+OF_TOLD_YEAR = " of ({that_year}|{next_year})"
+"""The same by a year that was told before."""
+
 PARTS_OF_DAY = {
     **dict.fromkeys(("morning", "early morning", "dawn", "mid-morning", "midmorning"), PartOfDay.MORNING),
     **dict.fromkeys(("noon", "midday", "noontime"), PartOfDay.NOON),
@@ -61,10 +68,12 @@ NUMBERS |= {f"{tens}-{one}": number + index for tens, number in TENS.items() for
 COUNTS = NUMBERS | {"a": 1, "an": 1}
 YEAR_WORDS = {f"nineteen {word}": 1900 + number for word, number in NUMBERS.items() if number > 9}  # noqa: PLR2004
 YEAR_WORDS |= {"two thousand": 2000, "nineteen hundred": 1900}
-ORDINALS = (
+DAYS_IN_WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-    "seventeenth eighteenth nineteenth twentieth twenty-first"
+    "seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth "
+    "twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
 ).split()
+ORDINALS = DAYS_IN_WORDS[:21]
 PARTS = {
     "early": Third.START,
     "early in": Third.START,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from diplotimeline.dates.expressions import (
     About,
     Again,
@@ -252,6 +254,7 @@ RULES: tuple[Rule, ...] = (
             "sáu tháng cuối năm ngoái": "2024-41",
             "ba tháng cuối năm": "2025-10/2025-12",
         },
+        surface_pattern=re.compile(r"(?!.*Tháng Năm)"),  # a month, as heads of pages print it
     ),
     Rule(
         "half of a year",

@@ -69,7 +69,7 @@ SLOTS: dict[str, Slot] = {
         rf"(?<!\+){_HOUR}(?: *(?:h|g) *{_MINUTE}|:[0-5][0-9](?![0-9:]))", _clock_time, starts=("0h", "0g", "0:")
     ),
     "to": signs(r"(?:-|~|đến|tới|cho đến|và đến)(?: +hết)?", ("-", "~", "đến", "tới", "cho", "và")),
-    "month_word": table(MONTHS),
+    "month_word": table(MONTHS, unless={"năm": r"(?:1[0-9]|20)[0-9]{2}"}),  # "9 tháng năm 2024" are nine months
     "number_word": table(NUMBERS),
     "cycle": table(CYCLES),
     "lunar_month": table({"giêng": 1, "chạp": 12, "một âm lịch": 11}),

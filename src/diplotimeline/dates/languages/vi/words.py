@@ -152,4 +152,6 @@ CYCLES = {name.replace("tỵ", spelt): index for name, index in CYCLE_YEARS.item
 DM = "({day} / {month}|{day}-{month}|{day}.{month})"
 DMY = "({day} / {month} / {year}|{day}-{month}-{year}|{day}.{month}.{year})"
 MONTH = "({month}|{month_word})"
-MONTH_YEAR = "[ {that_year}| năm {year}| / {year}|-{year}|.{year}|, năm {year}|, {year}| {year_shift}| {direction}]"
+MONTH_YEAR = (
+    "[ {that_year}| [của ]năm {year}| / {year}| - {year}|.{year}|, năm {year}|, {year}| {year}| {year_shift}| {direction}]"
+)
