@@ -108,7 +108,10 @@ SLOTS: dict[str, Slot] = {
     "early_or_late": table({"early": Third.START, "late": Third.END}),
     "direction": table(DIRECTIONS),
     "shift": table(SHIFTS),
-    "year_shift": table({f"{word} year": shift for word, shift in SHIFTS.items()} | {"the year": 0, "last year's": -1}),
+    "year_shift": table(
+        {f"{word} year": shift for word, shift in SHIFTS.items()} | {"the year": 0, "last year's": -1},
+        unless={"the year": r"[0-9]", "this year": r"[0-9]"},
+    ),
     "year_of": table({f"{word} year's": shift for word, shift in SHIFTS.items()}),
     "month_shift": table({"this month": 0, "next month": 1, "last month": -1}),
     "that_year": table(dict.fromkeys(("that year", "the same year", "that same year"), 0)),

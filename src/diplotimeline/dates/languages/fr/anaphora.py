@@ -48,7 +48,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "same period of another year",
-        "même (période|trimestre) (de {year}|de {year_shift}|{year_shift})",
+        "même (période|trimestre|mois) (de [l'année ]{year}|de {year_shift}|{year_shift})",
         lambda m: Again(Unit.YEAR, m.year_shift or 0, m.year),
         {"même période de 2023": "2023-35 after troisième trimestre 2024"},
     ),

@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date and clock time",
-        "{date:DATE+CHECKED+WEEKDAY+DAY_AWAY}[,] [(à|dès|vers) ]({clock}|{clock_word})[[,] {zone}]",
+        "{date:DATE+CHECKED+WEEKDAY+DAY_AWAY}[,| -] [(à|dès|vers) ]({clock}|{clock_word})[[,] {zone}]",
         at_clock_time,
         {"19 mars à 9h30": "2025-03-19 09:30", "jeudi à 20 h 10": "2025-03-13 20:10", "hier à 16h45": "2025-03-13 16:45"},
     ),

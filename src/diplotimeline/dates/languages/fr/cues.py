@@ -31,12 +31,12 @@ FILLERS = (
     *("toujours", "lors du", "pour le", "pour", "vers la"),
 )
 CUES = Cues(
-    past=r"a|ont|avait|avaient|était|étaient|fut|furent|s'est|se sont|a été|ont été|eu lieu|venait|après|depuis|reçu|signé"
+    past=r"a|ont|avait|avaient|était|étaient|fut|furent|s'est|se sont|a été|ont été|eu lieu|venait|après(?! [^,;]{0,12}(?:être|avoir))|depuis|reçu|signé"
     r"|\w+(?:ait|aient|èrent|irent)",
     future=r"(?:sera|seront|doit|doivent|devra|devront|devrait|devraient|peut|peuvent|pourrait|pourraient|va|vont)"
     # An auxiliary and what hangs on it are one verb: the participle alone would tell of the past.
     r"(?: (?:pas|aussi|être|bientôt|également|ensuite))*(?: \w+(?:ée?s?|ie?s?|ite?s?|ue?s?|erte?s?))?(?= |$)"
-    r"|(?:se réuni(?:t|ssent)|reçoi(?:t|vent)|expirent?|repren(?:d|nent)|s'envolent?|repart(?:ent)?|s'ouvr(?:e|ent)|débutent?)"
+    r"|(?:se réuni(?:t|ssent)|reçoi(?:t|vent)|expire(?:nt)?|repren(?:d|nent)|s'envole(?:nt)?|repart(?:ent)?|s'ouvr(?:e|ent)|débute(?:nt)?)"
     r"|au plus tard|aura|auront|prévue?s?|attendue?s?|programmée?s?|d'ici|jusqu'au?"
     r"|à venir|(?!opéra|caméra)\w+(?:ra|ront|rait|raient)",
     saying="a dit|a déclaré|a annoncé|a indiqué|a affirmé|a-t-il dit|ont annoncé|ont déclaré",
@@ -51,7 +51,7 @@ GUARD = Guard(
     years=r"(?:de |en )?(?:l'an |l'année |l'annee )?",
     whole=r" (?:de |du |d')(?:la |l')?\w",
     joint=r" (?:de |du |d'|en )(?:la |l')?",
-    after=r" (?:lao|khmer|thaï|thai|birman|persan|iranien|berbère|juif|musulman|orthodoxes?)\b| (?:que prévu|que d'habitude|en huit|en quinze|av\.? j|et \d+ (?:mois|jours|semaines|ans))",
+    after=r" (?:lao|khmer|thaï|thai|birman|persan|iranien|berbère|juif|musulman|orthodoxes?)\b| (?:suivants?\b|suivantes?\b|que prévu|que d'habitude|en huit|en quinze|av\.? j|et \d+ (?:mois|jours|semaines|ans))",
     before=r"(?:chaque|tous les|toutes les|après) ",
     distance=r"(?:jours?|semaines?|mois|ans?|années?|décennies?) (?:après|avant|à compter de|à partir de)(?: (?:le|la|les|du|de))? ",
     compound=r"(?:\d+|un|deux|trois|quatre|cinq|six) (?:ans?|mois|semaines?)(?: et|,)? ",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from diplotimeline.dates.expressions import Checked, Direction, Timed, Weekday
+from diplotimeline.dates.expressions import CalendarDate, Checked, Direction, Timed, Weekday
 from diplotimeline.dates.grammar import Rule, passthrough
-from diplotimeline.dates.languages.fr.meanings import calendar_date
+from diplotimeline.dates.languages import stamps
+from diplotimeline.dates.languages.fr.meanings import calendar_date, so_long_from
 from diplotimeline.dates.languages.fr.words import MONTH_YEAR
 from diplotimeline.dates.languages.meanings import days_away, nth_weekday
-from diplotimeline.dates.languages.numeric import year_month_day
+from diplotimeline.dates.languages.numeric import iso_moment, year_month_day
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -18,6 +19,8 @@ RULES: tuple[Rule, ...] = (
             "29 novembre": "2024-11-29",
             "1er octobre 2022": "2022-10-01",
             "10 octobre dernier": "2024-10-10",
+            "5 juin de l'année 1995": "1995-06-05",
+            "12 juillet 98": "1998-07-12",
             "19 decembre": "2024-12-19",
         },
         category="DATE",
@@ -29,6 +32,17 @@ RULES: tuple[Rule, ...] = (
         {"17/04/2025": "2025-04-17", "17.4.2025": "2025-04-17", "05/11/24": "2024-11-05"},
         category="DATE",
     ),
+    Rule(
+        "month day, year",
+        "{month} {day}[,] {year}",
+        calendar_date,
+        {"octobre 29, 2017": "2017-10-29"},
+        category="DATE",
+    ),
+    iso_moment(examples={"2025-03-10T09:30:15": "2025-03-10 09:30"}),
+    stamps.ENGLISH,
+    stamps.ENGLISH_WEEKDAY,
+    stamps.VIETNAMESE,
     year_month_day("-", month="month_number", examples={"2025-04-17": "2025-04-17"}),
     Rule(
         "bare day/month",
@@ -46,8 +60,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "weekday and date",
-        r"{weekday}[ {part}][,] [le ](\({date:DATE+DAY_MONTH}\)|{date:DATE+DAY_MONTH})",
-        lambda m: Checked(Timed(m.date, m.part), m.weekday),
+        r"({weekday}|{short_weekday})[ {part}][,] [le ](\({date:DATE+DAY_MONTH}\)|{date:DATE+DAY_MONTH})",
+        lambda m: Checked(Timed(m.date, m.part), m.short_weekday if m.weekday is None else m.weekday),
         {"dimanche 9 mars": "2025-03-09", "Mardi matin 11 mars": "2025-03-11 morning", "jeudi, 13 mars": "2025-03-13"},
         category="CHECKED",
     ),
@@ -64,6 +78,27 @@ RULES: tuple[Rule, ...] = (
         lambda m: Weekday(m.weekday, direction=m.direction or m.this),
         {"mardi": "2025-03-11", "ce vendredi": "2025-03-14", "lundi dernier": "2025-03-10", "lundi prochain": "2025-03-17"},
         category="WEEKDAY",
+    ),
+    Rule(
+        "day of the month by its weekday",
+        "{weekday} {day_alone}",
+        lambda m: Checked(CalendarDate(day=m.day_alone), m.weekday),
+        {"jeudi 20": "2025-03-20"},
+        category="CHECKED_DAY",
+    ),
+    Rule(
+        "weekday of a week",
+        "{weekday} de la (semaine prochaine|{last_week})",
+        lambda m: Weekday(m.weekday, -1 if m.last_week else 1),
+        {"mardi de la semaine prochaine": "2025-03-18", "lundi de la semaine dernière": "2025-03-03"},
+        category="WEEKDAY",
+    ),
+    Rule(
+        "so long before or after a day",
+        "({count}|{count_word}) {counted_unit} ({written}|{before}) [(le |la |les )]{of:DATE+CHECKED+HOLIDAY}",
+        so_long_from,
+        {"deux jours après le 10 mars": "2025-03-12", "dix jours avant le 10 mars": "2025-02-28"},
+        category="DATE_AWAY",
     ),
     Rule(
         "weekday in eight days",

@@ -7,23 +7,60 @@ from diplotimeline.dates.expressions import (
     LAST_DAY,
     About,
     CalendarDate,
+    CountedFrom,
+    Either,
     Expression,
     Range,
     Relative,
     Several,
     Timed,
+    Unit,
     YearSpan,
     months_of_year,
 )
 from diplotimeline.dates.grammar import Match
-from diplotimeline.dates.languages.fr.words import FIRST_HALF
+from diplotimeline.dates.languages.fr.words import FIRST_HALF, MONTHS
 from diplotimeline.dates.languages.meanings import counted_number
 
 
 def calendar_date(m: Match) -> CalendarDate:
     """A date of the calendar, as far as its parts are said."""
-    year = m.year or m.short_year
-    return CalendarDate(year, m.month or m.month_number, m.day, m.year_shift, m.direction)
+    year, told = m.year or m.short_year or m.full_year, told_year(m)
+    shift = m.year_shift if told is None else told
+    return CalendarDate(year, m.month or m.month_number, m.day, shift, m.direction, same_year=told is not None)
+
+
+def told_year(m: Match) -> int | None:
+    """How far the year is from that of what was told before: 0 for the same."""
+    told: int | None = m.that_year if m.that_year is not None else m.next_year
+    return told
+
+
+def so_long_from(m: Match) -> CountedFrom:
+    """So many units from a day, onwards or back."""
+    return CountedFrom(m.of, m.counted_unit, counted_number(m) * (m.before or 1))
+
+
+def in_two_units(m: Match) -> Relative:
+    """Years and months ago, or from now on."""
+    months = 12 * (m.years_count or m.years_word) + counted_number(m)
+    return Relative(Unit.MONTH, months if m.in_future else -months)
+
+
+def decades(m: Match) -> Several:
+    """Several decades: "les années 1990 et 2000"."""
+    first, *others = (each for each in (m.first, m.second, m.last) if each is not None)
+    return Several((first, *(YearSpan(each, 10) if isinstance(each, int) else each for each in others)))
+
+
+def years_or_month(m: Match) -> Expression:
+    """Years, the last one in two digits; "2010-05" is a month, and "2004-05" may be."""
+    number = m.end % 100
+    years = Range(CalendarDate(m.year), CalendarDate(m.year + (number - m.year) % 100))
+    if number not in MONTHS.values():
+        return years
+    month = CalendarDate(m.year, number)
+    return Either((month, years)) if number > m.year % 100 else month
 
 
 def several_days(m: Match) -> Several:
@@ -45,13 +82,19 @@ def at_clock_time(m: Match) -> Timed:
 
 def part_of_year(m: Match) -> CalendarDate:
     """A quarter, half or season."""
-    part = m.quarter or m.half or m.season
+    part = m.quarter or m.half or m.season or m.number_of_quarter or m.number_of_half
+    told = told_year(m)
+    if told is not None:
+        return CalendarDate(None, part, year_shift=told, same_year=True)
     assumed = m.year is None and m.year_shift is None and m.direction is None
     return CalendarDate(m.year, part, year_shift=0 if assumed else m.year_shift, direction=m.direction, assumed=assumed)
 
 
 def season_of_year(m: Match) -> CalendarDate:
     """A season; this one, unless a year is said."""
+    told = told_year(m)
+    if told is not None:
+        return CalendarDate(None, m.season, year_shift=told, same_year=True)
     shift = 0 if m.this is not None and m.year is None else m.year_shift
     return CalendarDate(m.year, m.season, year_shift=shift, direction=m.direction)
 

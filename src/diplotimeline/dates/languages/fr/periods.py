@@ -11,13 +11,16 @@ from diplotimeline.dates.languages.fr.meanings import (
     calendar_date,
     century_span,
     decade_span,
+    decades,
     first_or_last_months,
     half_of_month,
+    in_two_units,
     part_of_year,
     season_of_year,
     so_long_ago,
+    years_or_month,
 )
-from diplotimeline.dates.languages.fr.words import FIRST_HALF, MONTH_YEAR
+from diplotimeline.dates.languages.fr.words import FIRST_HALF, MONTH_YEAR, OF_YEAR
 from diplotimeline.dates.languages.meanings import about, counted_number, third_of
 from diplotimeline.dates.languages.numeric import bare_year
 
@@ -38,16 +41,22 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "month with its year",
-        "[mois de |mois d']{month}( {year}| {year_shift}| de {year_shift}| {direction})",
+        "[mois de |mois d']{month}( (de )[l'année |l'an ]{year}|[,] {year}| {full_year}| {year_shift}| de {year_shift}| {direction}"
+        "| (de )({that_year}|{next_year}))",
         calendar_date,
-        {"août 2022": "2022-08", "février dernier": "2025-02"},
+        {
+            "août 2022": "2022-08",
+            "août de la même année": "2024-08 after 2024",
+            "juillet 98": "1998-07",
+            "février dernier": "2025-02",
+        },
     ),
     Rule(
         "month in its frame",
         "(en|de|d'|courant|mois de|mois d') {core:WHOLE_MONTH}",
         passthrough,
         {"en juin": "2025-06", "courant avril": "2025-04"},
-        surface_pattern=re.compile(r"[a-zéû]|[A-ZÉÛ]{2}"),
+        surface_pattern=re.compile(r"[a-zéû]|[A-ZÉÛ]{2}|\w+ (?:\d|de l|derni|proch|pass)"),
     ),
     Rule(
         "year",
@@ -99,6 +108,24 @@ RULES: tuple[Rule, ...] = (
         {"au cours de l'année": "2025"},
     ),
     Rule(
+        "the year just past",
+        "(au cours de |sur |pendant |durant )l'année (écoulée|passée)",
+        lambda _m: Span(Unit.YEAR, -1),
+        {"au cours de l'année écoulée": "2024~/2025-03~"},
+    ),
+    Rule(
+        "years and months ago or ahead",
+        "(il y a|{in_future}) ({years_count:count}|{years_word:count_word}) an[s] et ({count}|{count_word}) mois",
+        in_two_units,
+        {"dans 1 an et 2 mois": "2026-05", "il y a un an et deux mois": "2024-01"},
+    ),
+    Rule(
+        "years with a short end",
+        "[(en|saison|exercice|année) ]{year}-{end:short_year}",
+        years_or_month,
+        {"en 2024-25": "2024/2025", "2010-05": "2010-05"},
+    ),
+    Rule(
         "so long ago",
         "(il y a|voilà|voici) [{roughly} ]({count}|{count_word}) {counted_unit}",
         so_long_ago,
@@ -118,7 +145,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "part of a month or year",
-        "{third} [(de |du |l')]{of:WHOLE_MONTH+YEAR+BARE_YEAR+UNIT+DECADE+SEASON+QUARTER}",
+        "{third} [(de |du |l'|de l')]{of:WHOLE_MONTH+YEAR+BARE_YEAR+UNIT+DECADE+SEASON+QUARTER}",
         third_of,
         {
             "début septembre 2025": "2025-09 start",
@@ -144,27 +171,33 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quarter",
-        "{quarter} trimestre[ [de ]{year}| {year_shift}| de {year_shift}]",
+        f"({{quarter}} trimestre[{OF_YEAR}]|t{{number_of_quarter}}[,] {{year}})",
         part_of_year,
         {
             "premier trimestre 2025": "2025-33",
             "deuxième trimestre": "2025-34",
             "troisième trimestre de l'an dernier": "2024-35",
+            "premier trimestre de l'année 2021": "2021-33",
+            "T1 2024": "2024-33",
         },
         category="QUARTER",
     ),
     Rule(
         "half of a year",
-        "{half} semestre[ [de ]{year}| {year_shift}| de {year_shift}]",
+        f"({{half}} semestre[{OF_YEAR}]|s{{number_of_half}}[,] {{year}})",
         part_of_year,
         {"premier semestre 2025": "2025-40", "second semestre": "2025-41"},
         category="QUARTER",
     ),
     Rule(
         "first or last months of a year",
-        "({count}|{count_word}) {ends} mois[ (de {year}|de {year_shift}|{year})]",
+        "({count}|{count_word}) {ends} mois[ (de [l'année |l'an ]{year}|de {year_shift}|{year})]",
         first_or_last_months,
-        {"neuf premiers mois de 2024": "2024-01/2024-09", "six premiers mois de l'année": "2025-40"},
+        {
+            "neuf premiers mois de 2024": "2024-01/2024-09",
+            "six premiers mois de l'année": "2025-40",
+            "trois derniers mois de 2024": "2024-10/2024-12",
+        },
     ),
     Rule(
         "half of a month",
@@ -174,7 +207,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "season",
-        "[l'][{this} ]{season}( {year}| {direction}| {year_shift})",
+        f"[l'][{{this}} ]{{season}}({OF_YEAR}| {{direction}})",
         season_of_year,
         {"automne 2026": "2026-23", "l'été dernier": "2024-22"},
         category="SEASON",
@@ -199,6 +232,12 @@ RULES: tuple[Rule, ...] = (
         decade_span,
         {"les années 1990": "199X", "la décennie 1990": "199X", "années 90": "199X", "années soixante": "196X"},
         category="DECADE",
+    ),
+    Rule(
+        "several decades",
+        "{first:DECADE}[, {second:year}] et {last:year}",
+        decades,
+        {"les années 1990 et 2000": "{199X,200X}"},
     ),
     Rule(
         "century",

@@ -22,6 +22,33 @@ RULES: tuple[Rule, ...] = (
     ),
     lone_day("DAY"),
     Rule(
+        "days told by their weekdays",
+        "(du|de) {first:CHECKED_DAY} (au|à) {last:CHECKED_DAY}",
+        span,
+        {"du jeudi 13 au dimanche 16": "2025-03-13/2025-03-16"},
+    ),
+    Rule(
+        "months by their numbers",
+        "(de|du|entre) {first:MONTH_OF_YEAR} (à|au|et) {last:MONTH_OF_YEAR}",
+        span,
+        {"de 06/2005 à 09/2008": "2005-06/2008-09"},
+    ),
+    Rule(
+        "month/year",
+        "{month_number}/{year}",
+        lambda m: CalendarDate(m.year, m.month_number),
+        {"09/2012": "2012-09"},
+        category="MONTH_OF_YEAR",
+        in_text=False,
+    ),
+    Rule("month/year in brackets", r"\({core:MONTH_OF_YEAR}\)", passthrough, {"(04/2016)": "2016-04"}),
+    Rule(
+        "from part to part",
+        "[de ]{first:PART} (-|à) {last:PART}",
+        span,
+        {"fin mai-début juin": "2025-05/2025-06"},
+    ),
+    Rule(
         "days across months",
         "[du ]{first:DATE+CHECKED} (au|-) {last:DATE+CHECKED}",
         span,
@@ -85,7 +112,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "until",
-        "(jusqu'(au|en|à|à la|aux)|avant|avant la|avant le|d'ici|d'ici le|d'ici à|d'ici au) "
+        "(jusqu'(au|en|à|à la|aux)|avant|avant la|avant le|d'ici|d'ici le|d'ici à|d'ici au|au plus tard[ (le|en|au)]) "
         "{last:DATE+CHECKED+WEEKDAY+WHOLE_MONTH+BARE_YEAR+UNIT+PART+HOLIDAY}",
         until,
         {

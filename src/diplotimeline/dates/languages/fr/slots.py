@@ -6,6 +6,7 @@ import re
 
 from diplotimeline.dates.expressions import ClockTime, Direction, Unit
 from diplotimeline.dates.grammar import Slot, listed, number, table
+from diplotimeline.dates.languages import stamps
 from diplotimeline.dates.languages.fr.words import (
     COUNTED_UNITS,
     DAYS_AWAY,
@@ -16,12 +17,14 @@ from diplotimeline.dates.languages.fr.words import (
     OTHER_ZONE,
     PARTS_OF_DAY,
     ROMAN,
+    SHORT_WEEKDAYS,
     TENS,
     THIRDS,
     UNIT_SHIFTS,
     VAGUE,
     WEEKDAY_NAMES,
 )
+from diplotimeline.dates.languages.numeric import ISO_MOMENT, day_alone
 from diplotimeline.dates.zones import words_of_zones, zones
 
 _CLOCK_NUMBERS = re.compile(r"\d+")
@@ -38,7 +41,9 @@ SLOTS: dict[str, Slot] = {
     "days": number(r"(?:1er\b|[0-3]?[0-9])(?: *, *[0-3]?[0-9]){0,30}", listed, ("0", "0er", "0,")),
     "month_number": number(r"1[0-2]|0?[1-9]"),
     "month": table(MONTHS),
-    "year": number(r"(?:1[0-9]|20)[0-9]{2}"),
+    "year": number(r"(?:1[0-9]|2[01])[0-9]{2}"),
+    "full_year": number(r"[5-9][0-9](?! *[^\W\d_]|[:.,]\d)", lambda text: int(text) + 1900),
+    "nth_year": number(r"[1-9][0-9]?e"),
     "plain_year": number(r"(?<![0-9] )(?:1[5-9]|20)[0-9]{2}(?!-[0-9]| [0-9])"),
     "old_year": number(r"[1-9][0-9]{0,3}"),
     "early_year": number(r"[3-9][0-9]{2}"),
@@ -51,6 +56,10 @@ SLOTS: dict[str, Slot] = {
     ),
     "clock_word": table({"midi": ClockTime(12), "minuit": ClockTime(24)}),
     "zone": zones(*words_of_zones("fr"), other=OTHER_ZONE),
+    "short_weekday": table(SHORT_WEEKDAYS),
+    "day_alone": day_alone(),
+    "iso_moment": ISO_MOMENT,
+    **stamps.SLOTS,
     "weekday": table({name: index for index, name in enumerate(WEEKDAY_NAMES)}),
     "which": table({"premier": 1, "1er": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4, "dernier": -1}),
     "part": table(PARTS_OF_DAY),
@@ -61,9 +70,14 @@ SLOTS: dict[str, Slot] = {
     "days_away": table(DAYS_AWAY),
     "year_shift": table(
         {"l'année dernière": -1, "l'an dernier": -1, "l'an passé": -1, "l'année passée": -1, "l'année prochaine": 1}
-        | {"l'an prochain": 1, "cette année": 0, "l'année": 0}
+        | {"l'an prochain": 1, "cette année": 0, "l'année": 0},
+        unless={"l'année": r"[0-9]|[^\W\d_]+(?:ante|ente|ée)\b|d'", "cette année": r"[0-9]"},  # which year that is, follows
     ),
     "season": table({"printemps": 21, "été": 22, "automne": 23, "hiver": 24}),
+    "that_year": table(dict.fromkeys(("la même année", "cette même année", "cette année-là"), 0)),
+    "next_year": table({"l'année suivante": 1, "l'année d'après": 1, "l'année précédente": -1, "l'année d'avant": -1}),
+    "number_of_quarter": number(r"[1-4]", lambda text: 32 + int(text)),
+    "number_of_half": number(r"[12]", lambda text: 39 + int(text)),
     "quarter": table(
         {"premier": 33, "1er": 33, "deuxième": 34, "second": 34, "2e": 34, "troisième": 35, "3e": 35}
         | {"quatrième": 36, "4e": 36, "dernier": 36}
@@ -71,6 +85,8 @@ SLOTS: dict[str, Slot] = {
     "count": number(r"[1-9][0-9]{0,2}"),
     "count_word": table(NUMBERS),
     "counted_unit": table(COUNTED_UNITS),
+    "last_week": table({"semaine dernière": True, "semaine passée": True}),
+    "in_future": table({"dans": True}),
     "near": table({"hier": -1, "demain": 1}),
     "half": table({"premier": 40, "1er": 40, "second": 41, "deuxième": 41, "2e": 41, "dernier": 41}),
     "ends": table(
@@ -87,7 +103,8 @@ SLOTS: dict[str, Slot] = {
             "veille": -1,
             "avant-veille": -2,
             **dict.fromkeys(("même jour", "jour même", "ce jour-là", "jour même de l'arrivée", "ce même jour"), 0),
-        }
+        },
+        unless={"veille": r"d(?:e|u|es|')(?![^\W\d_])"},  # the eve of something: its day is not told
     ),
     "same_unit": table(
         {
@@ -112,6 +129,8 @@ SLOTS: dict[str, Slot] = {
         unless={"après": r"[^\W\d_]", "avant": r"[^\W\d_]"},
     ),
     "behind": table({"derniers": -1, "dernières": -1}),
+    "before": table({"avant": -1}),
+    "written": table({"après": 1}),
     "ahead": table({"prochains": 1, "prochaines": 1}),
     "roughly": table(dict.fromkeys(("environ", "près de", "plus de", "presque", "quelque"), True)),
     "year_unit": table({"l'année": Unit.YEAR, "année": Unit.YEAR}),

@@ -21,6 +21,7 @@ MONTH_NAMES = (
 )
 MONTHS = {name: index for index, name in enumerate(MONTH_NAMES, 1)}
 MONTHS |= {"fevrier": 2, "aout": 8, "decembre": 12}
+MONTHS |= {"janv": 1, "févr": 2, "fév": 2, "fév.": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12}
 MONTHS |= {"janv.": 1, "févr.": 2, "avr.": 4, "juil.": 7, "sept.": 9, "oct.": 10, "nov.": 11, "déc.": 12}
 WEEKDAY_NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 PARTS_OF_DAY = {
@@ -36,11 +37,24 @@ DIRECTIONS = {
 }
 THIRDS = {
     **dict.fromkeys(("début", "au début de", "début de", "début du", "au début du", "les premiers jours de"), Third.START),
-    **dict.fromkeys(("au début des", "début des"), Third.START),
+    **dict.fromkeys(("au début des", "début des", "début d'", "au début d'", "en début de", "en début d'"), Third.START),
     **dict.fromkeys(
-        ("mi-", "milieu de", "milieu du", "au milieu de", "au milieu du", "milieu des", "au milieu des"), Third.MID
+        (
+            "mi-",
+            "milieu de",
+            "milieu du",
+            "au milieu de",
+            "au milieu du",
+            "milieu des",
+            "au milieu des",
+            "milieu d'",
+            "en milieu de",
+            "en milieu d'",
+        ),
+        Third.MID,
     ),
     **dict.fromkeys(("fin", "à la fin de", "fin de", "fin du", "à la fin du", "fin des", "à la fin des"), Third.END),
+    **dict.fromkeys(("fin d'", "à la fin d'", "en fin de", "en fin d'"), Third.END),
 }
 UNIT_SHIFTS = {
     "cette semaine": (Unit.WEEK, 0),
@@ -137,6 +151,14 @@ HOLIDAYS: dict[str, Expression] = {
     "lundi de pentecôte": Easter(50),
     "pentecôte": Easter(49),
 }
+SHORT_WEEKDAYS = {word: index for index, name in enumerate(WEEKDAY_NAMES) for word in (name, name[:3], f"{name[:3]}.")}
 OTHER_ZONE = r"heures? d(?:e l'|e la |e |u |es |')[^\W\d_]+(?:-[^\W\d_]+)*"
 FIRST_HALF = 40
-MONTH_YEAR = "[ (de )[l'an ]{year}| {year}| {year_shift}| de {year_shift}| {direction}]"
+MONTH_YEAR = (
+    "[ (de )[l'an |l'année ]{year}|[,] {year}| {year_shift}| de {year_shift}| {direction}| {full_year}"
+    "| (de )({that_year}|{next_year})]"
+)
+OF_YEAR = (
+    "( (de )[l'année |l'an ]{year}|[,] {year}| \\({year}\\)| {year_shift}| de {year_shift}| (de )({that_year}|{next_year}))"
+)
+"""Which year a quarter, a half or some months are of."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from diplotimeline.dates.expressions import CalendarDate, NthWeekday
 from diplotimeline.dates.grammar import Rule, passthrough
+from diplotimeline.dates.languages import stamps
 from diplotimeline.dates.languages.meanings import days_away, itself
-from diplotimeline.dates.languages.numeric import year_month_day
-from diplotimeline.dates.languages.vi.meanings import calendar_date
+from diplotimeline.dates.languages.numeric import iso_moment, year_month_day
+from diplotimeline.dates.languages.vi.meanings import calendar_date, so_long_from
 from diplotimeline.dates.languages.vi.words import DM, DMY, MONTH, MONTH_YEAR
 
 RULES: tuple[Rule, ...] = (
@@ -26,7 +27,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "day/month",
-        f"(ngày|hôm[ ngày]) {DM}[, năm {{year}}| năm {{year}}| {{that_year}}| {{year_shift}}| {{direction}}]",
+        f"(ngày|hôm[ ngày]) {DM}[, năm {{year}}| [của ]năm {{year}}| {{near_year}}| {{that_year}}| {{year_shift}}| {{direction}}]",
         calendar_date,
         {
             "ngày 29/11": "2024-11-29",
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
             "ngày 17.4": "2025-04-17",
             "ngày 17 / 4": "2025-04-17",
             "ngày 17/4 tới": "2026-04-17",
+            "ngày 12/8 2018": "2018-08-12",
             "ngày 5/6 năm ngoái": "2024-06-05",
         },
         category="DATE",
@@ -67,6 +69,29 @@ RULES: tuple[Rule, ...] = (
             "ngày 2 tháng 9 năm ngoái": "2024-09-02",
         },
         category="DATE",
+    ),
+    Rule(
+        "month in words, day and year",
+        "tháng {month_word} {day}, {year}",
+        calendar_date,
+        {"Tháng Mười Hai 29, 2013": "2013-12-29"},
+        category="DATE",
+    ),
+    iso_moment(examples={"2025-03-10T09:30:15": "2025-03-10 09:30"}),
+    stamps.ENGLISH,
+    stamps.ENGLISH_WEEKDAY,
+    Rule(
+        "so long before or after a day",
+        "({count}|{number_word}) {unit} {distance} {of:DATE+DAY_MONTH}",
+        so_long_from,
+        {"hai ngày sau ngày 10/3": "2025-03-12", "ba tuần trước ngày 30/4": "2025-04-09"},
+        category="DATE_AWAY",
+    ),
+    Rule(
+        "day that is near",  # not up to it: "sắp đến ngày 20/11 rồi"
+        "(sắp đến|sắp tới|là đến|là tới) {core:DATE}",
+        passthrough,
+        {"sắp đến ngày 20/4": "2025-04-20"},
     ),
     Rule(
         "day and month in words",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diplotimeline.dates.grammar import Rule, no_date
 from diplotimeline.dates.languages.meanings import itself, named_day
+from diplotimeline.dates.languages.vi.words import MONTH
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -29,6 +30,22 @@ RULES: tuple[Rule, ...] = (
             "Giáng sinh 2024": "2024-12-25",
             "Tết Trung thu năm nay": "2025-10-06",
         },
+    ),
+    Rule(
+        "lunar feast with its day",
+        f"[(ngày|lễ|dịp) ]{{holiday:lunar_feast}}[,] (\\(|)[(mùng|mồng|ngày) ]({{day}}/{{month}}|({{day}}|{{number_word}}) tháng {MONTH})[\\)]",
+        lambda m: m.holiday,
+        {
+            "Giỗ Tổ mồng mười tháng Ba": "2025-04-07",
+            "Giỗ Tổ Hùng Vương (10/3)": "2025-04-07",
+            "Tết Đoan Ngọ mùng 5 tháng 5": "2025-05-31",
+        },
+    ),
+    Rule(
+        "national day of some country, with its day",
+        r"[ngày ]quốc khánh \({date:DAY_MONTH}\)",
+        itself,
+        {"Quốc khánh (18-11)": "2024-11-18"},
     ),
     Rule(
         "national day of another country, with its day",

@@ -7,6 +7,7 @@ from attrs import evolve
 from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import (
     CalendarDate,
+    CountedFrom,
     Either,
     Expression,
     LunarDate,
@@ -25,18 +26,23 @@ from diplotimeline.dates.grammar import Match
 def calendar_date(m: Match) -> CalendarDate:
     """A date of the calendar, as far as its parts are said."""
     day, month, told = m.day or m.number_word, m.month or m.month_word, m.that_year is not None
-    return CalendarDate(m.year or m.short_year, month, day, m.year_shift, m.direction, same_year=told)
+    return CalendarDate(m.year or m.short_year or m.near_year, month, day, m.year_shift, m.direction, same_year=told)
+
+
+def so_long_from(m: Match) -> CountedFrom:
+    """So many units from a day, onwards or back."""
+    return CountedFrom(m.of, m.unit, counted_number(m) * m.distance)
 
 
 def several_days(m: Match) -> Several:
     """Several days of one month."""
-    last = CalendarDate(m.year, m.month, m.last, m.year_shift)
+    last = CalendarDate(m.year or m.near_year, m.month or m.month_word, m.last, m.year_shift)
     return Several((*(CalendarDate(day=day) for day in m.days), last))
 
 
 def one_of_two_days(m: Match) -> Either | None:
     """Two days of one month; "ngày 30 hoặc 1/5" is of two."""
-    first, last = (CalendarDate(m.year, m.month, day) for day in (m.first, m.last))
+    first, last = (CalendarDate(m.year or m.near_year, m.month, day) for day in (m.first, m.last))
     return Either((first, last)) if m.first < m.last else None
 
 

@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
             "tháng 6 tới": "2025-06",
             "tháng 12 năm ngoái": "2024-12",
             "tháng10 năm 2019": "2019-10",
+            "tháng Tám 2018": "2018-08",
         },
         category="MONTH",
     ),
@@ -78,9 +79,16 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "early year",
-        "năm {old:early_year}",
+        "năm {old:first_years}",
         lambda m: CalendarDate(m.old),
         {"năm 938": "0938", "năm 40": "0040"},
+        category="YEAR",
+    ),
+    Rule(
+        "year in two digits",  # "năm 98": of the last century, where early history knows no such year so often
+        "năm {late:late_year}",
+        lambda m: CalendarDate(m.late),
+        {"năm 98": "1998"},
         category="YEAR",
     ),
     Rule(
@@ -222,12 +230,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quarter",
-        "quý {quarter}[ năm {year}| / {year}|-{year}| {year}|, năm {year}| năm| {year_shift}| {direction}]",
+        "quý {quarter}[ [của ]năm {year}| / {year}| - {year}| {year}|, năm {year}| năm| {year_shift}| {direction}]",
         lambda m: part_of_year(m, m.quarter),
         {
             "quý 4/2024": "2024-36",
             "quý I năm 2025": "2025-33",
             "quí I-2025": "2025-33",
+            "Quý III – 2016": "2016-35",
+            "Quý I của năm 2021": "2021-33",
             "quý đầu năm": "2025-33",
             "quý II": "2025-34",
             "quý tư năm ngoái": "2024-36",

@@ -15,6 +15,7 @@ from diplotimeline.dates.languages.vi.meanings import (
     several_years,
     since_or_at,
 )
+from diplotimeline.dates.languages.vi.words import LAST_OF_DAYS, MONTH
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -90,6 +91,12 @@ RULES: tuple[Rule, ...] = (
             "từ đầu năm 2025 đến ngày 31/3": "2025/2025-03-31",
             "từ ngày 17/11 đến hết tháng 11": "2024-11-17/2024-11",
         },
+    ),
+    Rule(
+        "from a year to a month, or the other way",
+        "từ ({first:YEAR} {to} [hết ]{last:MONTH+MONTH_YEAR}|{first:MONTH+MONTH_YEAR} {to} [hết ]{last:YEAR})",
+        span,
+        {"từ năm 2019 đến tháng 6/2021": "2019/2021-06"},
     ),
     Rule(
         "quarters",
@@ -191,22 +198,32 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "several days",
-        "[(hai|ba|bốn|các|những) ][ngày ]{days}[,] và [ngày ]{last:day}/{month}[/{year}| năm {year}| {year_shift}]",
+        f"[(hai|ba|bốn|các|những) ][ngày ]{{days}}[,] và [ngày ]{LAST_OF_DAYS}",
         several_days,
         {
+            "hai ngày 3 và 4-8": "{2025-08-03,2025-08-04}",
+            "ngày 10 và 12.5": "{2025-05-10,2025-05-12}",
             "hai ngày 15 và 16/4": "{2025-04-15,2025-04-16}",
             "ngày 15, 16 và 18/4/2024": "{2024-04-15,2024-04-16,2024-04-18}",
         },
+        category="DAYS_SET",
     ),
     Rule(
         "several days in words",
-        "[(hai|ba|bốn|các|những) ][ngày ]{days}[,] và [ngày ]{last:day} tháng {month}[ năm {year}|/{year}]",
+        f"[(hai|ba|bốn|các|những) ][ngày ]{{days}}[,] và [ngày ]{{last:day}} tháng {MONTH}[ năm {{year}}|/{{year}}| {{near_year}}]",
         several_days,
         {"hai ngày 15 và 16 tháng 4": "{2025-04-15,2025-04-16}"},
+        category="DAYS_SET",
+    ),
+    Rule(
+        "clock time of several days",
+        "[từ |lúc |vào lúc ]{clock}[ {part}][,] [các ]{core:DAYS_SET}",
+        passthrough,
+        {"từ 19h30 ngày 6 và 8/9": "{2025-09-06,2025-09-08}"},
     ),
     Rule(
         "one of two days",
-        "[hoặc ]ngày {first:day} (hoặc|hay) [ngày ]{last:day}/{month}[/{year}]",
+        f"[hoặc ]ngày {{first:day}} (hoặc|hay) [ngày ]{LAST_OF_DAYS}",
         one_of_two_days,
         {
             "ngày 3 hoặc 4/6/2025": "[2025-06-03,2025-06-04] ambiguous",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from diplotimeline.calendars.civil import Third
-from diplotimeline.dates.expressions import ClockTime, Unit
+from diplotimeline.dates.expressions import ClockTime, LunarDate, Unit
 from diplotimeline.dates.grammar import Slot, listed, number, signs, table
+from diplotimeline.dates.languages import stamps
+from diplotimeline.dates.languages.numeric import ISO_MOMENT, day_alone
 from diplotimeline.dates.languages.vi.words import (
     CYCLES,
     DAYS_AWAY,
@@ -31,16 +33,24 @@ from diplotimeline.dates.languages.vi.words import (
 from diplotimeline.dates.zones import words_of_zones, zones
 
 _CLOCK_NUMBERS = re.compile(r"\d+")
+_EVENT = r"khi|ngày|chuyến|vụ|trận|thảm họa|cuộc|lễ|kể từ"
 _PIVOT = 50
+_NOON = 12
 
 
 def _clock_time(text: str) -> ClockTime:
     hour, *minute = map(int, _CLOCK_NUMBERS.findall(text)[:2])
     if minute:
-        return ClockTime(hour, minute[0])
+        is_afternoon = ":" in text and _AFTERNOON.search(text) is not None and hour < _NOON
+        return ClockTime(hour + _NOON if is_afternoon else hour, minute[0])
     return ClockTime(hour, 30 if "rưỡi" in text else 0)
 
 
+_COUNTED = (
+    "người|hộ|ha|km|tấn|tỷ|tỉ|triệu|nghìn|ngàn|usd|đồng|lượt|vé|suất|đại biểu|khách|học sinh|sinh viên|cán bộ|doanh nghiệp"
+)
+_HALF = "am|pm|a[.]m[.]?|p[.]m[.]?|sa|ch"  # "sáng" and "chiều" as stamps shorten them
+_AFTERNOON = re.compile(r"(?:pm?|p\.m|ch)\b")
 _HOUR = r"(?:2[0-4]|[01]?[0-9])"
 _MINUTE = r"[0-5][0-9](?![0-9]|[/.-][0-9])"
 SLOTS: dict[str, Slot] = {
@@ -51,9 +61,12 @@ SLOTS: dict[str, Slot] = {
     "month": number(r"1[0-2]|0?[1-9]"),
     "months": number(r"(?:[01]?[0-9] *, *){0,10}[01]?[0-9]", listed, starts=("0", "0,")),
     "year": number(r"(?:1[0-9]|20)[0-9]{2}|2100"),
+    "near_year": number(rf"(?:19|20)[0-9]{{2}}(?!,[0-9]| (?:{_COUNTED})(?![^\W\d_]))"),  # not "tháng 5 2000 người"
     "short_year": number(r"[0-9]{2}", lambda text: int(text) + (1900 if int(text) >= _PIVOT else 2000)),
     "old_year": number(r"[1-9][0-9]{0,3}"),
     "early_year": number(r"[1-9][0-9]{1,2}"),
+    "first_years": number(r"[1-9][0-9]{2}|[1-4][0-9]"),
+    "late_year": number(r"[5-9][0-9](?! (?:tuổi|năm))", lambda text: int(text) + 1900),
     "years": number(r"(?:(?:1[0-9]|20)[0-9]{2} *, *){1,20}(?:1[0-9]|20)[0-9]{2}", listed, starts=("0", "0,")),
     "count": number(r"[1-9][0-9]{0,2}"),
     "century": number(r"2[01]|1[0-9]|[1-9]"),
@@ -61,7 +74,7 @@ SLOTS: dict[str, Slot] = {
     "first_ten": number(r"10|0?[1-9]"),
     "last_days": number(r"2[3-9]|30"),
     "clock": number(
-        rf"(?<!\+){_HOUR}(?: *(?:h|g|giờ)(?![^\W\d_])(?: *{_MINUTE})?(?: *(?:phút|p(?![^\W\d_])|'|rưỡi))?(?: *[0-5]?[0-9] giây)?|:[0-5][0-9](?::[0-5][0-9])?(?![0-9:]))",
+        rf"(?<!\+){_HOUR}(?: *(?:h|g|giờ)(?![^\W\d_])(?: *{_MINUTE})?(?: *(?:phút|p(?![^\W\d_])|'|rưỡi))?(?: *[0-5]?[0-9] giây)?|:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])(?: ?(?:{_HALF})(?![^\W\d_]))?)",
         _clock_time,
         starts=("0h", "0g", "0giờ", "0:"),
     ),
@@ -75,6 +88,10 @@ SLOTS: dict[str, Slot] = {
     "lunar_month": table({"giêng": 1, "chạp": 12, "một âm lịch": 11}),
     "part": table(PARTS_OF_DAY),
     "which": table({"đầu tiên": 1, "thứ nhất": 1, "thứ hai": 2, "thứ ba": 3, "thứ tư": 4, "cuối cùng": -1}),
+    "iso_moment": ISO_MOMENT,
+    "day_alone": day_alone(),
+    "distance": table({"sau": 1, "kể từ": 1, "sau ngày": 1, "kể từ ngày": 1, "trước": -1, "trước ngày": -1}),
+    **stamps.SLOTS,
     "weekday": table(WEEKDAYS | SUNDAYS),
     "numbered_weekday": table(WEEKDAYS),
     "sunday": table(SUNDAYS),
@@ -82,10 +99,10 @@ SLOTS: dict[str, Slot] = {
     "quarter": table(QUARTERS),
     "third": table(THIRDS),
     "ten_days": table({"thượng tuần": Third.START, "trung tuần": Third.MID, "hạ tuần": Third.END}),
-    "shift": table(SHIFTS),
+    "shift": table(SHIFTS, unless={"tới": r"ngày|tháng|năm|quý|tuần|cuối|đầu|giữa|[0-9]"}),
     "year_shift": table(YEAR_SHIFTS),
     "that_year": table(dict.fromkeys(("năm ấy", "năm đó", "cùng năm"), True)),
-    "direction": table(DIRECTIONS, unless={"tới": r"ngày|hết|sáng|trưa|chiều|tối|[0-9]"}),
+    "direction": table(DIRECTIONS, unless={"tới": r"ngày|hết|sáng|trưa|chiều|tối|tháng|năm|quý|tuần|cuối|đầu|giữa|[0-9]"}),
     "days_away": table(DAYS_AWAY),
     "near": table({"qua": -1, "mai": 1}),
     "unit": table(UNITS),
@@ -94,7 +111,7 @@ SLOTS: dict[str, Slot] = {
         {"qua": -1, "vừa qua": -1, "gần đây": -1, "trở lại đây": -1, "tới": 1, "tới đây": 1, "sắp tới": 1},
         unless={"qua": r"[0-9]|các|nhiều|biên", "tới": r"[0-9]|trường|nơi|đây"},
     ),
-    "then": table({"sau": 1, "sau đó": 1, "tiếp theo": 1, "trước đó": -1}),
+    "then": table({"sau": 1, "sau đó": 1, "tiếp theo": 1, "trước đó": -1}, unless={"sau": _EVENT}),
     "then_first": table({"sau đó": 1, "trước đó": -1}),
     "is_same_day": table(dict.fromkeys(("cùng ngày", "cùng ngày hôm đó"), True)),
     "next_day": table(
@@ -121,6 +138,7 @@ SLOTS: dict[str, Slot] = {
     "ends": table({"đầu": Third.START, "cuối": Third.END}),
     "roman": table({word: number for number, word in enumerate(ROMAN, 1)}),
     "holiday": table(HOLIDAYS, unless={"giỗ tổ": "chức", "quốc khánh": "lần|của|nước"}),
+    "lunar_feast": table({name: day for name, day in HOLIDAYS.items() if isinstance(day, LunarDate)}),
     "named_day": table(dict.fromkeys(NAMED_DAYS, True)),
     "offset": zones({"gmt": "UTC", "utc": "UTC"}, ()),
     "zone": zones(*words_of_zones("vi"), other=OTHER_ZONE, told="giờ {}"),

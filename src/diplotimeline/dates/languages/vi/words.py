@@ -21,6 +21,10 @@ PARTS_OF_DAY = {
     **dict.fromkeys(("tối", "chiều tối", "tối muộn"), PartOfDay.EVENING),
     **dict.fromkeys(("đêm", "khuya", "đêm khuya", "tối khuya", "nửa đêm"), PartOfDay.NIGHT),
 }
+_YEAR_BEHIND = "[/{year}| - {year}|.{year}| năm {year}|, năm {year}| {near_year}| {year_shift}]"
+LAST_OF_DAYS = "({last:day}/{month}|{last:day}-{month}|{last:day}.{month})" + _YEAR_BEHIND
+"""The last of several days, which says of which month and year all are."""
+
 WEEKDAYS = {"thứ hai": 0, "thứ ba": 1, "thứ tư": 2, "thứ năm": 3, "thứ sáu": 4, "thứ bảy": 5, "thứ bẩy": 5}
 SUNDAYS = {"chủ nhật": 6, "chúa nhật": 6}
 SHORT_WEEKDAYS = {**{f"{head}{day}": day - 2 for head in ("thứ ", "t") for day in range(2, 8)}, "cn": 6}
@@ -150,8 +154,8 @@ ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx
 CYCLES = {name.replace("tỵ", spelt): index for name, index in CYCLE_YEARS.items() for spelt in ("tỵ", "tị")}
 # Day and month in digits; the same sign between them all, so that "5-7/11" stays a range.
 DM = "({day} / {month}|{day}-{month}|{day}.{month})"
-DMY = "({day} / {month} / {year}|{day}-{month}-{year}|{day}.{month}.{year})"
+DMY = "({day} / {month} / {year}|{day} - {month} - {year}|{day}.{month}.{year})"
 MONTH = "({month}|{month_word})"
 MONTH_YEAR = (
-    "[ {that_year}| [của ]năm {year}| / {year}| - {year}|.{year}|, năm {year}|, {year}| {year}| {year_shift}| {direction}]"
+    "[ {that_year}| [của ]năm {year}| / {year}| - {year}|.{year}|, năm {year}|, {year}| {near_year}| {year_shift}| {direction}]"
 )
