@@ -76,7 +76,7 @@ def _examples_in_text() -> list[object]:
 @pytest.mark.parametrize(("language", "rule", "words", "expected"), _examples_in_text())
 def test_every_example_is_found_in_a_sentence(language: str, rule: Rule, words: str, expected: str) -> None:
     published = rule.published or locale(language).examples_published
-    text = f"Xyz, {words}, xyz."
+    text = f"Xyz, {words}, xyz." if rule.preceded_by is None else f"abc Xyz {words}, xyz."
     (mention,) = find_dates(text, PublicationContext(published, language=language))
     assert mention.date.brief() == expected
     assert mention.text == words or "{core:" in rule.form
@@ -154,9 +154,10 @@ STORIES = {
     "en": [
         ("The siege began on 4 June 1871 and ended on 9 July.", ["1871-06-04", "1871-07-09"]),
         ("In 1871 the walls fell on 9 July.", ["1871", "1871-07-09"]),
-        ("The walls fell on 9 July 1871. On 12 July the gates opened.", ["1871-07-09", "[1871-07-12,2024-07-12] ambiguous"]),
+        ("The walls fell on 9 July 1871. On 12 July the gates opened.", ["1871-07-09", "1871-07-12"]),
+        ("The walls fell on 9 July 1871. On 12 November a mayor came.", ["1871-07-09", "[1871-11-12,2024-11-12] ambiguous"]),
         ("The walls fell on 9 July 1871. All was quiet. On 12 March a mayor came.", ["1871-07-09", "2025-03-12"]),
-        ("The club was founded in 1871, and met on 12 March.", ["1871", "2025-03-12"]),
+        ("The club was founded in 1871, and met on 12 March.", ["1871", "[1871-03-12,2025-03-12] ambiguous"]),
         ("The hall (built on 9 July 1871) opened on 12 March.", ["1871-07-09", "2025-03-12"]),
     ],
     "fr": [("Le siège a commencé le 4 juin 1871 et pris fin le 9 juillet.", ["1871-06-04", "1871-07-09"])],

@@ -383,3 +383,21 @@ def test_words_without_their_marks_are_not_guessed_at(text: str) -> None:
 )
 def test_what_looks_like_a_date_and_is_none(text: str) -> None:
     assert [mention.text for mention in find_dates(text, published=PUBLISHED, language="vi")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lễ hội Hoa Ban 2019 đón nhiều khách.", ["2019"]),
+        ("Hội nghị ASEM 2004 họp ở Hà Nội.", ["2004"]),
+        ("Liên hoan (Yên Bái) 2016 đã bế mạc.", ["2016"]),
+        ("Khoảng 2000 khách đã tới.", []),
+        ("Cả huyện Mường 2000 hộ.", []),
+        ("Nhà nước Văn Lang 2000 năm trước.", []),
+        ("Máy bay Boeing 2000 cất cánh.", []),
+        ("Mã số QL 2019.", []),
+    ],
+)
+def test_a_year_that_closes_a_name_is_one(text: str, expected: list[str]) -> None:
+    found = find_dates(text, published="2025-04-18", language="vi")
+    assert [str(mention.date.edtf) for mention in found] == expected

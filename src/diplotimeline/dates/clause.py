@@ -37,8 +37,14 @@ class Clause:
         if cues.said_before.search(self.before) is not None or cues.said_after.match(self.after) is not None:
             return Direction.PAST
         tense = self._nearest_tense(cues)
+        if tense is None and cues.deadlines.search(self.before) is not None:
+            return Direction.FUTURE
         is_planned = tense is Direction.PAST and cues.plans.search(self.before) is not None
         return None if is_planned else tense
+
+    def governing(self, cues: Cues) -> Direction | None:
+        """What the verb says that the date belongs to, where it stands so near that it can be no other's."""
+        return _tense_of(cues.governing.search(self.before))
 
     def _nearest_tense(self, cues: Cues) -> Direction | None:
         before = None
@@ -46,6 +52,8 @@ class Clause:
             pass
         after = cues.tenses.search(self.after)
         if before is not None and after is not None:
+            if "," in self.after[: after.start()]:  # another clause begins there
+                return _tense_of(before)
             is_far = (len(self.before) - before.end()) > _MUCH_NEARER * after.start()
             return _tense_of(after if is_far else before)
         return _tense_of(before or after)

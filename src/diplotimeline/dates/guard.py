@@ -35,7 +35,7 @@ from diplotimeline.dates.words import Words
 _PRINTED_YEAR = r"(?:1[0-9]{3}|2[01][0-9]{2})(?![\d%]|[.,:]\d)"
 _YEAR = re.compile(rf"(?<!\d){_PRINTED_YEAR}")
 _YEAR_BEFORE = rf"(?<![\d.,/-]){_PRINTED_YEAR}(?:'s)? ?\(?$"
-_NUMBER_AFTER = r" ?- ?\d| \d{1,2}(?![\d%]|[.,:]\d)"
+_NUMBER_AFTER = r" ?- ?\d| (?:19|20)\d{3,}| \d{1,2}(?![\d%]|[.,:]\d)"
 _DAY_IN_BRACKETS = re.compile(r" ?\(\d{1,2}[-/.]\d")
 _LONE_NUMBER_BEFORE = re.compile(r"(?<![\d.,/:-])\d{1,2} $")
 _CLOCK_GOES_ON = re.compile(r" ?[ap]\.?m\b")
@@ -43,6 +43,7 @@ _GOES_ON = re.compile(r":\d")
 _BEGAN = re.compile(r"\d:$")
 _LOOKED_AT = 48
 _LAST_MONTH = 12
+_HALVES = (40, 41)  # EDTF level 2
 _LONG_UNITS = frozenset((Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY))
 
 
@@ -200,6 +201,10 @@ def _is_part_of_something(bare: Expression) -> bool:
     return isinstance(bare, CalendarDate) and bare.month is not None and bare.month > _LAST_MONTH
 
 
+def _is_half(bare: Expression) -> bool:
+    return isinstance(bare, CalendarDate) and bare.month in _HALVES
+
+
 def _is_any(_bare: Expression) -> bool:
     return True
 
@@ -257,6 +262,7 @@ def _patterns(guard: Guard) -> _Patterns:
         (_is_weekday, guard.day_of_weekday),
         (_is_in_calendar, _NUMBER_AFTER),
         (_is_day, guard.named),
+        (_is_month, guard.named_after_month),
         (_is_without_month, guard.more_days),
         (_is_part_of_something, guard.whole),
     )
@@ -264,6 +270,7 @@ def _patterns(guard: Guard) -> _Patterns:
         (_is_any, rf"(?<!\w)(?:{guard.before})$"),
         (_is_in_calendar, _YEAR_BEFORE),
         (_is_length, rf"(?<!\w)(?:{guard.compound})$"),
+        (_is_half, rf"\b(?:{guard.of_match})$"),
     )
     return _Patterns(
         tuple((applies, re.compile(pattern)) for applies, pattern in behind),

@@ -22,7 +22,9 @@ class Cues:
     as that of a document, so that "the same day" does not lean on it. ``hedge`` right before a date puts it in doubt.
     ``planning`` are verbs whose past says nothing of the day that they plan ("agreed to meet on"), ``saying``
     those that tell of the day right beside them, whatever is said ("said on Tuesday that he will"). ``prepositions`` may
-    stand between a verb and its own day.
+    stand between a verb and its own day. ``done`` and ``to_do`` are verbs that a date right behind them, or behind their
+    object, can only belong to ("visited Hanoi in January", "will visit Hanoi in September"); no word of ``apart`` may stand
+    between. ``deadline`` right before a date means one to come, if nothing tells otherwise ("by Monday").
     """
 
     past: str
@@ -32,6 +34,10 @@ class Cues:
     planning: str = _NEVER
     saying: str = _NEVER
     prepositions: str = _NEVER
+    done: str = _NEVER
+    to_do: str = _NEVER
+    apart: str = _NEVER
+    deadline: str = _NEVER
 
     @cached_property
     def said_before(self) -> re.Pattern[str]:
@@ -47,6 +53,17 @@ class Cues:
     def plans(self) -> re.Pattern[str]:
         """A verb that plans, with the words of the plan behind it."""
         return re.compile(rf"\b(?:{self.planning})\b(?= +(?!(?:{self.prepositions})\b)\S+ )")
+
+    @cached_property
+    def governing(self) -> re.Pattern[str]:
+        """A verb, and its object, right in front of its own date; the group "future" tells what will be done."""
+        between = rf"(?: (?!(?:{self.apart})\b)[^\s,;:.()]+){{0,4}}"
+        return re.compile(rf"\b(?:(?P<future>{self.to_do})|(?:{self.done})){between} (?:(?:{self.prepositions}) )?$")
+
+    @cached_property
+    def deadlines(self) -> re.Pattern[str]:
+        """What makes the date behind it one to come."""
+        return re.compile(rf"\b(?:{self.deadline})\W*$")
 
     @cached_property
     def tenses(self) -> re.Pattern[str]:
@@ -89,16 +106,19 @@ class Guard:
     """Words that, right beside a date, make another one of it: patterns on folded text, tried where it ends or begins.
 
     ``years`` stands between a date and its year (" of the year"); ``named`` is what is named after a day ("the July 7
-    bombings"), ``more_days`` what goes on from the number of a day ("5, 7 and 9"), ``day_of_weekday`` the day of the
-    month behind a weekday, by its number alone if nothing else is given. ``feast`` is the end of feasts that other
-    peoples have on other days, ``own`` the names, as printed, behind which they are one's own. ``whole`` says of what
-    a part is ("the second half of his term"), ``joint`` joins a weekday to a date that is read by itself ("Friday in
-    | October"). ``after`` and ``before`` are other words behind and in front. ``distance`` is a length that is
-    counted from a date ("days after "), ``compound`` the greater part of a length ("1 year " before "2 months ago").
+    bombings"), ``named_after_month`` after a month ("the October Revolution"), ``more_days`` what goes on from the
+    number of a day ("5, 7 and 9"), ``day_of_weekday`` the day of the month behind a weekday, by its number alone if
+    nothing else is given. ``feast`` is the end of feasts that other peoples have on other days, ``own`` the names, as
+    printed, behind which they are one's own. ``whole`` says of what a part is ("the second half of his term"),
+    ``joint`` joins a weekday to a date that is read by itself ("Friday in | October"). ``after`` and ``before`` are
+    other words behind and in front. ``distance`` is a length that is counted from a date ("days after "),
+    ``compound`` the greater part of a length ("1 year " before "2 months ago"). ``of_match`` are words before a half
+    that is one of a match.
     """
 
     years: str = ""
     named: str = _NEVER
+    named_after_month: str = _NEVER
     more_days: str = _NEVER
     day_of_weekday: str = r",? \d\d?(?= ?(?:[,.:;)](?!\d)|\n|$|-))"
     feast: str = _NEVER
@@ -109,6 +129,7 @@ class Guard:
     before: str = _NEVER
     distance: str = _NEVER
     compound: str = _NEVER
+    of_match: str = _NEVER
 
 
 NO_CUES = Cues(_NEVER, _NEVER, _NEVER)

@@ -14,6 +14,7 @@ from diplotimeline.edtf import Edtf, EdtfDate, Form, Precision
 
 _LONGEST_STORY = 366
 _LONG_AGO_YEARS = 2
+_FAR_YEARS = 20
 
 
 def updated(
@@ -50,8 +51,11 @@ def _with_era(
         return evolve(state, era=date.edtf)
     # A year or month is often only mentioned: it holds where its sentence begins with it.
     leads = date.edtf.precision is Precision.DAY or clause.is_begun
-    if not leads or clause.in_brackets or clause.is_background(cues):
+    if clause.in_brackets or clause.is_background(cues):
         return state
+    if not leads:  # a day behind it may be of that year, or of these days
+        is_far = date.edtf.precision is Precision.YEAR and published.year - first.year >= _FAR_YEARS
+        return evolve(state, story=date.edtf, sentences_since=1) if is_far and state.story is None else state
     return evolve(state, story=date.edtf, sentences_since=0)
 
 

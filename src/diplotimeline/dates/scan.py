@@ -257,7 +257,9 @@ class _Story:
         clause = clause_around(self.words.folded, reading.start, reading.end)
         expression = self._in_speech(reading.expression, reading.start)
         try:
-            date = resolve_expression(expression, Anchor(self.evidence.context, state, lambda: clause.tense(language.cues)))
+            cues = language.cues
+            asked = (lambda: clause.tense(cues), lambda: clause.governing(cues))
+            date = resolve_expression(expression, Anchor(self.evidence.context, state, *asked))
             date = _doubted(date, clause.hedge(language.cues))
             date = _with_zone_of(date, self.words.original[end : end + _LOOKED_AT], language, at_once=True)
         except DiplotimelineError:  # 31/4: an impossible day is no date
@@ -280,7 +282,7 @@ class _Story:
 
     def _accepts(self, rule: Rule, start: int, end: int) -> bool:
         text = self.words.original
-        return rule.accepts(text[start:end], text[end : end + _LOOKED_AT])
+        return rule.accepts(text[max(0, start - _LOOKED_AT) : start], text[start:end], text[end : end + _LOOKED_AT])
 
     def _mention(self, start: int, end: int, rule: Rule, date: ResolvedDate) -> DateMention:
         words = self.words.original[start:end]

@@ -40,8 +40,8 @@ class Rule:
     they come to (`ResolvedDate.brief`, "no date" for none, and " after " the words they lean on) when published on
     ``published``, by default on the day that the locale gives. A rule that is not ``in_text`` holds only where the
     words are all there is (a cell, a field), or inside other rules. ``surface_pattern`` is what words in running text
-    must look like before they are folded, such as a capital letter, ``not_followed_by`` what may not follow them. Where a
-    form names a category "core", the mention is that part.
+    must look like before they are folded, such as a capital letter, ``preceded_by`` what must stand
+    before them, ``not_followed_by`` what may not follow. Where a form names a category "core", the mention is that part.
     """
 
     name: str
@@ -53,9 +53,12 @@ class Rule:
     published: str | None = None
     surface_pattern: re.Pattern[str] | None = None
     not_followed_by: re.Pattern[str] | None = None
+    preceded_by: re.Pattern[str] | None = None
 
-    def accepts(self, surface: str, after: str) -> bool:
-        """Whether the words, and what follows them, look as they must before they are folded."""
+    def accepts(self, before: str, surface: str, after: str) -> bool:
+        """Whether the words, and what stands around them, look as they must before they are folded."""
+        if self.preceded_by is not None and self.preceded_by.search(before) is None:
+            return False
         fits = self.surface_pattern is None or self.surface_pattern.match(surface) is not None
         return fits and (self.not_followed_by is None or self.not_followed_by.match(after) is None)
 

@@ -24,6 +24,7 @@ _TENSE_DECIDES_DAYS = 75
 _TENSE_DOUBTS_DAYS = 45  # nearer than that the verb is too often that of another day: 30 lose .007 of F1 on news, 45 .003
 _BEYOND_COMPARE_DAYS = 120  # the same unit of another year, a quarter at most, is then farther than any tie
 _LONGEST_PUBLICATION_SPAN = 92
+_STORY_GOES_ON_DAYS = 45  # a day by chance lies there one time in eight
 _MOST_YEARS = 20
 _PARTS_OF_YEAR = frozenset((Precision.HALF, Precision.QUARTER, Precision.SEASON))
 
@@ -55,17 +56,24 @@ def _no_tense() -> Direction | None:
 class Anchor:
     """What an expression is anchored in: the publication, what was told before, and the tense of the clause.
 
-    The tense is asked for only where it decides something: few dates need it.
+    The tense, and the verb that the date can only belong to, are asked for only where they decide something: few dates
+    need them.
     """
 
     context: PublicationContext
     before: DiscourseState = DiscourseState()
     ask_tense: Callable[[], Direction | None] = _no_tense
+    ask_governing: Callable[[], Direction | None] = _no_tense
 
     @cached_property
     def tense(self) -> Direction | None:
         """Whether the clause tells of what was or of what will be."""
         return self.ask_tense()
+
+    @cached_property
+    def governing(self) -> Direction | None:
+        """The tense of the verb that the date can only belong to; None where that is not sure."""
+        return self.ask_governing()
 
     @cached_property
     def span(self) -> tuple[Day, Day] | None:
@@ -151,8 +159,20 @@ def in_chosen_years(in_year: _InYear, yearless: Callable[[], Edtf], expression: 
         return certain(told, step(StepKind.YEAR_OF_CLAUSE, value=told))
     nearest = _in_nearest_year(in_year, yearless, None, anchor)
     story = _in_time_of(anchor.before.story, in_year)
+    if story is None:
+        return nearest
+    if _goes_on(anchor.before.story, story):
+        return certain(story, step(StepKind.YEAR_OF_CLAUSE, value=story))
     # In the sentence after the story's, its time is only one of the ways to read a day.
-    return nearest if story is None else _either(story, nearest, anchor)
+    return _either(story, nearest, anchor)
+
+
+def _goes_on(story: Edtf | None, value: Edtf) -> bool:
+    """Whether a day lies so shortly after that of the story that no chance put it there: "... on May 7, 1954. On May 8 ..."."""
+    before, day = (None if story is None else story.earliest), value.earliest
+    if before is None or day is None or story is None or story.precision is not Precision.DAY:
+        return False
+    return value.precision is Precision.DAY and 0 <= day.ordinal - before.ordinal <= _STORY_GOES_ON_DAYS
 
 
 def _either(story: Edtf, nearest: ResolvedDate, anchor: Anchor) -> ResolvedDate:
@@ -176,22 +196,23 @@ def _in_nearest_year(
         return unanchored(anchor)
     if direction is not None:
         return one_or_several(_values(in_year, nearest, 0), StepKind.YEAR_POINTED, StepKind.YEARS_POSSIBLE, anchor)
-    if _is_open(nearest, in_year, anchor):
-        decided = _by_tense(in_year, days, anchor)
+    governed = anchor.governing if nearest[0][0][0] > _NEAR_TIE_DAYS else None
+    if governed is not None or _is_open(nearest, in_year, anchor):
+        decided = _by_tense(in_year, days, governed or anchor.tense)
         if len(decided) == 1:
-            tense = step(StepKind.YEAR_BY_TENSE, value=decided[0], published=anchor.published, tense=anchor.tense)
+            tense = step(StepKind.YEAR_BY_TENSE, value=decided[0], published=anchor.published, tense=governed or anchor.tense)
             return certain(decided[0], tense)
     values = _values(in_year, nearest, _NEAR_TIE_DAYS)
     if len(values) == 1 and nearest[0][0][0] >= _TENSE_DOUBTS_DAYS and values[0].precision not in _PARTS_OF_YEAR:
-        values += _by_tense(in_year, days, anchor)
+        values += _by_tense(in_year, days, anchor.tense)
     return one_or_several(values, StepKind.YEAR_NEAREST, StepKind.YEARS_POSSIBLE, anchor)
 
 
-def _by_tense(in_year: _InYear, days: Sequence[Day], anchor: Anchor) -> list[Edtf]:
-    """The values on the side of publication that the tense of the clause speaks of; none if it speaks of neither."""
-    if anchor.tense is None:
+def _by_tense(in_year: _InYear, days: Sequence[Day], tense: Direction | None) -> list[Edtf]:
+    """The values on the side of publication that a tense speaks of; none if it speaks of neither."""
+    if tense is None:
         return []
-    nearest = [_nearest_years(in_year, anchor.tense, day) for day in days]
+    nearest = [_nearest_years(in_year, tense, day) for day in days]
     return _values(in_year, nearest, 0) if all(nearest) else []
 
 

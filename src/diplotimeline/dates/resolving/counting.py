@@ -137,7 +137,9 @@ def _that_weekday(expression: Weekday, published: Day, anchor: Anchor) -> Day:
     if expression.direction is Direction.PAST:
         return published - (back or DAYS_IN_WEEK)
     if expression.direction is Direction.PRESENT:
-        return week_span(published)[0] + expression.weekday
+        day = week_span(published)[0] + expression.weekday
+        is_over = day < published and anchor.tense is Direction.FUTURE  # "will meet this Saturday", in a paper of Sunday
+        return day + DAYS_IN_WEEK if is_over else day
     return published + (DAYS_IN_WEEK - back if back and anchor.tense is Direction.FUTURE else -back)
 
 
@@ -157,6 +159,8 @@ def _week_of(expression: WeekOf, anchor: Anchor) -> ResolvedDate:
 @resolve_expression.register
 def _span(expression: Span, anchor: Anchor) -> ResolvedDate:
     """The units just past or just ahead; where they begin is said only roughly."""
+    if expression.count > 0 and anchor.before.story is not None and anchor.tense is Direction.PAST:
+        raise UnreadableWordsError("the time after something long ago, no date")
     if anchor.days is None:
         return unanchored(anchor)
     ends = {_ends_of_span(expression, day) for day in anchor.days}

@@ -42,6 +42,12 @@ CUES = Cues(
     saying="a dit|a déclaré|a annoncé|a indiqué|a affirmé|a-t-il dit|ont annoncé|ont déclaré",
     prepositions="le|la|en|au|à",
     planning="accepté|décidé|convenu|promis|choisi|fixé|approuvé|invité|demandé|proposé",
+    done=r"(?:a|ont|avait|avaient) (?:visité|rencontré|signé|ouvert|reçu|accueilli|tenu|inauguré|lancé|perdu|gagné|reculé|augmenté|baissé"
+    r"|organisé|participé|commencé|débuté|pris|eu lieu)|(?:est|sont) (?:venue?s?|arrivée?s?|partie?s?|décédée?s?|morte?s?)"
+    r"|s(?:'est|e sont) (?:rendue?s?|tenue?s?|réunie?s?|ouverte?s?|achevée?s?)",
+    to_do=r"(?:sera|seront|aura|auront)(?: (?:pas|aussi|également))?(?: \w+(?:é|i|u|ert|is)e?s?)?|(?!opéra|caméra)\w+(?:era|eront|ira|iront)",
+    apart=r"que|qui|dont|pour|de|du|des|d'|avec|sur|en|à|au|aux|par|avant|après|depuis|dès|et|mais|si|prévue?s?|afin",
+    deadline=r"avant|d'ici|au plus tard|jusqu'à",
     background=r"décret|arrêté|loi|résolution|accord|traité|signée?|anniversaire [^,.;]{0,40}|fondée? en",
     hedge=r"(?:probablement|sans doute|peut-être|vraisemblablement)(?: (?:le|la|en|au|vers|dans))?",
 )

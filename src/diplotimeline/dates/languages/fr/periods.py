@@ -191,7 +191,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "first or last months of a year",
-        "({count}|{count_word}) {ends} mois[ (de [l'année |l'an ]{year}|de {year_shift}|{year})]",
+        "[les |des |ces ]({count}|{count_word}) {ends} mois[ (de [l'année |l'an ]{year}|de {year_shift}|{year})]",
         first_or_last_months,
         {
             "neuf premiers mois de 2024": "2024-01/2024-09",

@@ -35,8 +35,13 @@ CUES = Cues(
     past="đã|vừa|qua|hồi|hôm|từng|vừa rồi|trước đó|diễn ra thành công",
     future="sẽ|phải|cần|(?:có thể|có khả năng) được|lên lịch|sắp|dự kiến|tới|chuẩn bị|dự định|lên kế hoạch|theo kế hoạch|được kỳ vọng|phấn đấu|hẹn",
     saying="thông báo|nói|cho biết|cho hay|tuyên bố|phát biểu|khẳng định|nhấn mạnh|thông tin",
-    prepositions="vào",
+    prepositions="vào|trong|hồi|từ|vào hồi",
     planning="thống nhất|nhất trí|nhận lời|quyết định|đồng ý|chấp thuận|ấn định|cam kết|đề nghị|mời",
+    done=r"đã (?:đi |sang |lên |về )?(?:thăm|đến|tới|tổ chức|diễn ra|gặp|tiếp|khai mạc|bế mạc|khởi công|khánh thành|đón|dự|tham dự|làm việc|họp"
+    r"|công bố|thành lập|ký|ký kết|ra mắt|qua đời|kết thúc|bắt đầu)",
+    to_do=r"sẽ (?:được )?(?:đi |sang |lên |về )?\w+",
+    apart=r"sẽ|dự kiến|để|cho|nhằm|kế hoạch|và|nhưng|rằng|của|trước|sau|sắp|theo|về|từ|đến|tới|mà|nếu|khi|với",
+    deadline=r"trước|chậm nhất|muộn nhất|hạn chót|chậm nhất là|muộn nhất là",
     background=r"so với|số [^ ]{1,30}|ký|ban hành|nghị quyết|quyết định|nghị định|thông tư|công văn|hiệp định|luật|kỷ niệm [^,.;]{0,40}",
     hedge=r"(?:(?:có lẽ|nhiều khả năng|dường như|hình như|chắc là|không chắc chắn|không chắc)(?: (?:là|sẽ))?(?: (?:vào|trong|từ))?(?: ngày)?"
     r"|(?<!nhất )(?<!không )có thể (?:là|là vào|vào)(?: ngày)?|^có thể(?: (?:trong|từ))?(?: ngày)?)",

@@ -87,6 +87,12 @@ RULES: tuple[Rule, ...] = (
         {"năm 500 tỷ": "no date"},
     ),
     Rule(
+        "thousands of years",
+        "{thousands} năm (trước|trước đây|qua|sau|nữa|lịch sử)",
+        no_date,
+        {"2000 năm trước": "no date"},
+    ),
+    Rule(
         "share",
         "[(từ|tới|đến|khoảng|{part}) ][{count}-]{count}/{old:old_year} {counted}",
         no_date,

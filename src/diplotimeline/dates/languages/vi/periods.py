@@ -28,7 +28,7 @@ from diplotimeline.dates.languages.vi.meanings import (
     in_years,
     part_of_year,
 )
-from diplotimeline.dates.languages.vi.words import MONTH, MONTH_YEAR
+from diplotimeline.dates.languages.vi.words import BEFORE_A_NAMES_YEAR, BEHIND_A_COUNT, MONTH, MONTH_YEAR
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -105,7 +105,15 @@ RULES: tuple[Rule, ...] = (
         {"năm mới 2025": "2025"},
         category="YEAR",
     ),
-    bare_year({"2018": "2018"}),
+    bare_year({}),
+    Rule(
+        "year that closes a name",
+        "{name_year}",
+        lambda m: CalendarDate(m.name_year),
+        {"2018": "2018"},
+        preceded_by=BEFORE_A_NAMES_YEAR,
+        not_followed_by=BEHIND_A_COUNT,
+    ),
     Rule(
         "year by its distance",
         "{year_shift}",

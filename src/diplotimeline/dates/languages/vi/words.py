@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from diplotimeline.calendars.civil import Third
 from diplotimeline.calendars.lunar import CYCLE_YEARS
 from diplotimeline.dates.expressions import CalendarDate, Direction, LunarDate, PartOfDay, Unit
@@ -156,6 +158,15 @@ CYCLES = {name.replace("tỵ", spelt): index for name, index in CYCLE_YEARS.item
 DM = "({day} / {month}|{day}-{month}|{day}.{month})"
 DMY = "({day} / {month} / {year}|{day} - {month} - {year}|{day}.{month}.{year})"
 MONTH = "({month}|{month_word})"
+_COUNTERS = "Khoảng|Hơn|Gần|Trên|Dưới|Cả|Có|Tổng|Với|Số|Đường|Đại lộ|Quốc lộ|Nghị định|Thông tư|QL|Boeing|Airbus|Windows|Russell|Global|Top"
+_COUNTERS += "|Forbes|Fortune|Nikkei|Hàng|Lô|Phòng|Khu|Năm|Từ|Đến|Trong|Tầm|Mục|Điều|Index|Nasdaq|Unit"
+BEFORE_A_NAMES_YEAR = re.compile(rf"(?:[\w,)]\s(?!(?:{_COUNTERS})\s)[A-ZĐÀ-Ỹ][\w-]*|\b(?!QL)[A-Z]{{3,}}|[a-zà-ỹđ]\))\s$")
+"""A capital word within a sentence, an abbreviation, or a closing bracket: "Festival Huế 2012", "APEC 2006"."""
+
+_UNITS_OF_A_COUNT = "năm|tuổi|người|hộ|ha|km|tấn|tỷ|tỉ|triệu|nghìn|đồng|usd|lượt|vé|suất|điểm|m[23²³]?"
+BEHIND_A_COUNT = re.compile(rf"\s*(?:%|[-/.,:]?\d|(?:{_UNITS_OF_A_COUNT})\b)", re.IGNORECASE)
+"""What shows a number to count something."""
+
 MONTH_YEAR = (
     "[ {that_year}| [của ]năm {year}| / {year}| - {year}|.{year}|, năm {year}|, {year}| {near_year}| {year_shift}| {direction}]"
 )
