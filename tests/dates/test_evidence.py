@@ -82,3 +82,21 @@ def test_a_chronology_needs_one_step_a_side() -> None:
     assert len(mentions) == 40 * 28
     assert max(len(mention.date.steps) for mention in mentions) < 5
     assert "28 January 1539" in mentions[0].date.explain(), "the tightest bound"
+
+
+def test_what_is_only_known_to_be_of_these_months_bounds_the_year_too() -> None:
+    text = "Chiều 17/4, hai bên hội đàm. Bản ghi nhớ đã được ký ngày 29/11/2024. Đầu tháng 9/2025, đoàn sẽ sang thăm."
+    first, *_ = find_dates(text, published=None, language="vi")
+    assert first.date.brief() == "2025-04-17 afternoon"
+    assert "29 November 2024" in first.date.explain()
+
+
+def test_the_day_that_a_report_begins_with_is_later_than_those_it_looks_back_on() -> None:
+    text = "Chiều 17/4, đoàn đã hội đàm. Bản ghi nhớ đã được ký ngày 29/11/2024. Đầu tháng 9/2025, đoàn sẽ sang thăm."
+    first, *_ = find_dates(text, published=None, language="vi")
+    assert first.date.brief() == "2025-04-17 afternoon"
+
+
+def test_one_side_alone_leaves_the_year_open() -> None:
+    first, *_ = find_dates("Chiều 17/4, hai bên hội đàm. Đầu tháng 9/2025, đoàn sẽ sang thăm.", published=None, language="vi")
+    assert first.date.brief() == "XXXX-04-17 afternoon unanchored"

@@ -170,3 +170,21 @@ def test_a_day_of_long_ago_holds_for_its_sentence_and_leaves_the_next_in_doubt(
     language: str, text: str, expected: list[str]
 ) -> None:
     assert [each.date.brief() for each in find_dates(text, published="2025-04-18", language=language)] == expected
+
+
+def test_the_same_day_before_any_day_is_in_doubt_the_next_one() -> None:
+    text = "Cùng ngày, đoàn thăm bảo tàng. Sáng 9/3/2026, hai bên ký kết."
+    same, signed = find_dates(text, published="2026-03-10", language="vi")
+    assert (same.date.brief(), signed.date.brief()) == ("2026-03-09?", "2026-03-09 morning")
+    assert "in doubt" in same.date.explain()
+    alone, later = find_dates(
+        "Cùng ngày, đoàn thăm bảo tàng. Tháng 3/2026, hai bên ký kết.", published="2026-03-10", language="vi"
+    )
+    assert (alone.date.brief(), later.date.brief()) == ("unanchored", "2026-03")
+
+
+def test_a_year_printed_beside_it_holds_against_the_tense() -> None:
+    text = "On June 8 the town hosted the 2025 summer camp."
+    assert [each.date.brief() for each in find_dates(text, published="2025-03-14", language="en")] == ["2025-06-08", "2025"]
+    plan = "On June 8 the town approved the 2026 budget."
+    assert [each.date.brief() for each in find_dates(plan, published="2025-11-20", language="en")] == ["2025-06-08", "2026"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import accuracy
 import pytest
 
 from diplotimeline import PublicationContext, Status, UnknownNameError, find_dates, resolve
@@ -316,3 +317,32 @@ def test_bounds_of_a_part_hold_every_reading() -> None:
     date = resolve("đầu tháng 10", published="2025-04-17", language="vi")
     assert (str(date.earliest), str(date.latest)) == ("2024-10-01", "2025-10-10")
     assert in_words(date, wording_in("en")) == "early October 2024 or early October 2025"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [
+        ("en", "in three weeks", "2025-03-31/2025-04-06 within"),
+        ("en", "in three weeks' time", "2025-03-31/2025-04-06 within"),
+        ("vi", "hôm qua lúc 7 giờ", "2025-03-13 07:00"),
+        ("vi", "ngày mai lúc 15 giờ", "2025-03-15 15:00"),
+        ("vi", "hôm qua buổi chiều", "2025-03-13 afternoon"),
+        ("en", "morning trading on Tuesday", "2025-03-11 morning"),
+        ("en", "6:30 in the evening of July 5", "2025-07-05 18:30"),
+        ("fr", "mardi de la semaine prochaine", "2025-03-18"),
+    ],
+)
+def test_words_by_themselves(language: str, words: str, expected: str) -> None:
+    assert resolve(words, published="2025-03-14", language=language).brief() == expected
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "fr"])
+def test_all_that_is_found_in_a_text_is_read_when_its_words_are_given_alone(language: str) -> None:
+    refused = []
+    for sentence in accuracy.sentences(language):
+        for mention in find_dates(sentence.text, published=sentence.published, language=language):
+            try:
+                resolve(mention.text, published=sentence.published, language=language)
+            except UnreadableWordsError:
+                refused.append(mention.text)
+    assert refused == []

@@ -14,6 +14,7 @@ _REACH = 240
 _ABBREVIATIONS = "jan feb aug sep sept oct nov dec mr mrs ms dr st tp gen sen".split()
 _FULL_STOP = r"\.(?<![. ]\w\.)" + "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATIONS)
 _SENTENCE_END = re.compile(rf"[;!?…] |\n|{_FULL_STOP} ")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 _QUESTIONED = re.compile(r" ?\(\?\)")
 _LONGEST_SPEECH = 4 * _REACH
 _SHORT_FRAME = 12
@@ -62,6 +63,11 @@ class Clause:
         """What the words right in front of the mention say: "ahead of"."""
         last = [cue for cue in cues.tenses.finditer(self.before) if not self.before[cue.end() :].strip()]
         return _tense_of(last[-1]) if last and last[-1]["future"] else None
+
+    @property
+    def years(self) -> frozenset[int]:
+        """The years that are printed in it."""
+        return frozenset(int(found[0]) for text in (self.before, self.after) for found in _YEAR.finditer(text))
 
     @property
     def in_brackets(self) -> bool:

@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.clause import clause_around
 from diplotimeline.dates.context import PublicationContext
-from diplotimeline.dates.expressions import CalendarDate, Checked, Direction, Expression, untimed
+from diplotimeline.dates.expressions import CalendarDate, Checked, Direction, Expression, PartOf, untimed
 from diplotimeline.dates.locale import Spoken
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.edtf import Edtf, Open, Precision
@@ -34,10 +34,11 @@ _CLOCK = re.compile(r"\d\d?[:h]\d\d")
 
 @frozen
 class Evidence:
-    """A context that evidence has narrowed, and the steps that say how."""
+    """A context that evidence has narrowed, the steps that say how, and the last day that the text tells as past."""
 
     context: PublicationContext
     steps: tuple[Step, ...] = ()
+    past: Day | None = None
 
 
 def weighed(context: PublicationContext, text: str, readings: Sequence[Spoken]) -> Evidence:
@@ -103,7 +104,7 @@ def _line_around(text: str, at: int) -> str:
 def _bounds(text: str, readings: Sequence[Spoken]) -> Iterator[tuple[StepKind, Edtf]]:
     """Publication comes after what is told as past, and before what is told as planned."""
     for locale, reading in readings:
-        date = _full_date(reading.expression)
+        date = _full_date(_whole(reading.expression), Precision.MONTH)
         tense = None if date is None else clause_around(text, reading.start, reading.end).tense(locale.cues)
         if date is not None and tense is Direction.PAST:
             yield StepKind.EVIDENCE_PAST, Edtf.interval(date, Open.OPEN)
@@ -111,14 +112,21 @@ def _bounds(text: str, readings: Sequence[Spoken]) -> Iterator[tuple[StepKind, E
             yield StepKind.EVIDENCE_PLANNED, Edtf.interval(Open.OPEN, date)
 
 
-def _full_date(expression: Expression | None) -> Edtf | None:
+def _whole(expression: Expression | None) -> Expression | None:
+    """The month that only a part of is told of: "early September 2025"."""
+    return expression.of if isinstance(expression, PartOf) else expression
+
+
+def _full_date(expression: Expression | None, least: Precision = Precision.DAY) -> Edtf | None:
+    """The day, or with ``least`` the month, that an expression gives with its year; None if it gives less."""
     date = None if expression is None else untimed(expression)
-    if not isinstance(date, CalendarDate) or date.year is None or date.day is None:
+    if not isinstance(date, CalendarDate) or date.year is None or date.month is None:
         return None
     try:
-        return Edtf.of(date.year, date.month, date.day)
+        value = Edtf.of(date.year, date.month, date.day)
     except EdtfError:
         return None
+    return value if value.precision in (Precision.DAY, least) else None
 
 
 def _narrowed(found: Evidence, value: Edtf, kind: StepKind) -> Evidence:
@@ -130,9 +138,10 @@ def _narrowed(found: Evidence, value: Edtf, kind: StepKind) -> Evidence:
         return found
     published = _between(first, last, value)
     said = step(kind, value=value, published=published)
+    past = value.earliest if kind is StepKind.EVIDENCE_PAST else found.past
     # A tighter bound replaces the one before it: a chronology of n dates needs one step, not n.
     kept = tuple(each for each in found.steps if each.kind is not kind)
-    return Evidence(evolve(context, published=published), (*kept, said))
+    return Evidence(evolve(context, published=published), (*kept, said), past)
 
 
 def _days(*days: Day | None) -> Iterable[Day]:

@@ -258,7 +258,7 @@ class Anaphor:
     """A unit counted from what the text dated before; ``doubtful`` if the words only suggest the day.
 
     Weeks count as seven days each ("a week later") unless ``whole`` ("the following week"). ``or_publication``: where
-    nothing was told before, the words lean on publication.
+    nothing was told before, the words lean on publication; ``or_next``: in doubt on the day that is told next.
     """
 
     unit: Unit
@@ -266,6 +266,7 @@ class Anaphor:
     doubtful: bool = False
     whole: bool = False
     or_publication: bool = False
+    or_next: bool = False
 
 
 @frozen

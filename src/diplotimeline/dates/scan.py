@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict, Unpack
 
 from attrs import define, evolve, frozen
@@ -21,7 +21,7 @@ from diplotimeline.dates.languages import locale
 from diplotimeline.dates.locale import Locale, Spoken
 from diplotimeline.dates.narrative import updated
 from diplotimeline.dates.resolved import ResolvedDate, Status
-from diplotimeline.dates.resolving import Anchor, DiscourseState, resolve_expression
+from diplotimeline.dates.resolving import Anchor, DiscourseState, certain, resolve_expression
 from diplotimeline.dates.steps import Step, StepKind, step
 from diplotimeline.dates.words import Words, fold
 from diplotimeline.dates.zones import zone_beside
@@ -138,7 +138,7 @@ def _reading_of(
     folded = fold(plain)
     whole = language.grammar.read(folded.folded) or language.grammar.read(_without_filler(folded.folded, language))
     if whole is not None and whole.expression is not None:
-        return whole.expression, (step(StepKind.READ, words=words, rule=whole.rule.name),), None, None
+        return _by_itself(whole.expression), (step(StepKind.READ, words=words, rule=whole.rule.name),), None, None
     readings = [] if whole is not None else list(language.grammar.scan(folded.folded))
     best = max(readings, key=lambda reading: reading.end - reading.start, default=None)
     if best is None or best.expression is None:
@@ -157,6 +157,11 @@ def _reading_of(
     is_all_told = hedge is not None and fold(rest).folded.strip() == hedge
     told = (read,) if is_all_told else (read, step(StepKind.READ_PART, words=plain[start:end], rest=rest))
     return best.expression, told, clause.tense(language.cues), hedge
+
+
+def _by_itself(expression: Expression) -> Expression:
+    """What words mean where no clause says more: "in three weeks" is no length of time then."""
+    return evolve(expression, if_future=False) if isinstance(expression, Relative) else expression
 
 
 def _without_filler(text: str, language: Locale) -> str:
@@ -213,7 +218,30 @@ def find_dates(
         mention = story.next(reading, language)
         if mention is not None:
             mentions.append(mention)
-    return tuple(mentions)
+    return tuple(_looking_ahead(mentions))
+
+
+def _looking_ahead(mentions: Sequence[DateMention]) -> Iterator[DateMention]:
+    """The mentions; "the same day" before any day was told may be the first one told after it, in doubt.
+
+    Pages print a news item in the column beside another one, and texts of pages join them.
+    """
+    ahead: ResolvedDate | None = None
+    made: list[DateMention] = []
+    for mention in reversed(mentions):
+        date = mention.date
+        if ahead is not None and any(told.values.get("or_next") for told in date.steps):
+            date = _in_doubt_on(ahead, date)
+        elif date.edtf is not None and date.edtf.form is Form.DATE and date.edtf.precision is Precision.DAY:
+            ahead = date
+        made.append(evolve(mention, date=date))
+    return reversed(made)
+
+
+def _in_doubt_on(ahead: ResolvedDate, date: ResolvedDate) -> ResolvedDate:
+    doubtful = None if ahead.edtf is None else ahead.edtf.qualified("?")
+    reason = step(StepKind.DOUBTFUL, value=doubtful)
+    return evolve(date, edtf=doubtful, status=ahead.status, extent=ahead.extent, steps=(*date.steps, reason))
 
 
 def _unread(words: Words, reading: Reading, against: Obstacle) -> DateMention:
@@ -258,9 +286,10 @@ class _Story:
         expression = self._in_speech(reading.expression, reading.start)
         try:
             cues = language.cues
-            asked = (lambda: clause.tense(cues), lambda: clause.governing(cues))
+            asked = (lambda: clause.tense(cues), lambda: clause.governing(cues), lambda: clause.years)
             date = resolve_expression(expression, Anchor(self.evidence.context, state, *asked))
             date = _doubted(date, clause.hedge(language.cues))
+            date = self._as_reported(date)
             date = _with_zone_of(date, self.words.original[end : end + _LOOKED_AT], language, at_once=True)
         except DiplotimelineError:  # 31/4: an impossible day is no date
             return None
@@ -268,6 +297,17 @@ class _Story:
         if not _looks_back(expression):
             self.state = updated(self.state, date, clause, language.cues, self.evidence.context)
         return self._mention(start, end, reading.rule, date)
+
+    def _as_reported(self, date: ResolvedDate) -> ResolvedDate:
+        """The day that a report begins with is later than the others that it tells as past."""
+        past = self.evidence.past
+        if self.state.day is not None or past is None or not date.alternatives:
+            return date
+        later = [value for value in date.alternatives if value.latest is not None and value.latest >= past]
+        if len(later) != 1:
+            return date
+        reason = step(StepKind.EVIDENCE_PAST, value=Edtf.of_day(past), published=self.evidence.context.published)
+        return evolve(certain(later[0], *date.steps, reason), part_of_day=date.part_of_day, time=date.time)
 
     def _told_before(self, start: int) -> DiscourseState:
         """What later words can lean on at a place: some of it ends with its sentence or paragraph."""

@@ -7,12 +7,13 @@ a month or not at all: then a value is resolved only if every possible day of pu
 from __future__ import annotations
 
 from diplotimeline.dates.resolving import anaphora, counting, holidays, lunar, numbers, parts, ranges
-from diplotimeline.dates.resolving.anchor import Anchor, DiscourseState, resolve_expression
+from diplotimeline.dates.resolving.anchor import Anchor, DiscourseState, certain, resolve_expression
 
 __all__ = [
     "Anchor",
     "DiscourseState",
     "anaphora",
+    "certain",
     "counting",
     "holidays",
     "lunar",

@@ -9,6 +9,7 @@ from diplotimeline.dates.expressions import (
     Again,
     Anaphor,
     CountedFrom,
+    Expression,
     Relative,
     Unit,
 )
@@ -32,11 +33,11 @@ def _anaphor(expression: Anaphor, anchor: Anchor) -> ResolvedDate:
     before = state.day if expression.unit in _DAYS else state.date or state.day
     if before is None or before.edtf is None:
         by_publication = Relative(expression.unit, expression.shift)
-        return resolve_expression(by_publication, anchor) if expression.or_publication else _leaning_on_nothing()
+        return resolve_expression(by_publication, anchor) if expression.or_publication else _leaning_on_nothing(expression)
     readings = [_shifted(value, expression) for value in before.alternatives or (before.edtf,)]
     values = [value for value in readings if value is not None]
     if len(values) < len(readings):
-        return _leaning_on_nothing()
+        return _leaning_on_nothing(expression)
     steps = [step(StepKind.LEANS_ON, value=before.edtf)]
     if expression.doubtful or not _suffices(before, expression.unit):
         values = [value.qualified("?") for value in values]
@@ -63,8 +64,10 @@ def _counted_from(expression: CountedFrom, anchor: Anchor) -> ResolvedDate:
     return evolve(certain(values[0], *told.steps, counted_on), status=told.status)
 
 
-def _leaning_on_nothing() -> ResolvedDate:
-    return ResolvedDate(None, Status.UNANCHORED, steps=(step(StepKind.LEANS_ON_NOTHING),))
+def _leaning_on_nothing(expression: Expression) -> ResolvedDate:
+    or_next = isinstance(expression, Anaphor) and expression.or_next
+    said = step(StepKind.LEANS_ON_NOTHING, or_next="yes" if or_next else "")
+    return ResolvedDate(None, Status.UNANCHORED, steps=(said,))
 
 
 def _suffices(before: ResolvedDate, unit: Unit) -> bool:
@@ -102,7 +105,11 @@ def _again(expression: Again, anchor: Anchor) -> ResolvedDate:
     period = anchor.before.period
     moved = None if period is None else _moved_period(period, expression)
     if period is None or moved is None:
-        return _leaning_on_nothing() if expression.otherwise is None else resolve_expression(expression.otherwise, anchor)
+        return (
+            _leaning_on_nothing(expression)
+            if expression.otherwise is None
+            else resolve_expression(expression.otherwise, anchor)
+        )
     return certain(moved, step(StepKind.LEANS_ON_PERIOD, value=period, moved=moved))
 
 

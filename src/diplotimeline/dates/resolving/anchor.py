@@ -56,14 +56,15 @@ def _no_tense() -> Direction | None:
 class Anchor:
     """What an expression is anchored in: the publication, what was told before, and the tense of the clause.
 
-    The tense, and the verb that the date can only belong to, are asked for only where they decide something: few dates
-    need them.
+    The tense, the verb that the date can only belong to, and the years printed in the clause are asked for only where
+    they decide something: few dates need them.
     """
 
     context: PublicationContext
     before: DiscourseState = DiscourseState()
     ask_tense: Callable[[], Direction | None] = _no_tense
     ask_governing: Callable[[], Direction | None] = _no_tense
+    ask_years: Callable[[], frozenset[int]] = frozenset
 
     @cached_property
     def tense(self) -> Direction | None:
@@ -197,13 +198,15 @@ def _in_nearest_year(
     if direction is not None:
         return one_or_several(_values(in_year, nearest, 0), StepKind.YEAR_POINTED, StepKind.YEARS_POSSIBLE, anchor)
     governed = anchor.governing if nearest[0][0][0] > _NEAR_TIE_DAYS else None
-    if governed is not None or _is_open(nearest, in_year, anchor):
+    is_printed = nearest[0][0][1] in anchor.ask_years()  # "hosted the 2025 camp on June 8": the tense gives way
+    if not is_printed and (governed is not None or _is_open(nearest, in_year, anchor)):
         decided = _by_tense(in_year, days, governed or anchor.tense)
         if len(decided) == 1:
             tense = step(StepKind.YEAR_BY_TENSE, value=decided[0], published=anchor.published, tense=governed or anchor.tense)
             return certain(decided[0], tense)
     values = _values(in_year, nearest, _NEAR_TIE_DAYS)
-    if len(values) == 1 and nearest[0][0][0] >= _TENSE_DOUBTS_DAYS and values[0].precision not in _PARTS_OF_YEAR:
+    is_doubtful = not is_printed and nearest[0][0][0] >= _TENSE_DOUBTS_DAYS
+    if len(values) == 1 and is_doubtful and values[0].precision not in _PARTS_OF_YEAR:
         values += _by_tense(in_year, days, anchor.tense)
     return one_or_several(values, StepKind.YEAR_NEAREST, StepKind.YEARS_POSSIBLE, anchor)
 

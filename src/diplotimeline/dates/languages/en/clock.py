@@ -47,6 +47,20 @@ RULES: tuple[Rule, ...] = (
         category="POINT",
     ),
     Rule(
+        "session of a part of the day",
+        "[in ]{part} (trading|trade|dealings|session)[,] [on ]{date:WEEKDAY+DATE+CHECKED}",
+        in_part_of_day,
+        {"morning trading on Tuesday": "2025-03-11 morning"},
+        category="POINT",
+    ),
+    Rule(
+        "clock time and part of a day",
+        "{clock} (in the|at) {part} (of|on) {date:DATE+WEEKDAY+CHECKED}",
+        lambda m: Timed(m.date, time=clock_in(m.clock, m.part)),
+        {"6:30 in the evening of July 5": "2025-07-05 18:30"},
+        category="POINT",
+    ),
+    Rule(
         "part of today",
         "([later |earlier ]this {part}|{tonight})",
         lambda m: Timed(Relative(Unit.DAY, 0), m.part or m.tonight),

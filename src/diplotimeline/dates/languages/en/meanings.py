@@ -144,7 +144,8 @@ def decades(m: Match) -> Several:
 
 def date_to_year(m: Match) -> Range | None:
     """From a whole date to a year, as lives are told: "January 18, 1950 - 2021"."""
-    return Range(m.first, m.last) if m.first.year is not None and m.first.year < m.last.year else None
+    year = getattr(m.first, "year", None)  # a day told by its distance has none
+    return None if year is None or year >= m.last.year else Range(m.first, m.last)
 
 
 def one_of_two_days(m: Match) -> Either | None:

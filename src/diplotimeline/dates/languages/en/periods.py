@@ -244,7 +244,7 @@ RULES: tuple[Rule, ...] = (
         "in so long, of what will be",
         "{core:IN_SO_LONG}",
         passthrough,
-        {"in two weeks": "no date"},
+        {},
     ),
     Rule(
         "so long from now",

@@ -10,7 +10,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "same day",
         "([{part} ]cùng ngày|cũng trong ngày|trong cùng ngày|cũng trong {part} cùng ngày|cùng ngày hôm đó)",
-        lambda m: Timed(Anaphor(Unit.DAY), m.part),
+        lambda m: Timed(Anaphor(Unit.DAY, or_next=True), m.part),
         {
             "Cùng ngày": "2025-04-15 after 15/4",
             "Cũng trong ngày": "2025-04-15 after 15/4",

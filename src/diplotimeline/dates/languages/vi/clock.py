@@ -40,6 +40,13 @@ RULES: tuple[Rule, ...] = (
         category="POINT",
     ),
     Rule(
+        "part of a day told by its distance",
+        "{date:RELATIVE_DAY}[,] [vào ]buổi {part}",
+        in_part_of_day,
+        {"hôm qua buổi chiều": "2025-04-17 afternoon"},
+        category="POINT",
+    ),
+    Rule(
         "part of yesterday or tomorrow",
         "{part} {near}",
         lambda m: Timed(Relative(Unit.DAY, m.near), m.part),
@@ -192,7 +199,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "date and clock time",
-        "{date:DATE+CHECKED}[,] [(lúc|vào lúc|-|\\|) ]{clock}",
+        "{date:DATE+CHECKED+RELATIVE_DAY+WEEKDAY}[,] [(lúc|vào lúc|-|\\|) ]{clock}",
         at_clock_time,
         {
             "ngày 17/4, lúc 9h30": "2025-04-17 09:30",
