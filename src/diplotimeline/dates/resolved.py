@@ -136,7 +136,8 @@ class ResolvedDate:
         if value is None or self.edtf.precision is not Precision.DAY or is_closed:
             return value
         if self.time is not None:
-            return f"{value}T{self.time}"
+            in_utc = "Z" if self.time.zone == "UTC" else ""
+            return f"{value}T{self.time}{in_utc}"
         return value + (f"T{_TIMEX3_PARTS[self.part_of_day]}" if self.part_of_day else "")
 
     @property

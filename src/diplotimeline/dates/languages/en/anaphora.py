@@ -19,6 +19,13 @@ RULES: tuple[Rule, ...] = (
         },
     ),
     Rule(
+        "later in the day",
+        "{in_the_day}",
+        lambda _m: Anaphor(Unit.DAY, or_publication=True),
+        {"later in the day": "2025-03-10 after on March 10", "by the end of the day": "2025-03-10 after on March 10"},
+        in_text=False,  # in running text it leads nowhere, and half of it is "the order of the day"
+    ),
+    Rule(
         "the same unit",
         "{same} {period_unit}",
         lambda m: Anaphor(m.period_unit, whole=True),

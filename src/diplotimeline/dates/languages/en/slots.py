@@ -179,6 +179,9 @@ SLOTS: dict[str, Slot] = {
         unless={"the day before": _WORD, "the day after": _WORD},
     ),
     "behind": table({"previous": -1, "preceding": -1, "following": 1}),
+    "in_the_day": table(
+        dict.fromkeys(("later in the day", "earlier in the day", "by the end of the day", "at the end of the day"), True)
+    ),
     "step": table({"the next": 1, "the following": 1, "the previous": -1, "the preceding": -1, "the prior": -1}),
     "same": table(dict.fromkeys(("that", "the same", "that same", "later that", "earlier that", "later the same"), True)),
     "after": table({"after": 1}),
