@@ -42,6 +42,7 @@ _CLOCK_GOES_ON = re.compile(r" ?[ap]\.?m\b")
 _GOES_ON = re.compile(r":\d")
 _BEGAN = re.compile(r"\d:$")
 _LOOKED_AT = 48
+_NEAR = r"[^.\n]{0,40}"
 _LAST_MONTH = 12
 _HALVES = (40, 41)  # EDTF level 2
 _LONG_UNITS = frozenset((Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY))
@@ -265,12 +266,13 @@ def _patterns(guard: Guard) -> _Patterns:
         (_is_month, guard.named_after_month),
         (_is_without_month, guard.more_days),
         (_is_part_of_something, guard.whole),
+        (_is_half, rf"{_NEAR}\b(?:{guard.of_match})\b"),
     )
     in_front = (
         (_is_any, rf"(?<!\w)(?:{guard.before})$"),
         (_is_in_calendar, _YEAR_BEFORE),
         (_is_length, rf"(?<!\w)(?:{guard.compound})$"),
-        (_is_half, rf"\b(?:{guard.of_match})$"),
+        (_is_half, rf"\b(?:{guard.of_match})\b{_NEAR}$"),
     )
     return _Patterns(
         tuple((applies, re.compile(pattern)) for applies, pattern in behind),

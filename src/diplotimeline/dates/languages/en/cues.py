@@ -39,7 +39,7 @@ CUES = Cues(
     future=r"(?:will|would|shall|'ll|won't|to be|(?:is|are) (?:to|expected|scheduled|due|slated|set)|set (?:to|for)"
     r"|(?:was|were) (?:to|due to|scheduled to|expected to)|scheduled|slated|expected to|due (?:to|on|by)|plans? to|planned|planning"
     r"|going to|until|till|beginning|starting|effective|deadline|as (?:early|soon) as|upcoming|ahead of|(?:draft|agenda|preparations?|plans?|prepar(?:e|es|ing)|schedule|venue|programme|tickets?) for|is forecast|resumes?"
-    r"|opens|begins|starts|takes place|take place|takes effect|expires?|meets|hears|goes to|go to|travels|arrives|ends|hosts|heads to"
+    r"|(?:is|are) (?:held|run|due)|opens|reopens|begins|starts|takes place|take place|takes effect|expires?|meets|hears|goes to|go to|travels|arrives|ends|hosts|heads to"
     r"|(?:is|are|be)(?: on)?(?= *$)|(?:may|might|could|must) (?!be )[a-z]+|likely|forecast|warned of|stay shut|face)(?: (?:to|be|have|also|not))*(?: [a-z]+)?"
     # An auxiliary and what hangs on it are one verb: the participle alone would tell of the past.
     r"|(?:(?:should|must|can|may|might)(?: (?:not|also|then|now|only))*|could) be (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|[^s]t|ld|id|ut)"
@@ -47,7 +47,7 @@ CUES = Cues(
     saying="said|announced|told reporters|told a news conference|declared|reported",
     prepositions="on|in|at|by|between|from|during|on the|in early|in late|in mid",
     planning="agreed|decided|accepted|invited|promised|vowed|pledged|approved|chose|asked|urged",
-    done=r"(?<!be )(?<!been )(?:visited|met|arrived|opened|hosted|attended|launched|inaugurated|welcomed|toured|travelled|traveled|fell"
+    done=r"(?<!be )(?<!been )(?<!is )(?<!are )(?:visited|met|arrived|opened|hosted|attended|launched|inaugurated|welcomed|toured|travelled|traveled|fell"
     r"|rose|declined|dropped|shrank|grew|increased|climbed|plunged|died|won|lost|began|ended|closed|returned|flew|landed|sailed|reached"
     r"|took (?:place|office|effect|part)|held|signed)",
     to_do=r"(?:will|shall|'ll|won't|is to|are to)(?: (?:not|also|again|now))*(?: be)? [a-z]+",
@@ -59,7 +59,7 @@ CUES = Cues(
 )
 
 GUARD = Guard(
-    of_match=r"(?:scor(?:e[ds]?|ing)|kick-off|half-time|halftime|equalis\w+|substitut\w+|striker|defender|goalkeeper|goal in)\b[^.\n]{0,40}",
+    of_match=r"scor(?:e[ds]?|ing)|kick-off|half-time|halftime|equalis\w+|substitut\w+|striker|defender|goalkeeper|goal in",
     day_of_weekday=DAY_OF_WEEKDAY,
     years=r"(?:of |in )?(?:the |fiscal )?(?:year )?",
     whole=r" of (?:[a-z]|\d)",

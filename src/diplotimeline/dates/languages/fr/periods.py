@@ -53,7 +53,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "month in its frame",
-        "(en|de|d'|courant|mois de|mois d') {core:WHOLE_MONTH}",
+        "(en|de|d'|pour|courant|mois de|mois d') {core:WHOLE_MONTH}",
         passthrough,
         {"en juin": "2025-06", "courant avril": "2025-04"},
         surface_pattern=re.compile(r"[a-zéû]|[A-ZÉÛ]{2}|\w+ (?:\d|de l|derni|proch|pass)"),

@@ -145,13 +145,33 @@ SLOTS: dict[str, Slot] = {
         dict.fromkeys(
             "personnes habitants euros francs dongs kilomètres km mètres hectares tonnes élèves étudiants spectateurs visiteurs "
             "emplois salariés logements entreprises voix exemplaires places litres dollars participants coureurs pèlerins livres "
-            "arbres foyers familles blessés signatures abonnés marches".split(),
+            "arbres points pages wagons soldats hommes femmes enfants ans jours heures minutes tonnes foyers familles blessés signatures abonnés marches".split(),
             True,
         )
     ),
     "label": table(
         dict.fromkeys(
-            ("n°", "no", "numéro", "décret", "article", "loi", "vol", "chambre", "salle", "route", "borne", "page"), True
+            (
+                "n°",
+                "no",
+                "numéro",
+                "décret",
+                "article",
+                "loi",
+                "vol",
+                "chambre",
+                "salle",
+                "route",
+                "borne",
+                "page",
+                "wagon",
+                "dossier",
+                "modèle",
+                "ligne",
+                "train",
+                "cac",
+            ),
+            True,
         )
         | dict.fromkeys(("rue du", "place du", "avenue du", "boulevard du", "quai du"), True)
     ),

@@ -238,7 +238,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quarter",
-        "quý {quarter}[ [của ]năm {year}| / {year}| - {year}| {year}|, năm {year}| năm| {year_shift}| {direction}]",
+        "quý {quarter}[ [của ]năm {year}| / {year}| - {year}| {year}|, năm {year}| năm| [của ]{year_shift}| {direction}]",
         lambda m: part_of_year(m, m.quarter),
         {
             "quý 4/2024": "2024-36",
