@@ -130,8 +130,34 @@ def score(answers: list[Answer]) -> Score:
     )
 
 
+@frozen
+class Hostile:
+    """A sentence, and the value that must never be told of it, since it says another one, or none."""
+
+    language: str
+    published: str
+    text: str
+    never: str
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it is told all the same."""
+        told = [mention.date.brief() for mention in find_dates(self.text, published=self.published, language=self.language)]
+        return self.never in told or f"{self.never} within" in told
+
+
+def hostile() -> tuple[Hostile, ...]:
+    """All hostile sentences, of every language."""
+    lines = (Path(__file__).parent / "hostile.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return tuple(Hostile(*line.split("\t")) for line in lines)
+
+
 def main(arguments: list[str]) -> None:
-    """Print the scores by language and class; with ``--errors``, every date that went wrong."""
+    """Print the share of lies, and the scores by language and class; with ``--errors``, every date that went wrong."""
+    for language in [each for each in arguments if each in LANGUAGES] or LANGUAGES:
+        asked = [each for each in hostile() if each.language == language]
+        lies = sum(each.is_told for each in asked)
+        print(f"{language}: {lies} of {len(asked)} hostile sentences told what they do not say")
     for language in [each for each in arguments if each in LANGUAGES] or LANGUAGES:
         answers = [answer(sentence, language) for sentence in sentences(language)]
         if "--errors" in arguments:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import pathlib
-
+import accuracy
 import pytest
 
 from diplotimeline import UnreadableWordsError, find_dates, resolve
 from diplotimeline.dates.steps import StepKind
 
-_LINES = (pathlib.Path(__file__).parent / "hostile.tsv").read_text(encoding="utf-8").splitlines()[1:]
-HOSTILE = [tuple(line.split("\t")) for line in _LINES]
 
-
-@pytest.mark.parametrize(("language", "published", "sentence", "never"), HOSTILE, ids=[each[2] for each in HOSTILE])
-def test_a_hostile_sentence_is_never_told_so(language: str, published: str, sentence: str, never: str) -> None:
-    told = [mention.date.brief() for mention in find_dates(sentence, published=published, language=language)]
-    assert never not in told
-    assert f"{never} within" not in told
+@pytest.mark.parametrize("hostile", accuracy.hostile(), ids=[each.text for each in accuracy.hostile()])
+def test_a_hostile_sentence_is_never_told_so(hostile: accuracy.Hostile) -> None:
+    assert not hostile.is_told
 
 
 def test_a_date_with_all_of_it_beside_is_read() -> None:
