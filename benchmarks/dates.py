@@ -253,8 +253,41 @@ def print_expressions(language: str) -> None:
             print(f"| {name} | {right} of {len(marked)} | {seconds / len(marked) * 1000:.2f} |")
 
 
+FIRST_WORDS = {"vi": "Chiều 17/4, đoàn đến thăm.", "en": "On March 13 the envoys met.", "fr": "Le 13 mars, il arriva."}
+SHORT_TEXTS = 91
+
+
+def milliseconds(code: str) -> float:
+    """The quickest of some runs of a whole Python process."""
+    runs = []
+    for _ in range(ROUNDS + 2):
+        began = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True)
+        runs.append(time.perf_counter() - began)
+    return min(runs) * 1000
+
+
+def print_first_use() -> None:
+    """What it costs to begin: most of it goes to importing attrs, and to compiling the rules that a text asks for."""
+    bare_python = milliseconds("pass")
+    print("\n| first use, a process of its own | milliseconds above bare Python |\n|---|---:|")
+    imported = "from diplotimeline import find_dates"
+    rows = {"import attrs": "import attrs", "import find_dates": imported}
+    for language, words in FIRST_WORDS.items():
+        rows[f"and one sentence, {language}"] = (
+            f"{imported}; find_dates({words!r}, published='2025-04-18', language={language!r})"
+        )
+    lines = [each.text for language in FIRST_WORDS for each, _ in texts(language)]
+    short = lines[:: len(lines) // SHORT_TEXTS][:SHORT_TEXTS]
+    rows[f"and {SHORT_TEXTS} short texts in three languages"] = (
+        f"{imported}\nfor text in {short!r}: find_dates(text, published='2025-04-18')"
+    )
+    for name, code in rows.items():
+        print(f"| {name} | {milliseconds(code) - bare_python:.0f} |")
+
+
 def main() -> None:
-    """Print a table a language."""
+    """Print a table a language, and what it costs to begin."""
     for language in ("vi", "en", "fr"):
         print(f"\n{language}\n\n| | value F1 | right | days told too precisely | thousand characters a second |")
         print("|---|---:|---:|---:|---:|")
@@ -265,6 +298,7 @@ def main() -> None:
             if beside is not None:
                 print(beside.row())
     print_expressions("en")
+    print_first_use()
 
 
 if __name__ == "__main__":

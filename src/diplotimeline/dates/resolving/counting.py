@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from attrs import evolve
-from dateutil.relativedelta import relativedelta
 
 from diplotimeline.calendars.civil import (
     DAYS_IN_WEEK,
@@ -79,6 +78,8 @@ def _weekend_after(day: Day, shift: int) -> Edtf:
 
 
 def _month_after(day: Day, shift: int) -> Edtf:
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - 3 ms, and few texts count in months
+
     date = day.to_date()
     try:
         moved = None if date is None else date + relativedelta(months=shift)
