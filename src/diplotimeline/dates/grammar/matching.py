@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import product
 
 from attrs import define, frozen
@@ -16,12 +17,20 @@ from diplotimeline.dates.grammar.starts import NOTHING, Starts, followed, is_fin
 Flat = tuple[Item, ...]
 
 
-@frozen
+@frozen(slots=False, eq=False)
 class Pattern:
-    """A run of words and slots as one regular expression; name and slot of each of its groups."""
+    """A run of words and slots as one regular expression; name and slot of each of its groups.
 
-    regex: re.Pattern[str]
+    It is compiled when a text comes as far as to it: most ways to match a form fail at their first piece.
+    """
+
+    source: str
     groups: Mapping[str, tuple[str, Slot]]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled once."""
+        return re.compile(self.source)
 
 
 @frozen
@@ -110,7 +119,7 @@ class Forms:
     def _pattern(self, run: Sequence[Item]) -> Iterator[Pattern]:
         if run:
             groups: dict[str, tuple[str, Slot]] = {}
-            yield Pattern(re.compile(self._written(run, groups)), groups)
+            yield Pattern(self._written(run, groups), groups)
 
     def _written(self, items: Sequence[Item], groups: dict[str, tuple[str, Slot]]) -> str:
         """Items as a regular expression; of the options of a choice the longest is tried first."""
