@@ -7,7 +7,7 @@ escape, fold, and nothing else. For each the time per event, as a ratio to bare,
 above the events themselves.
 
 Run: pip install -e '.[xlsx]' ics ical vobject feedgenerator pandas polars; python benchmarks/exporters.py [LARGEST]
-What is not installed is left out. Sizes are 1,000, 10,000 and 100,000 events, up to LARGEST (10,000 if not given).
+What is not installed is left out. Sizes are 100, 1,000, 10,000 and 100,000 events, up to LARGEST (10,000 if not given).
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ WORDS = (
 SUMMARY = (WORDS * 3)[:300]
 FIRST = datetime.date(2000, 1, 1)
 STAMP = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
-ROUNDS = {1_000: 5, 10_000: 3, 100_000: 1}
+ROUNDS = {100: 1, 1_000: 5, 10_000: 3, 100_000: 1}
 Write = Callable[[Timeline, "list[Values]"], Iterable[bytes]]
 
 

@@ -9,8 +9,7 @@ from hostile import timelines
 from hypothesis import given
 from ical.calendar_stream import IcsCalendarStream
 
-from diplotimeline import Attestation, Edtf, Revision, Timeline, export
-from diplotimeline.exporters.contentlines import folded
+from diplotimeline import Attestation, Edtf, LocalizedText, Revision, Timeline, export
 from diplotimeline.exporters.ics import IcsExporter
 from diplotimeline.exporters.text import clean, one_line
 
@@ -145,11 +144,28 @@ def test_bytes(name: str, language: str, request: pytest.FixtureRequest) -> None
     assert not any(line.endswith(b"\\") and not line.endswith(b"\\\\") for line in lines), "no fold between \\ and its letter"
 
 
-def test_folding_leaves_no_line_of_blanks() -> None:
-    for length in range(60, 90):
-        line = folded("X:" + "a" * length + " " * 4)
-        assert all(part.strip() for part in line.split(b"\r\n")[:-1])
-        assert line.replace(b"\r\n ", b"") == b"X:" + b"a" * length + b" " * 4 + b"\r\n"
+def test_trap_folding_leaves_no_line_of_blanks(small: Timeline) -> None:
+    """icalendar folds where 75 octets end, be it in a run of blanks: a line of nothing else is no line for some programs."""
+    for length in range(10, 90):
+        for blanks in (4, 39, 200):
+            title = LocalizedText("a" * length + " " * blanks + "b" + " " * blanks)
+            event = evolve(small["talks-2025"], title=title, summary=title, place=title)
+            data = export(Timeline((event,), small.info), "ics")
+            assert all(line.strip() for line in data.split(b"\r\n")[:-1])
+
+
+def test_trap_a_literal_backslash_n_is_no_newline(small: Timeline) -> None:
+    """icalendar's own text turns ``\\N`` into a newline."""
+    event = evolve(small["talks-2025"], summary=LocalizedText("C:\\Nam; \\N, \\n\nnext"))
+    data = export(Timeline((event,), small.info), "ics").replace(b"\r\n ", b"")
+    assert rb"C:\\Nam\; \\N\, \\n\nnext" in data
+
+
+def test_trap_a_zone_is_a_part_of_the_calendar_and_of_no_years_but_its_own(small: Timeline) -> None:
+    """icalendar writes which years a zone covers into a comment, and covers the clock changes of a century if not told."""
+    zone = export(small, "ics").partition(b"BEGIN:VTIMEZONE")[2].partition(b"END:VTIMEZONE")[0]
+    assert b"COMMENT" not in zone
+    assert zone.count(b"BEGIN:") == 1
 
 
 @given(timelines())
@@ -184,7 +200,7 @@ def test_a_set_with_gaps_is_no_bar_over_the_years(small: Timeline) -> None:
     assert left.reason == "it could be any of more than 31 days"
 
 
-def test_intervals_are_equal_for_every_client(small: Timeline) -> None:
+def test_trap_intervals_are_equal_for_every_client(small: Timeline) -> None:
     head = export(small, "ics", refresh_hours=48)
     assert b"REFRESH-INTERVAL;VALUE=DURATION:PT48H\r\n" in head
     assert b"X-PUBLISHED-TTL:PT48H\r\n" in head

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterator
 from typing import ClassVar
 
 from attrs import frozen
@@ -11,8 +9,6 @@ from feedgen.feed import FeedGenerator
 
 from diplotimeline.exporters import feeds
 from diplotimeline.exporters.feeds import element
-from diplotimeline.exporters.protocol import Skipped
-from diplotimeline.exporters.rejecting import encode_valid, find_rejected
 from diplotimeline.exporters.summary import address, dated_title
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
@@ -29,24 +25,14 @@ class AtomExporter(feeds.Feed):
     media_type: ClassVar[str] = "application/atom+xml; charset=utf-8"
     suffix: ClassVar[str] = ".atom"
 
-    def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
-        """The feed in chunks: its head, then an entry a chunk."""
-        events = self.entries(timeline)
-        yield self._head(timeline, feeds.last_change(events)).encode()
-        yield from encode_valid(events, lambda event: self._entry(event, timeline), strict=self.strict)
-        yield f"{_END}\n".encode()
-
-    def skipped(self, timeline: Timeline) -> tuple[Skipped, ...]:
-        """The events that the feed cannot hold, each with the reason; those beyond the limit are not among them."""
-        return tuple(find_rejected(self.entries(timeline), lambda event: self._entry(event, timeline)))
-
-    def _head(self, timeline: Timeline, updated: datetime.datetime) -> str:
+    def head(self, timeline: Timeline) -> bytes:
+        """The feed up to its entries, by feedgen."""
         info, language = timeline.info, self.speaks(timeline)
         title = one_line(info.title.text(language)) or info.id_domain
         feed = FeedGenerator()
         feed.id(feeds.feed_tag(timeline, self))
         feed.title(title)
-        feed.updated(updated.replace(microsecond=0))
+        feed.updated(feeds.last_change(self.events(timeline)).replace(microsecond=0))
         feed.language(language)
         feed.author({"name": one_line(info.author or title)})
         for link in self.links("application/atom+xml", timeline):
@@ -58,9 +44,14 @@ class AtomExporter(feeds.Feed):
             feed.rights(one_line(info.licence))
         feed.generator(feeds.GENERATOR)
         head: str = feed.atom_str().decode().removesuffix(_END).replace("<feed ", _ROOT, 1)
-        return f"{head}{element('fh:archive') if self.current else ''}\n"
+        return f"{head}{element('fh:archive') if self.current else ''}\n".encode()
 
-    def _entry(self, event: Event, timeline: Timeline) -> bytes:
+    def end(self, timeline: Timeline) -> bytes:  # noqa: ARG002 - the same for each
+        """The end of the feed."""
+        return f"{_END}\n".encode()
+
+    def entry(self, event: Event, timeline: Timeline) -> bytes:
+        """The entry of an event."""
         language = self.speaks(timeline)
         source = event.main_source
         link = ""

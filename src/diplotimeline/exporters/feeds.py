@@ -11,11 +11,12 @@ import functools
 import html
 import urllib.parse
 from collections.abc import Iterator, Mapping
+from typing import ClassVar
 
 from attrs import frozen
 
-from diplotimeline.exporters.options import WEB_ADDRESS, Speaking, option
-from diplotimeline.exporters.rejecting import strict_option
+from diplotimeline.exporters.composed import Composed
+from diplotimeline.exporters.options import WEB_ADDRESS, option
 from diplotimeline.exporters.summary import Citation, citations, facts
 from diplotimeline.exporters.text import ascii_url, escaped
 from diplotimeline.model.event import Event
@@ -37,8 +38,20 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 @frozen
-class Feed(Speaking):
+class Feed(Composed):
     """The options that every feed has, and the entries that they select."""
+
+    OF_THE_HEAD: ClassVar[tuple[str, ...]] = (
+        "limit",
+        "feed_id",
+        "self_url",
+        "calendar_url",
+        "translation_url",
+        "prev_archive",
+        "next_archive",
+        "current",
+        "hub",
+    )
 
     limit: int = option(LIMIT, "how many entries at most, 0 for all", least=0)
     feed_id: str = option("feed", "what the id of the feed is made of; another for another selection", pattern=_NAME)
@@ -49,9 +62,8 @@ class Feed(Speaking):
     next_archive: str | None = option(None, "of an archive: the one with newer entries", pattern=_LINK)
     current: str | None = option(None, "of an archive: the feed that it belongs to", pattern=_LINK)
     hub: str | None = option(None, "the address of a WebSub hub", pattern=WEB_ADDRESS)
-    strict: bool = strict_option()
 
-    def entries(self, timeline: Timeline) -> list[Event]:
+    def events(self, timeline: Timeline) -> list[Event]:
         """The events last changed, what was withdrawn among them: newest first, then by id."""
         ordered = sorted(timeline.published_events(), key=lambda event: event.id)
         ordered.sort(key=lambda event: event.changed, reverse=True)

@@ -3,50 +3,40 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from attrs import frozen
-from icalendar import Component
 
-from diplotimeline.exporters.ics import IcsExporter
+from diplotimeline.exporters.calendar import CalendarExporter
+from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
-
-_END = b"END:VCALENDAR\r\n"
 
 
 @frozen
-class JcalExporter(IcsExporter):
+class JcalExporter(CalendarExporter):
     """The calendar of the format ics, with the same options, as JSON."""
 
     media_type: ClassVar[str] = "application/calendar+json; charset=utf-8"
     suffix: ClassVar[str] = ".jcal"
 
-    def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
-        """The calendar in chunks: head, time zone where one is used, then an event a chunk."""
-        chunks = IcsExporter.__call__(self, timeline)
-        name, properties, _ = _jcal(next(chunks) + _END)
-        yield f"[{_text(name)}, {_text(properties)}, [".encode()
-        between = "\n"
-        for chunk in chunks:
-            if chunk and chunk != _END:
-                yield f"{between}{_text(_jcal(chunk))}".encode()
-                between = ",\n"
-        yield b"\n]]\n"
+    BETWEEN: ClassVar[bytes] = b","
 
+    def head(self, timeline: Timeline) -> bytes:
+        """The properties of the calendar, and the time zones that it uses."""
+        name, properties, _ = self.calendar(timeline).to_jcal()
+        zones = [f"\n{_text(zone.to_jcal())}" for zone in self.zones(timeline)]
+        if zones and any(self.has_slot(event, timeline) for event in self.events(timeline)):
+            zones.append("")  # an event follows, behind a comma
+        return f"[{_text(name)}, {_text(properties)}, [{','.join(zones)}".encode()
 
-def _jcal(lines: bytes) -> list[Any]:
-    """A component by icalendar; properties that it has no type for are texts here, all of them."""
-    name, properties, components = Component.from_ical(lines).to_jcal()
-    typed = [[key, parameters, *_typed(kind, values)] for key, parameters, kind, *values in properties]
-    return [name, typed, components]
+    def entry(self, event: Event, timeline: Timeline) -> bytes:
+        """A VEVENT."""
+        made = self.component(event, timeline)
+        return b"" if made is None else f"\n{_text(made.to_jcal())}".encode()
 
-
-def _typed(kind: str, values: list[Any]) -> list[Any]:
-    if kind != "unknown":
-        return [kind, *values]
-    return ["text", *(re.sub(r"\\(.)", lambda found: "\n" if found[1] in "nN" else found[1], value) for value in values)]
+    def end(self, timeline: Timeline) -> bytes:  # noqa: ARG002 - the same for each
+        """The end of the calendar."""
+        return b"\n]]\n"
 
 
 def _text(value: Any) -> str:

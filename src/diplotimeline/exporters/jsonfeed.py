@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from attrs import frozen
 
 from diplotimeline.exporters import feeds
-from diplotimeline.exporters.protocol import Skipped
-from diplotimeline.exporters.rejecting import encode_valid, find_rejected
 from diplotimeline.exporters.summary import address, dated_title
 from diplotimeline.exporters.text import ascii_url, one_line
 from diplotimeline.model.columns import COLUMNS
@@ -31,19 +29,20 @@ class JsonFeedExporter(feeds.Feed):
     media_type: ClassVar[str] = "application/feed+json; charset=utf-8"
     suffix: ClassVar[str] = ".json"
 
-    def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
-        """The feed in chunks: its head, then an item a chunk."""
-        head = _text(self._head(timeline))
-        yield f'{head[:-1]}, "items": ['.encode()
-        between = "\n"
-        for item in encode_valid(self.entries(timeline), lambda event: self._item(event, timeline), strict=self.strict):
-            yield f"{between}{_text(item)}".encode()
-            between = ",\n"
-        yield b"\n]}\n"
+    BETWEEN: ClassVar[bytes] = b","
 
-    def skipped(self, timeline: Timeline) -> tuple[Skipped, ...]:
-        """The events that the feed cannot hold, each with the reason; those beyond the limit are not among them."""
-        return tuple(find_rejected(self.entries(timeline), lambda event: self._item(event, timeline)))
+    def head(self, timeline: Timeline) -> bytes:
+        """The feed up to its items."""
+        head = _text(self._head(timeline))
+        return f'{head[:-1]}, "items": ['.encode()
+
+    def entry(self, event: Event, timeline: Timeline) -> bytes:
+        """The item of an event."""
+        return f"\n{_text(self._item(event, timeline))}".encode()
+
+    def end(self, timeline: Timeline) -> bytes:  # noqa: ARG002 - the same for each
+        """The end of the feed."""
+        return b"\n]}\n"
 
     def _head(self, timeline: Timeline) -> Mapping[str, Any]:
         info, language = timeline.info, self.speaks(timeline)

@@ -10,8 +10,6 @@ from attrs import frozen
 
 from diplotimeline.exporters import feeds
 from diplotimeline.exporters.feeds import element
-from diplotimeline.exporters.protocol import Skipped
-from diplotimeline.exporters.rejecting import encode_valid, find_rejected
 from diplotimeline.exporters.summary import address, dated_title
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
@@ -32,17 +30,14 @@ class RssExporter(feeds.Feed):
     media_type: ClassVar[str] = "application/rss+xml; charset=utf-8"
     suffix: ClassVar[str] = ".rss"
 
-    def __call__(self, timeline: Timeline, /) -> Iterator[bytes]:
-        """The feed in chunks: its head, then an entry a chunk."""
-        events = self.entries(timeline)
-        head = "".join(self._head(timeline, feeds.last_change(events)))
-        yield f"{_START}{head}\n".encode()
-        yield from encode_valid(events, lambda event: self._item(event, timeline), strict=self.strict)
-        yield b"</channel></rss>\n"
+    def head(self, timeline: Timeline) -> bytes:
+        """The feed up to its items."""
+        head = "".join(self._head(timeline, feeds.last_change(self.events(timeline))))
+        return f"{_START}{head}\n".encode()
 
-    def skipped(self, timeline: Timeline) -> tuple[Skipped, ...]:
-        """The events that the feed cannot hold, each with the reason; those beyond the limit are not among them."""
-        return tuple(find_rejected(self.entries(timeline), lambda event: self._item(event, timeline)))
+    def end(self, timeline: Timeline) -> bytes:  # noqa: ARG002 - the same for each
+        """The end of the feed."""
+        return b"</channel></rss>\n"
 
     def _head(self, timeline: Timeline, changed: datetime.datetime) -> Iterator[str]:
         info, language = timeline.info, self.speaks(timeline)
@@ -61,7 +56,8 @@ class RssExporter(feeds.Feed):
         if self.current is not None:
             yield element("fh:archive")
 
-    def _item(self, event: Event, timeline: Timeline) -> bytes:
+    def entry(self, event: Event, timeline: Timeline) -> bytes:
+        """The item of an event."""
         language = self.speaks(timeline)
         source = event.main_source
         creator = source.publisher if source is not None else timeline.info.author

@@ -65,3 +65,11 @@ def _quoted(text: str, safe: str) -> str:
 def escaped(text: str) -> str:
     """Clean text for HTML content and quoted attributes."""
     return html.escape(clean(text), quote=True)
+
+
+_LONG_BLANKS = re.compile(r"[ \t]{40,}|[ \t]+\Z")
+
+
+def without_long_blanks(text: str) -> str:
+    """The text with long runs of blanks as one, and none at its end."""
+    return _LONG_BLANKS.sub(lambda run: "" if run.end() == len(text) else " ", text)

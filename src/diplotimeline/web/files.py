@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from diplotimeline.exporters.composed import MadeEntries
 from diplotimeline.exporters.feeds import LIMIT, first_published
 from diplotimeline.exporters.ics import IcsExporter
 from diplotimeline.exporters.text import ascii_url
@@ -103,13 +104,13 @@ def _by_year(timeline: Timeline) -> Mapping[int, Timeline]:
     return {year: evolve(timeline, events=of(year, timeline.events), withdrawn=of(year, timeline.withdrawn)) for year in years}
 
 
-def event_calendar(event: Event, timeline: Timeline, language: str) -> tuple[str, bytes | None]:
+def event_calendar(event: Event, timeline: Timeline, language: str, entries: MadeEntries) -> tuple[str, bytes | None]:
     """The name and bytes of the calendar that holds just one event; no bytes if it has no place in a calendar."""
     name = f"event/{event.id}.{language}.ics"
     made = IcsExporter(language=language)
     if not made.has_slot(event, timeline):
         return name, None
-    return name, b"".join(made(evolve(timeline, events=(event,), withdrawn=(), superseded=())))
+    return name, b"".join(entries.chunks(made, evolve(timeline, events=(event,), withdrawn=(), superseded=())))
 
 
 def address(url: str, name: str) -> str:

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from diplotimeline.errors import DataFileError, DiplotimelineError, WriteError
 from diplotimeline.exporters import exporter
+from diplotimeline.exporters.composed import Composed, MadeEntries
 from diplotimeline.exporters.ics import IcsExporter
 from diplotimeline.exporters.protocol import Skipped
 from diplotimeline.exporters.text import ascii_url
@@ -152,11 +153,14 @@ def contents(timeline: Timeline, today: datetime.date, also: Sequence[str] = ())
     made = {}
     files = [each for part in parts for each in publications(part, suffixes)]
     languages = timeline.info.languages
+    entries = MadeEntries()
     tables = {language: _Table(timeline, language) for language in languages}
     for each in files:
         written_by = exporter(each.format, **each.options)
         if written_by == tables[each.language].written_by:
             chunks: Iterable[bytes] = tables[each.language].of(each.timeline)
+        elif isinstance(written_by, Composed):
+            chunks = entries.chunks(written_by, each.timeline)
         else:
             chunks = written_by(each.timeline)
         made[each.name] = Content(b"".join(chunks), written_by.media_type)
@@ -164,7 +168,7 @@ def contents(timeline: Timeline, today: datetime.date, also: Sequence[str] = ())
         made[name] = Content(text, "application/json; charset=utf-8")
     for event in timeline:
         for language in languages:
-            name, data = event_calendar(event, timeline, language)
+            name, data = event_calendar(event, timeline, language, entries)
             if data is not None:
                 made[name] = Content(data, IcsExporter.media_type)
     for name, data, media_type in site(timeline, parts, list(made)):
