@@ -161,7 +161,7 @@ def test_publish_says_what_it_wrote_and_what_to_do_with_it(tmp_path: pathlib.Pat
     again = run("publish", str(data), "--to", str(tmp_path / "out"), "--now", "2026-01-01")
     assert "written" not in again.output
     assert "remembered" not in again.output
-    shipped = run("publish", "--to", str(tmp_path / "shipped"), "--also", "xlsx", "--also", "jcal")
+    shipped = run("publish", "--to", str(tmp_path / "shipped"), "--also", "timelinejs", "--also", "jcal")
     assert "No address is known" in shipped.output
     assert "remembered" not in shipped.output, "the shipped timeline was told already: make, then commit data/revisions.toml"
     assert {"timeline.vi.xlsx", "timeline.en.jcal"} <= {path.name for path in (tmp_path / "shipped").iterdir()}

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import datetime
 import io
-import sys
 from typing import Any
 
 import openpyxl
@@ -11,7 +10,7 @@ from attrs import evolve
 from hostile import timelines
 from hypothesis import given, settings
 
-from diplotimeline import DiplotimelineError, ExportError, LocalizedText, Timeline, export
+from diplotimeline import ExportError, LocalizedText, Timeline, export
 from diplotimeline.exporters.text import clean
 from diplotimeline.model.columns import COLUMNS
 
@@ -53,12 +52,6 @@ def test_a_cell_too_long_is_an_error_that_names_it(small: Timeline) -> None:
     long = Timeline((evolve(small["talks-2025"], title=LocalizedText(vi="a" * 40_000)),), small.info)
     with pytest.raises(ExportError, match='event "talks-2025", title_vi: 40000 characters'):
         export(long, "xlsx")
-
-
-def test_without_the_extra_it_says_what_to_install(small: Timeline, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    with pytest.raises(DiplotimelineError, match=r"pip install 'diplotimeline\[xlsx\]'"):
-        export(small, "xlsx")
 
 
 @given(timelines())

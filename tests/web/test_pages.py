@@ -171,7 +171,7 @@ def test_the_subscribe_page_and_the_sitemap(made: dict[str, Content]) -> None:
     assert "webcal://sample.example/timeline/timeline.en.ics" in hrefs
     assert any(href.startswith("https://calendar.google.com/calendar/r?cid=webcal%3A") for href in hrefs)
     assert any(href.startswith("https://outlook.live.com/calendar/0/addfromweb?url=https%3A") for href in hrefs)
-    assert [svg.get("aria-label") for svg in document.iter("{*}svg")] == ["QR code of the calendar"]
+    assert [title.text for svg in document.iter("{*}svg") for title in svg.iter("{*}title")] == ["QR code of the calendar"]
     sitemap = etree.fromstring(made["sitemap.xml"].data)
     places = [each.text for each in sitemap.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     assert len(places) == len(pages(made)) - 1, "every page but the copy that is the index"

@@ -170,7 +170,7 @@ def _tell_left_out(skipped: Sequence[Any], place: str, *, all_of_them: bool = Tr
     "--to", "folder", metavar="FOLDER", required=True, type=click.Path(file_okay=False), help="The folder to write into."
 )
 @click.option("--url", metavar="URL", help="The address under which the folder will be found.")
-@click.option("--also", metavar="FORMAT", multiple=True, help="A further format, e.g. xlsx; may be given more than once.")
+@click.option("--also", metavar="FORMAT", multiple=True, help="A further format, e.g. jcal; may be given more than once.")
 @click.option(
     "--revisions",
     metavar="FILE",

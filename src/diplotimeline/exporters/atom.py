@@ -1,21 +1,19 @@
-"""Atom (RFC 4287): a feed of what is new in the timeline."""
+"""Atom (RFC 4287): a feed of what is new in the timeline, by feedgen."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
 from attrs import frozen
+from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
+from lxml import etree
 
 from diplotimeline.exporters import feeds
-from diplotimeline.exporters.feeds import element
 from diplotimeline.exporters.summary import address, dated_title
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
-
-_ROOT = f'<feed xmlns:dcterms="{feeds.DUBLIN_CORE_TERMS}" xmlns:fh="{feeds.HISTORY}" '
-_END = "</feed>"
 
 
 @frozen
@@ -26,7 +24,7 @@ class AtomExporter(feeds.Feed):
     suffix: ClassVar[str] = ".atom"
 
     def head(self, timeline: Timeline) -> bytes:
-        """The feed up to its entries, by feedgen."""
+        """The feed up to its entries."""
         info, language = timeline.info, self.speaks(timeline)
         title = one_line(info.title.text(language)) or info.id_domain
         feed = FeedGenerator()
@@ -43,28 +41,30 @@ class AtomExporter(feeds.Feed):
         if info.licence:
             feed.rights(one_line(info.licence))
         feed.generator(feeds.GENERATOR)
-        head: str = feed.atom_str().decode().removesuffix(_END).replace("<feed ", _ROOT, 1)
-        return f"{head}{element('fh:archive') if self.current else ''}\n".encode()
-
-    def end(self, timeline: Timeline) -> bytes:  # noqa: ARG002 - the same for each
-        """The end of the feed."""
-        return f"{_END}\n".encode()
+        root = etree.fromstring(feed.atom_str())
+        if self.current is not None:
+            feeds.add_archive_mark(root)
+        return feeds.before_the_end(root) + b"\n"
 
     def entry(self, event: Event, timeline: Timeline) -> bytes:
         """The entry of an event."""
-        language = self.speaks(timeline)
-        source = event.main_source
-        link = ""
-        if source is not None:
-            href = address(event, source)
-            link = element("link", href=href, rel="alternate", type="text/html", hreflang=source.language)
+        language, source = self.speaks(timeline), event.main_source
         kind = timeline.vocabulary.kind(event.kind).name.text(language)
-        # What is escaped here is text that was read; ids and dates have no sign that needs it.
-        return (
-            f"<entry><id>{feeds.tag(timeline.info, event.id)}</id>"
-            f"<title>{feeds.plain_text(dated_title(event, timeline, language))}</title>"
-            f"<updated>{feeds.rfc3339(event.changed)}</updated>"
-            f"<published>{feeds.rfc3339(feeds.first_published(event))}</published>{link}"
-            f"{element('category', term=event.kind, label=one_line(kind))}{feeds.temporal(event)}"
-            f'<content type="html">{feeds.plain_text(feeds.content(event, timeline, language))}</content></entry>\n'
-        ).encode()
+        made = FeedEntry()
+        made.id(feeds.tag(timeline.info, event.id))
+        made.title(dated_title(event, timeline, language))
+        made.updated(event.changed.replace(microsecond=0))
+        made.published(feeds.first_published(event).replace(microsecond=0))
+        made.category({"term": event.kind, "label": one_line(kind)})
+        made.content(feeds.content(event, timeline, language), type="html")
+        if source is not None:
+            made.link(href=address(event, source))
+        element = made.atom_entry()
+        if source is not None:
+            feeds.with_link_attributes(element, {"rel": "alternate", "type": "text/html", "hreflang": source.language})
+        feeds.add_dublin_core(element, event)
+        return feeds.written(element)
+
+    def end(self, timeline: Timeline) -> bytes:  # noqa: ARG002 - the same for each
+        """The end of the feed."""
+        return b"</feed>\n"

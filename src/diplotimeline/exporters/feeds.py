@@ -1,24 +1,25 @@
 """What RSS, Atom and JSON Feed share: their options, which entries, in which order, and their content as HTML.
 
-The head of Atom is made by feedgen. The head of RSS is our own, since feedgen sets the process's locale for its date, and
-so are entries: feedgen drops rel and type of their links, holds all of them in memory, and takes longer.
+Entries are feedgen's, made and written one by one, so that memory does not grow with them. What it does in another way than
+feeds need is mended here, each trap by itself: `with_link_attributes`, `rfc822`.
 """
 
 from __future__ import annotations
 
 import datetime
-import functools
-import html
+import email.utils
 import urllib.parse
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from attrs import frozen
+from lxml import etree
 
 from diplotimeline.exporters.composed import Composed
+from diplotimeline.exporters.markup import template
 from diplotimeline.exporters.options import WEB_ADDRESS, option
-from diplotimeline.exporters.summary import Citation, citations, facts
-from diplotimeline.exporters.text import ascii_url, escaped
+from diplotimeline.exporters.summary import citations, facts
+from diplotimeline.exporters.text import ascii_url
 from diplotimeline.model.event import Event
 from diplotimeline.model.info import TimelineInfo
 from diplotimeline.model.revision import EPOCH
@@ -33,8 +34,6 @@ LIMIT = 50
 
 _NAME = "[a-z0-9:._-]+"
 _LINK = f"{WEB_ADDRESS}|[A-Za-z0-9._/-]+"
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @frozen
@@ -112,15 +111,11 @@ def home(info: TimelineInfo) -> str:
     return ascii_url(info.url or info.home or f"https://{info.id_domain}/")
 
 
-@functools.lru_cache(maxsize=256)  # entries of one day share it
 def rfc822(moment: datetime.datetime) -> str:
-    """A moment in UTC as RSS wants it, whatever the locale."""
-    utc = moment.astimezone(datetime.UTC)
-    day = f"{_DAYS[utc.weekday()]}, {utc.day:02} {_MONTHS[utc.month - 1]} {utc.year:04}"
-    return f"{day} {utc.hour:02}:{utc.minute:02}:{utc.second:02} +0000"
+    """A moment in UTC as RSS wants it, whatever the locale: feedgen sets that of the process to write one."""
+    return email.utils.format_datetime(moment.astimezone(datetime.UTC))
 
 
-@functools.lru_cache(maxsize=256)
 def rfc3339(moment: datetime.datetime) -> str:
     """A moment in UTC as Atom wants it."""
     return moment.astimezone(datetime.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
@@ -128,36 +123,66 @@ def rfc3339(moment: datetime.datetime) -> str:
 
 def content(event: Event, timeline: Timeline, language: str) -> str:
     """The content of an entry as safe HTML: all text escaped, links http(s) only."""
-    summary = "" if event.summary is None else f"<p>{escaped(event.summary.text(language))}</p>"
-    # Facts are of one line each, so all of them are escaped at once: that is most of the work.
-    told_facts = html.escape("\n".join(facts(event, timeline, language)))
-    links = "".join([_citation(seen) for seen in citations(event, timeline, language)])
-    sources = f"<ul>{links}</ul>" if links else ""
-    return f"{summary}<ul><li>{told_facts.replace(chr(10), '</li><li>')}</li></ul>{sources}"
+    sources = [
+        {
+            "words": seen.words,
+            "source": seen.source,
+            "url": seen.url,
+            "archived": seen.archived,
+            "archive": _host(seen.archived),
+        }
+        for seen in citations(event, timeline, language)
+    ]
+    summary = None if event.summary is None else event.summary.text(language)
+    told = facts(event, timeline, language)
+    return template("entry.html").render(summary=summary, facts=told, citations=sources)
 
 
-def _citation(seen: Citation) -> str:
-    copy = "" if seen.archived is None else f' (<a href="{html.escape(seen.archived)}">{html.escape(_host(seen.archived))}</a>)'
-    return f'<li>{html.escape(seen.words)} – <a href="{html.escape(seen.url)}">{html.escape(seen.source)}</a>{copy}</li>'
-
-
-def _host(url: str) -> str:
+def _host(url: str | None) -> str | None:
     """The host of an address, by which a reader knows an archive."""
-    return urllib.parse.urlsplit(url).hostname or url
+    return None if url is None else urllib.parse.urlsplit(url).hostname or url
 
 
-def temporal(event: Event) -> str:
-    """When it took place, for machines: the EDTF value as dcterms:temporal. Readers never take it for the entry's date."""
+# --- XML ------------------------------------------------------------------------------------------
+
+
+def written(element: etree._Element) -> bytes:
+    """An element on a line of its own, in UTF-8."""
+    return etree.tostring(element, encoding="utf-8") + b"\n"
+
+
+def before_the_end(root: etree._Element) -> bytes:
+    """A root element up to the tag that ends it, as the head of a file that is written entry by entry."""
+    data = etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data[: data.rindex(b"</")]
+
+
+def add(parent: etree._Element, name: str, text: str | None = None, **attributes: str) -> None:
+    """Add an element with a text at the end of another one."""
+    child = etree.SubElement(parent, name, attributes)
+    child.text = text
+
+
+def add_archive_mark(feed: etree._Element) -> None:
+    """Say that a feed is an archive, whose entries change no more (RFC 5005)."""
+    etree.SubElement(feed, f"{{{HISTORY}}}archive", nsmap={"fh": HISTORY})
+
+
+def add_dublin_core(entry: etree._Element, event: Event, creator: str | None = None) -> None:
+    """When it took place, as the EDTF value in dcterms:temporal, and who says so.
+
+    Readers never take it for the entry's date.
+    """
     date = event.date
-    return "" if date is None or date.edtf is None else f"<dcterms:temporal>{date.edtf}</dcterms:temporal>"
+    if date is not None and date.edtf is not None:
+        etree.SubElement(entry, f"{{{DUBLIN_CORE_TERMS}}}temporal", nsmap={"dcterms": DUBLIN_CORE_TERMS}).text = str(date.edtf)
+    if creator:
+        etree.SubElement(entry, f"{{{DUBLIN_CORE}}}creator", nsmap={"dc": DUBLIN_CORE}).text = creator
 
 
-def plain_text(text: str) -> str:
-    """Clean text as the content of an XML element."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def element(name: str, text: str | None = None, /, **attributes: str) -> str:
-    """An XML element of clean text; attributes are written in the order they are given."""
-    given = "".join([f' {key}="{html.escape(value)}"' for key, value in attributes.items()])
-    return f"<{name}{given}/>" if text is None else f"<{name}{given}>{plain_text(text)}</{name}>"
+def with_link_attributes(entry: etree._Element, attributes: Mapping[str, str]) -> None:
+    """Give the link of an entry its attributes: feedgen 1.0 looks for them on the element that it is just making."""
+    link = entry.find("link")
+    if link is not None:
+        for name, value in attributes.items():
+            link.set(name, value)

@@ -1,4 +1,4 @@
-"""XLSX: the table as a workbook, in which no cell is taken for a formula and no title for a date. Needs the extra xlsx."""
+"""XLSX: the table as a workbook, in which no cell is taken for a formula and no title for a date."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from typing import IO, Any, ClassVar
 
+import xlsxwriter
 from attrs import frozen
 
-from diplotimeline.errors import DiplotimelineError
 from diplotimeline.exporters.feeds import last_change
 from diplotimeline.exporters.options import Speaking
 from diplotimeline.exporters.protocol import Skipped
@@ -50,10 +50,6 @@ class XlsxExporter(Speaking):
         return tuple(find_rejected(timeline, lambda event: self._record(event, timeline, columns)))
 
     def _fill(self, file: IO[bytes], timeline: Timeline) -> None:
-        try:
-            import xlsxwriter  # noqa: PLC0415 - an extra
-        except ImportError as error:
-            raise DiplotimelineError("XlsxWriter is not installed", hint="pip install 'diplotimeline[xlsx]'") from error
         columns, language = columns_of(timeline), self.speaks(timeline)
         with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
             created = last_change(list(timeline)).replace(tzinfo=None)

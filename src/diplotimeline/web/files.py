@@ -16,11 +16,13 @@ from diplotimeline.exporters.ics import IcsExporter
 from diplotimeline.exporters.text import ascii_url
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
-from diplotimeline.web.selections import WHOLE, Selection
+from diplotimeline.web.selections import UPCOMING, WHOLE, Selection
 
 FEEDS = ("rss", "atom", "json")
-_OF_THE_WHOLE = ("ics", "rss", "atom", "json", "csv")
+_OF_THE_WHOLE = ("ics", "rss", "atom", "json", "csv", "xlsx")
+_OF_WHAT_COMES = ("ics", "atom", "csv", "xlsx")
 _OF_A_PART = ("ics", "atom", "csv")
+_FORMATS = {WHOLE: _OF_THE_WHOLE, UPCOMING: _OF_WHAT_COMES}
 
 
 @frozen
@@ -42,7 +44,7 @@ def publications(selection: Selection, suffixes: Mapping[str, str]) -> Iterator[
         suffixes: format → ending of a file's name, of every format that is wanted; built-in ones are always there.
     """
     is_whole = selection.name == WHOLE
-    standard = _OF_THE_WHOLE if is_whole else _OF_A_PART
+    standard = _FORMATS.get(selection.name, _OF_A_PART)
     formats = [*standard, *(name for name in suffixes if is_whole and name not in standard)]
     for language, format_name in itertools.product(selection.timeline.info.languages, formats):
         if format_name in FEEDS:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import importlib.resources
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from lxml import etree
 
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
@@ -19,6 +21,7 @@ from diplotimeline.web.pages.subscribe import subscribe_page
 from diplotimeline.web.selections import Selection
 
 HTML = "text/html; charset=utf-8"
+_SITEMAP, _XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.org/1999/xhtml"
 _ASSETS = importlib.resources.files("diplotimeline.web") / "assets"
 
 
@@ -73,15 +76,14 @@ def _icon(timeline: Timeline) -> bytes:
 
 def _sitemap(timeline: Timeline, stems: Iterable[str]) -> bytes:
     """Every page with its twin in the other language (sitemaps.org)."""
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ]
+    namespaces: Any = {None: _SITEMAP, "xhtml": _XHTML}  # the stubs of lxml know of no default namespace
+    root = etree.Element(f"{{{_SITEMAP}}}urlset", nsmap=namespaces)
     for stem in stems:
         names = {language: f"{stem}.{language}.html" for language in timeline.info.languages}
-        addresses = {language: html.escape(url_of(timeline, name) or "") for language, name in names.items()}
-        twins = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{language}" href="{address}"/>' for language, address in addresses.items()
-        )
-        lines += [f"<url><loc>{address}</loc>{twins}</url>" for address in addresses.values()]
-    return "\n".join([*lines, "</urlset>", ""]).encode()
+        addresses = {language: url_of(timeline, name) or "" for language, name in names.items()}
+        for address in addresses.values():
+            page = etree.SubElement(root, f"{{{_SITEMAP}}}url")
+            etree.SubElement(page, f"{{{_SITEMAP}}}loc").text = address
+            for language, twin in addresses.items():
+                etree.SubElement(page, f"{{{_XHTML}}}link", rel="alternate", hreflang=language, href=twin)
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)

@@ -11,7 +11,7 @@ from diplotimeline.web.pages.layout import Page
 from diplotimeline.web.selections import KIND, PARTNER, UPCOMING, Selection
 
 STEM = "subscribe"
-_FILES = ("ics", "rss", "atom", "json", "csv", "excel")
+_FILES = ("ics", "rss", "atom", "json", "xlsx", "csv", "excel")
 
 
 def subscribe_page(context: SiteContext) -> Page:
@@ -55,13 +55,7 @@ def _qr(address: str, context: SiteContext) -> Markup:
         code = segno.make(address, error="m", micro=False)
     except segno.DataOverflowError:
         return Markup()
-    rows = list(code.matrix_iter(border=4))
-    size = len(rows)
-    path = "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark)
-    drawing = tag("path", d=path, class_="dark")
-    back = tag("path", d=f"M0 0h{size}v{size}h-{size}z", class_="light")
-    box = {"viewBox": f"0 0 {size} {size}", "width": "180", "height": "180"}
-    picture = tag("svg", back, drawing, class_="qr", role="img", aria_label=context.words["qr"], **box)
+    picture = raw(code.svg_inline(svgclass="qr", title=context.words["qr"], omitsize=True, border=4, light="#fff"))
     return tag("figure", picture, tag("figcaption", context.words["qr_about"]))
 
 

@@ -1,0 +1,29 @@
+"""HTML by templates: all that is filled in is cleaned and escaped, so that no title can ever become anything but text."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from diplotimeline.exporters.text import clean
+
+
+def cleaned(value: Any) -> Any:
+    """What is filled in: texts without control characters; markup and numbers as they are."""
+    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@functools.cache
+def template(name: str) -> Template:
+    """A template of the exporters, compiled once.
+
+    Raises:
+        jinja2.TemplateNotFound: there is none of that name.
+    """
+    environment = Environment(
+        loader=PackageLoader("diplotimeline.exporters"), autoescape=True, finalize=cleaned, undefined=StrictUndefined
+    )
+    return environment.get_template(name)
