@@ -23,7 +23,8 @@ from diplotimeline.model.values import moment
 from diplotimeline.sources.revisions import memory_text, read_memory
 from diplotimeline.web import sidecars
 from diplotimeline.web.files import event_calendar, publications
-from diplotimeline.web.manifest import MANIFEST, Listed, manifest_text, read_manifest
+from diplotimeline.web.inputs import digest_of_inputs
+from diplotimeline.web.manifest import MANIFEST, Listed, is_intact, manifest_text, read_manifest, was_made_of
 from diplotimeline.web.pages.site import site
 from diplotimeline.web.selections import selections
 
@@ -118,13 +119,29 @@ def publish(  # noqa: PLR0913 - by keyword only
             after = record_publication(timeline, known, now, keep=keep_withdrawn)
             _refuse_mass_withdrawal(known, after, withdraw)
             timeline = with_log(timeline, after)
-        made = contents(timeline, _today(timeline, now), also)
-        if memory_file is not None and after is not None:
-            made = {MEMORY: Content(b"".join(memory_text(after)), "application/toml; charset=utf-8"), **made}
-            _refuse_foreign(made, target, before)
-            _keep(memory_file, made[MEMORY].data)
-        files = _write_changed(made, target, before)
+        made_of = digest_of_inputs(timeline, _today(timeline, now), also)
+        memory = None if after is None else Content(b"".join(memory_text(after)), "application/toml; charset=utf-8")
+        if _is_up_to_date(target, before, made_of, memory):
+            made: Mapping[str, Content] = {}
+        else:
+            made = contents(timeline, _today(timeline, now), also)
+        if memory_file is not None and memory is not None:
+            _refuse_foreign([MEMORY, *made], target, before)
+            _keep(memory_file, memory.data)
+            made = made and {MEMORY: memory, **made}
+        files = _write_changed(made, target, before, made_of) if made else _unchanged(target, before)
     return _report(files, timeline, known, after)
+
+
+def _is_up_to_date(target: pathlib.Path, before: Mapping[str, Listed], made_of: str, memory: Content | None) -> bool:
+    """Whether the folder holds already what would be written into it, so that nothing need be made."""
+    if not before or was_made_of(target) != made_of or (memory is None) != (MEMORY not in before):
+        return False
+    return (memory is None or before[MEMORY] == Listed.of(memory.data, memory.media_type)) and is_intact(target, before)
+
+
+def _unchanged(target: pathlib.Path, before: Mapping[str, Listed]) -> tuple[PublishedFile, ...]:
+    return tuple(PublishedFile(target / name, listed.size, changed=False) for name, listed in before.items())
 
 
 def _today(timeline: Timeline, now: datetime.datetime) -> datetime.date:
@@ -238,7 +255,7 @@ def _refuse_mass_withdrawal(known: PublicationLog | None, after: PublicationLog,
         raise DiplotimelineError(message, hint=f"is the data file whole? if that is meant: --withdraw {len(gone)}")
 
 
-def _refuse_foreign(made: Mapping[str, Content], target: pathlib.Path, before: Mapping[str, Listed]) -> None:
+def _refuse_foreign(made: Iterable[str], target: pathlib.Path, before: Mapping[str, Listed]) -> None:
     """Write over nothing in a folder that was never published into.
 
     Raises:
@@ -271,7 +288,7 @@ def _make_folder(target: pathlib.Path) -> None:
 
 
 def _write_changed(
-    made: Mapping[str, Content], target: pathlib.Path, before: Mapping[str, Listed]
+    made: Mapping[str, Content], target: pathlib.Path, before: Mapping[str, Listed], made_of: str
 ) -> tuple[PublishedFile, ...]:
     """Write what changed, remove what is no more published, and the list last: till then the old one tells what that is."""
     names: dict[str, set[str]] = {}
@@ -284,9 +301,8 @@ def _write_changed(
     files = [PublishedFile(target / name, len(each.data), _written(target / name, each.data)) for name, each in made.items()]
     for name in before.keys() - made.keys():
         _remove(target / name)
-    write_atomically(
-        target / MANIFEST, [manifest_text({name: Listed.of(each.data, each.media_type) for name, each in made.items()})]
-    )
+    listed = {name: Listed.of(each.data, each.media_type) for name, each in made.items()}
+    write_atomically(target / MANIFEST, [manifest_text(listed, made_of)])
     return tuple(files)
 
 

@@ -34,10 +34,34 @@ class Listed:
         return cls(media_type, len(data), hashlib.sha256(data).hexdigest())
 
 
-def manifest_text(files: Mapping[str, Listed]) -> bytes:
-    """The list as JSON, by name."""
+def manifest_text(files: Mapping[str, Listed], made_of: str) -> bytes:
+    """The list as JSON, by name; ``made_of`` is the digest of all that the files were made of."""
     listed = {name: {"type": each.media_type, "size": each.size, "sha256": each.sha256} for name, each in sorted(files.items())}
-    return f"{json.dumps({'version': _VERSION, 'files': listed}, indent=1)}\n".encode()
+    return f"{json.dumps({'version': _VERSION, 'made_of': made_of, 'files': listed}, indent=1)}\n".encode()
+
+
+def was_made_of(folder: pathlib.Path) -> str | None:
+    """The digest of all that the files of a folder were made of; None if that is not told."""
+    try:
+        told = json.loads((folder / MANIFEST).read_bytes())["made_of"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return told if isinstance(told, str) else None
+
+
+def is_intact(folder: pathlib.Path, files: Mapping[str, Listed]) -> bool:
+    """Whether every file of a list is there with its bytes."""
+    return all(_is_as_listed(folder / name, listed) for name, listed in files.items())
+
+
+def _is_as_listed(path: pathlib.Path, listed: Listed) -> bool:
+    try:
+        if path.stat().st_size != listed.size:
+            return False
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == listed.sha256
+    except OSError:
+        return False
 
 
 def read_manifest(folder: pathlib.Path) -> Mapping[str, Listed]:

@@ -34,13 +34,18 @@ def table(words: Mapping[str, Any], *, unless: Mapping[str, str] | None = None) 
 
     ``unless`` holds, for a word, a pattern of what may not follow it: there it means something else.
     """
-    guards = {word: _guard(word, (unless or {}).get(word)) for word in words}
-    return Slot(one_of(guards), lambda text: words[" ".join(text.split())], frozenset(map(start_of, words)))
+    guards = {word: _guard((unless or {}).get(word)) for word in words}
+    # Whether a word ends there is asked once, behind all of them: such a pattern is half as large, and compiled in half the time.
+    return Slot(one_of(guards) + _WORDS_END, lambda text: words[" ".join(text.split())], frozenset(map(start_of, words)))
 
 
-def _guard(word: str, unless: str | None) -> str:
-    """What may not follow: a letter after a letter, and what would make the word mean something else."""
-    return (NO_LETTER if word[-1].isalpha() else "") + ("" if unless is None else f"(?!{GAP}(?:{unless}))")
+_WORDS_END = rf"(?:(?<![^\W\d_])|{NO_LETTER})"
+"""No letter after a letter."""
+
+
+def _guard(unless: str | None) -> str:
+    """What may not follow, since it would make the word mean something else."""
+    return "" if unless is None else f"(?!{GAP}(?:{unless}))"
 
 
 def one_of(words: Mapping[str, str]) -> str:

@@ -1,0 +1,47 @@
+"""What a published folder is made of, as one digest: as long as it is the same, so is every file."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import importlib.metadata
+import json
+from collections.abc import Iterator, Sequence
+
+from diplotimeline.exporters import exporter
+from diplotimeline.model.timeline import Timeline
+
+_WRITERS = ("diplotimeline", "icalendar", "feedgen", "Jinja2", "lxml", "segno", "tzdata", "XlsxWriter")
+"""Packages another version of which may write other bytes."""
+
+
+def digest_of_inputs(timeline: Timeline, today: datetime.date, also: Sequence[str]) -> str:
+    """The SHA-256 of all that a folder is made of, in hexadecimal digits.
+
+    Args:
+        timeline: what is published, with what subscribers were told.
+        today: what ended before it is not upcoming.
+        also: names of further formats.
+    """
+    digest = hashlib.sha256()
+    for part in _inputs(timeline, today, also):
+        digest.update(part)
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def _inputs(timeline: Timeline, today: datetime.date, also: Sequence[str]) -> Iterator[bytes]:
+    yield today.isoformat().encode()
+    yield from (name.encode() for name in also)
+    yield from (f"{name} {_version(name)}".encode() for name in _WRITERS)
+    yield from exporter("dump")(timeline)
+    # The words of a language may come from another package, in another version.
+    for language in timeline.info.languages:
+        yield json.dumps(timeline.info.words.tables(language), sort_keys=True).encode()
+
+
+def _version(package: str) -> str:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:  # run from a checkout
+        return ""
