@@ -11,10 +11,10 @@ from attrs import frozen
 
 from diplotimeline.dates.grammar.starts import GAP, NO_LETTER, Start, start_of
 
-SPACE = r"(?: ++(?:\n *+)?|\n *+)"
+SPACE = rf"{GAP}(?<=[ \n])"
 """White space that must be there."""
 
-BETWEEN = rf"(?:{SPACE}|(?<![^\W\d_])|{NO_LETTER})"
+BETWEEN = rf"{GAP}(?:(?<![^\W\d_])|{NO_LETTER})"
 """What a space in a form stands for: white space, which may be missing beside a number or a sign."""
 
 _NO_DIGIT = r"(?![0-9])"

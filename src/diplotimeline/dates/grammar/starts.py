@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-GAP = r" *+(?:\n *+)?"
+GAP = r" *+\n?+ *+"
 """White space that may be missing: within a paragraph, so over one line break at most."""
 
 NO_LETTER = r"(?![^\W\d_])"
