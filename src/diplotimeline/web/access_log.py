@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import email.utils
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -11,8 +12,6 @@ from attrs import frozen
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @frozen
@@ -45,8 +44,8 @@ class AccessLog:
 
 
 def _line(environ: WSGIEnvironment, status: str, size: int, now: datetime.datetime) -> str:
-    utc = now.astimezone(datetime.UTC)
-    when = f"{utc.day:02}/{_MONTHS[utc.month - 1]}/{utc.year:04}:{utc:%H:%M:%S} +0000"
+    _, day, month, year, clock, zone = email.utils.format_datetime(now.astimezone(datetime.UTC)).split()
+    when = f"{day}/{month}/{year}:{clock} {zone}"
     query = f"?{environ['QUERY_STRING']}" if environ.get("QUERY_STRING") else ""
     path = f"{environ.get('SCRIPT_NAME', '')}{environ.get('PATH_INFO', '')}{query}"
     request = f"{environ['REQUEST_METHOD']} {path} {environ.get('SERVER_PROTOCOL', 'HTTP/1.1')}"

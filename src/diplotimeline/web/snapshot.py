@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import email.utils
 import gzip
 import hashlib
 import pathlib
@@ -43,11 +42,6 @@ class Page:
     changed: datetime.datetime
     plain: Representation
     gzipped: Representation | None
-
-    @property
-    def last_modified(self) -> str:
-        """Its last change as an HTTP date."""
-        return email.utils.format_datetime(self.changed, usegmt=True)
 
 
 @frozen
