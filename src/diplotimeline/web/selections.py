@@ -49,8 +49,8 @@ def selections(timeline: Timeline, today: datetime.date) -> Iterator[Selection]:
     """
     yield Selection(WHOLE, "", timeline.info.title, timeline.info.title, timeline)
     words, languages = timeline.vocabulary, timeline.info.languages
-    to_come = {language: timeline.info.words.room(language, "parts")[UPCOMING] for language in languages}
-    yield _part(UPCOMING, "", to_come, _to_come(timeline, today), timeline)
+    names_to_come = {language: timeline.info.words.room(language, "parts")[UPCOMING] for language in languages}
+    yield _part(UPCOMING, "", names_to_come, to_come(timeline, today), timeline)
     for partner in partners(timeline):
         names = {language: words.full_name(partner, language) for language in languages}
         yield _part(PARTNER, partner, names, timeline.select(party=partner), timeline)
@@ -64,7 +64,7 @@ def _ever_told(timeline: Timeline) -> Iterator[Event]:
     yield from timeline.superseded
 
 
-def _to_come(timeline: Timeline, today: datetime.date) -> Timeline:
+def to_come(timeline: Timeline, today: datetime.date) -> Timeline:
     """What may still come or goes on, even without a date; of what took place, only what the sources say is not over."""
     day = Day.from_date(today)
 
