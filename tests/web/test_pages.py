@@ -12,7 +12,6 @@ from lxml import etree
 
 from diplotimeline import Edtf, Extent, LocalizedText, Party, ResolvedDate, Status, Timeline, Vocabulary, load
 from diplotimeline.web.folder import Content, contents
-from diplotimeline.web.html import joined, raw, tag
 from diplotimeline.web.pages.context import year_of
 from diplotimeline.web.pages.map import _rings
 
@@ -182,13 +181,6 @@ def test_colours_of_the_timeline(small: Timeline) -> None:
     assert style.rstrip().endswith(
         ":root{--accent:#123456}\n@media screen and (prefers-color-scheme:dark){:root{--accent:#5eead4}}"
     )
-
-
-def test_markup() -> None:
-    assert tag("p", "a & b", tag("br"), raw("<i>"), None, ["x", "<"], class_='a"b', data_x=1, hidden=True, id=None) == (
-        '<p class="a&quot;b" data-x="1" hidden>a &amp; b<br><i>x&lt;</p>'
-    )
-    assert joined(["<", raw("<br>")], " & ") == "&lt; &amp; <br>"
 
 
 def test_one_language_alone(small: Timeline) -> None:

@@ -26,6 +26,7 @@ from diplotimeline.web.files import event_calendar, publications
 from diplotimeline.web.inputs import digest_of_inputs
 from diplotimeline.web.manifest import MANIFEST, Listed, is_intact, manifest_text, read_manifest, was_made_of
 from diplotimeline.web.pages.site import site
+from diplotimeline.web.pages.templating import templates
 from diplotimeline.web.selections import selections
 
 MEMORY = "revisions.toml"
@@ -188,7 +189,7 @@ def contents(timeline: Timeline, today: datetime.date, also: Sequence[str] = ())
             name, data = event_calendar(event, timeline, language, entries)
             if data is not None:
                 made[name] = Content(data, IcsExporter.media_type)
-    for name, data, media_type in site(timeline, parts, list(made)):
+    for name, data, media_type in site(timeline, parts, list(made), templates()):
         made[name] = Content(data, media_type)
     return made
 

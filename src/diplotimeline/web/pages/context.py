@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from attrs import field, frozen
+from jinja2 import Environment
+from markupsafe import Markup
 
 from diplotimeline.dates.wording.patterns import Wording
 from diplotimeline.dates.wording.values import edtf_in_words
@@ -15,7 +17,6 @@ from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.files import url_of
-from diplotimeline.web.html import Markup
 from diplotimeline.web.pages.collation import collated
 from diplotimeline.web.selections import PARTNER, WHOLE, Selection, part_name
 
@@ -25,11 +26,22 @@ NOSCRIPT = "assets/noscript.css"
 ICON = "assets/favicon.svg"
 
 
+@frozen
+class Link:
+    """A text that leads to a file of the folder or to a place in the web, or to neither."""
+
+    text: str
+    name: str | None = None
+    anchor: str = ""
+    href: str | None = None
+
+
 @frozen(slots=False)
 class SiteContext:
     """The site in one language.
 
     ``parts`` are the selections, the whole timeline first; ``files`` the names of all calendars, feeds and tables;
+    ``templates`` where pages find theirs;
     ``items`` keeps how events look in lists, since each stands in many.
     """
 
@@ -37,6 +49,7 @@ class SiteContext:
     language: str
     parts: tuple[Selection, ...]
     files: frozenset[str]
+    templates: Environment
     items: dict[str, Markup] = field(factory=dict, init=False, eq=False, repr=False)
 
     @property
@@ -161,6 +174,14 @@ class SiteContext:
                 found.setdefault(link.id, []).append((link.relation, event))
         return {name: tuple(links) for name, links in found.items()}
 
+    def to_part(self, name: str, text: str) -> Link:
+        """A link to the page of a part; the text alone where it has none."""
+        return Link(text, self.page(name) if name in self.part_of else None)
+
+    def to_event(self, event: Event) -> Link:
+        """A link to the page of an event."""
+        return Link(one_line(event.title.text(self.language)), self.event_page(event))
+
     def page(self, stem: str, language: str | None = None) -> str:
         """The name of a page: ``partner/la`` → ``partner/la.vi.html``."""
         return f"{stem}.{language or self.language}.html"
@@ -198,4 +219,4 @@ def _begins(value: Edtf) -> int | None:
     return None if first is None or first.precision in (Precision.CENTURY, Precision.DECADE) else first.year
 
 
-__all__ = ["ICON", "NOSCRIPT", "SCRIPT", "STYLE", "WHOLE", "SiteContext", "relative", "year_of"]
+__all__ = ["ICON", "NOSCRIPT", "SCRIPT", "STYLE", "WHOLE", "Link", "SiteContext", "relative", "year_of"]

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import itertools
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
+from markupsafe import Markup
 
 from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.edtf import Form
 from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
-from diplotimeline.web.html import Markup, joined, tag
 from diplotimeline.web.pages.context import SiteContext
+from diplotimeline.web.pages.svg import element
 
 _WIDE = 930
 _YEAR, _WIDEST_YEAR = 64, 180
@@ -97,12 +98,12 @@ class _Mark:
         return self.stretches[-1][1]
 
 
-def strip(events: Sequence[Event], rows: Sequence[Row], context: SiteContext, title: str) -> Markup:
-    """The picture with its title and key; nothing if no event has a year."""
+def strip(events: Sequence[Event], rows: Sequence[Row], context: SiteContext, title: str) -> Mapping[str, object] | None:
+    """The picture with its title, key and notes; None if no event has a year."""
     words = context.words
     dated = [(event, event.date) for event in events if event.date is not None and (event.date.earliest or event.date.latest)]
     if not dated:
-        return Markup()
+        return None
     axis = _axis([date for _, date in dated])
     marks = [_mark(event, context.like(event), date, axis) for event, date in dated]
     skipped = len(events) - len(dated)
@@ -110,21 +111,17 @@ def strip(events: Sequence[Event], rows: Sequence[Row], context: SiteContext, ti
     if skipped:
         notes.append(words["strip_left_out_one" if skipped == 1 else "strip_left_out"].format(count=skipped))
     labels, drawing = _drawing(rows, marks, axis, f"{words[title]}. {words['strip_list']}", context)
-    caption = tag("figcaption", tag("strong", words[title]), _key(marks, context))
-    scroller = tag("div", drawing, class_="scroll", tabindex="0", role="region", aria_label=words[title])
-    note = tag("p", " ".join(notes), class_="note") if notes else None
-    return tag("figure", caption, tag("div", labels, scroller, class_="frame"), note, class_="strip")
+    key = list(_key(marks, context))
+    return {"title": words[title], "key": key, "labels": labels, "drawing": drawing, "notes": " ".join(notes)}
 
 
-def _key(marks: Sequence[_Mark], context: SiteContext) -> Markup:
+def _key(marks: Sequence[_Mark], context: SiteContext) -> Iterator[Mapping[str, str]]:
     """A sample of each sort of mark that is there."""
     used = {name for mark in marks for name in mark.shape.split()}
-    items = [
-        tag("li", tag("svg", tag("path", d=d, class_=classes), width=28, height=12, aria_hidden="true"), context.words[word])
-        for word, classes, d in _KEY
-        if used & set(classes.split())
-    ]
-    return tag("ul", items, class_="key")
+    for word, classes, d in _KEY:
+        if used & set(classes.split()):
+            sample = element("svg", element("path", d=d, class_=classes), width=28, height=12, aria_hidden="true")
+            yield {"drawing": sample, "word": context.words[word]}
 
 
 def _axis(dates: Iterable[ResolvedDate]) -> _Axis:
@@ -187,29 +184,24 @@ def _drawing(
         labels += list(_label(lines, y, height))
         body += [_shape(mark, y + _PADDING // 2 + lane * _LANE, context) for mark, lane in zip(of_it, lanes, strict=True)]
         y += height
-        body.append(tag("path", d=f"M0 {y}H{axis.end}", class_="rule"))
-    years = [
-        joined(
-            (
-                tag("path", d=f"M{start:.0f} {_TOP - 4}V{y}", class_="grid"),
-                tag("text", context.year(year), x=f"{start + 3:.0f}", y=_TOP - 8),
-            )
-        )
-        for year, start in axis.starts.items()
-        if year in axis.busy
-    ]
-    names = tag("svg", labels, aria_hidden="true", width=_LABELS, height=y + 2)
+        body.append(element("path", d=f"M0 {y}H{axis.end}", class_="rule"))
+    years: list[Markup] = []
+    for year in sorted(axis.busy):
+        start = axis.starts[year]
+        years.append(element("path", d=f"M{start:.0f} {_TOP - 4}V{y}", class_="grid"))
+        years.append(element("text", context.year(year), x=f"{start + 3:.0f}", y=_TOP - 8))
+    names = element("svg", labels, aria_hidden="true", width=_LABELS, height=y + 2)
     scale = " ".join(f"{year}:{axis.starts[year]:.0f}:{axis.widths[year]:.0f}" for year in list(axis.starts)[-_LATE_YEARS:])
     size = {"width": axis.end, "height": y + 2}
     today = context.words["today"]
-    return names, tag("svg", years, body, role="group", aria_label=label, data_scale=scale, data_today=today, **size)
+    return names, element("svg", years, body, role="group", aria_label=label, data_scale=scale, data_today=today, **size)
 
 
 def _label(lines: Sequence[str], y: int, height: int) -> Iterator[Markup]:
     """The name of a row, in the middle of its height."""
     first = y + (height - len(lines) * _LINE) / 2 + _LINE - 3
     for number, line in enumerate(lines):
-        yield tag("text", line, x=0, y=f"{first + number * _LINE:g}", class_="label")
+        yield element("text", line, x=0, y=f"{first + number * _LINE:g}", class_="label")
 
 
 def _lanes(marks: Sequence[_Mark]) -> list[int]:
@@ -228,9 +220,9 @@ def _lanes(marks: Sequence[_Mark]) -> list[int]:
 def _shape(mark: _Mark, y: int, context: SiteContext) -> Markup:
     """Bars that lead to the event; an open end comes to a point."""
     d = "".join(_bar(left, right, y, mark.shape) for left, right in mark.stretches)
-    title = tag("title", one_line(mark.event.title.text(context.language)))
+    title = element("title", one_line(mark.event.title.text(context.language)))
     # Not in the order of the Tab key: the list below has the same events, and needs no aim.
-    return tag("a", title, tag("path", d=d, class_=mark.shape), href=f"#e-{mark.event.id}", tabindex="-1")
+    return element("a", title, element("path", d=d, class_=mark.shape), href=f"#e-{mark.event.id}", tabindex="-1")
 
 
 def _bar(left: float, right: float, y: int, shape: str) -> str:

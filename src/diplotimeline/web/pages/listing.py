@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from markupsafe import Markup
 
 from diplotimeline.dates.resolved import ResolvedDate
 from diplotimeline.edtf import Form, Precision
@@ -13,8 +15,7 @@ from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.values import plain
 from diplotimeline.web import links
-from diplotimeline.web.html import Markup, joined, raw, tag
-from diplotimeline.web.pages.context import WHOLE, SiteContext, relative, year_of
+from diplotimeline.web.pages.context import WHOLE, Link, SiteContext, year_of
 from diplotimeline.web.pages.event_timeline import Row, strip
 from diplotimeline.web.pages.layout import Page
 from diplotimeline.web.selections import KIND, PARTNER, UPCOMING, Selection, part_name
@@ -24,7 +25,8 @@ _MOST_ROWS = 9
 _FEW_YEARS = 3
 _LONG = 1000
 _HOURS = 24
-_UP = "\0"
+_FAMILIES = {PARTNER: "partners", KIND: "kinds"}
+_UP = Markup("\0")
 """Stands for the way from a page up to the folder; no text that was read has it."""
 
 _FOR_TIME = re.compile(r"(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?|(?:0\d|1[0-2])-\d\d")
@@ -33,54 +35,45 @@ _FOR_TIME = re.compile(r"(?!0000)\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?|(?:0\d|1[0-
 
 def timeline_page(context: SiteContext) -> Page:
     """The page of the whole timeline, with the filters."""
-    part, words, origin = context.parts[0], context.words, context.page(WHOLE)
-    about = context.timeline.info.description
-    text = one_line(about.text(context.language)) if about else context.title
-    body = (
-        tag("h1", context.title),
-        tag("p", text, class_="lead") if about else Markup(),
-        _filters(context),
-        tag("p", context.events(len(context.timeline)), id="count", role="status"),
-        _offered(part, context, origin),
-        tag("p", words["none_shown"], id="none", hidden=True),
-        strip(context.timeline.events, _by_partner(context), context, "strip_partner"),
-        _jumps(context),
-        _by_year(context.timeline.events, context, origin),
-        _directory(context, origin),
-    )
-    return Page(WHOLE, context.title, text, body, script=True)
+    part, about = context.parts[0], context.timeline.info.description
+    text = one_line(about.text(context.language)) if about else ""
+    values = {
+        "lead": text,
+        "search_hint": context.words["search_hint"].format(example=_example(context)),
+        "choices": list(_choices(context)),
+        "span": _span(context),
+        "count": context.events(len(context.timeline)),
+        "offered": list(_offered(part, context)),
+        "strip": strip(context.timeline.events, _by_partner(context), context, "strip_partner"),
+        "jumps": _jumps(context),
+        "listed": _by_year(context.timeline.events, context, WHOLE),
+        "directory": list(_directory(context)),
+    }
+    return Page(WHOLE, "timeline.html", context.title, text or context.title, values, script=True)
 
 
 def part_page(part: Selection, context: SiteContext) -> Page:
     """The page of a partner, of a kind, or of what is to come, which alone begins with what comes first."""
-    origin = context.page(part.name)
     label = context.label(part)
     label = label[:1].upper() + label[1:]
     is_partner = part.family == PARTNER
     rows, title = (_by_kind(part, context), "strip_kind") if is_partner else (_by_partner(context), "strip_partner")
-    body = (
-        tag("p", context.words[_family(part)], class_="eyebrow"),
-        tag("h1", label),
-        tag("p", context.events(len(part.timeline)), class_="lead"),
-        _offered(part, context, origin),
-        strip(part.timeline.events, rows, context, title),
-        _by_year(part.timeline.events, context, origin, newest_first=part.name != UPCOMING),
-    )
-    return Page(part.name, label, context.labelled(context.title, label), body, feeds=part.name, script=True)
+    values = {
+        "family": context.words[_FAMILIES.get(part.family, "timeline")],
+        "count": context.events(len(part.timeline)),
+        "offered": list(_offered(part, context)),
+        "strip": strip(part.timeline.events, rows, context, title),
+        "listed": _by_year(part.timeline.events, context, part.name, newest_first=part.name != UPCOMING),
+    }
+    about = context.labelled(context.title, label)
+    return Page(part.name, "part.html", label, about, values, feeds=part.name, script=True)
 
 
 def year_page(year: int | None, context: SiteContext) -> Page:
     """The page of a year; None for the events without one."""
-    name = context.year(year)
-    stem = year_stem(year)
-    events = context.years[year]
-    body = (
-        tag("p", context.words["years"], class_="eyebrow"),
-        tag("h1", name),
-        tag("p", context.events(len(events)), class_="lead"),
-        _list(events, context, context.page(stem)),
-    )
-    return Page(stem, name, context.labelled(context.title, name), body)
+    name, stem, events = context.year(year), year_stem(year), context.years[year]
+    values = {"count": context.events(len(events)), "events": _items(events, context, stem)}
+    return Page(stem, "year.html", name, context.labelled(context.title, name), values)
 
 
 def year_stem(year: int | None) -> str:
@@ -88,92 +81,96 @@ def year_stem(year: int | None) -> str:
     return "year/unknown" if year is None else f"year/{year}"
 
 
-def _family(part: Selection) -> str:
-    return {PARTNER: "partners", KIND: "kinds"}.get(part.family, "timeline")
-
-
-def _offered(part: Selection, context: SiteContext, origin: str) -> Markup:
+def _offered(part: Selection, context: SiteContext) -> Iterator[Mapping[str, object]]:
     """The calendar, tables and feed of a part; a calendar that has an address is subscribed to, not downloaded."""
-    made = []
     for ending, word in _OFFERS:
         name = f"{part.name}.{context.language}.{ending}"
         if name not in context.files:
             continue
-        address = context.absolute(name)
-        target, text = relative(name, origin), context.words[word]
-        folder = None
-        if ending == "ics" and address is not None:
-            target, text = links.webcal(address), context.words["subscribe_calendar"]
-            folder = target.removesuffix(name)
-        button = "button" if ending == "ics" else None
-        made.append(tag("a", text, href=target, class_=button, data_ending=f"{context.language}.{ending}", data_folder=folder))
-    note = tag("span", "", id="offered", data_all=context.words["offered_all"], data_some=context.words["offered_some"])
-    return tag("p", made, note, class_="offers", id="offers")
+        url = context.absolute(name)
+        is_subscribed = ending == "ics" and url is not None
+        address = links.webcal(url) if url is not None and is_subscribed else None
+        yield {
+            "name": name,
+            "address": address,
+            "text": context.words["subscribe_calendar" if is_subscribed else word],
+            "is_calendar": ending == "ics",
+            "ending": f"{context.language}.{ending}",
+            "folder": None if address is None else address.removesuffix(name),
+        }
 
 
-def _jumps(context: SiteContext) -> Markup:
-    """Links to the years of the list."""
-    years = sorted((year for year in context.years if year is not None), reverse=True)
-    names = [*years, *([None] if None in context.years else [])]
-    made = [tag("a", context.year(year), href=f"#{_anchor(year)}") for year in names]
-    return tag("nav", made, class_="jumps", aria_label=context.words["years"]) if len(made) > _FEW_YEARS else Markup()
+def _jumps(context: SiteContext) -> Sequence[Mapping[str, str]]:
+    """Links to the years of the list; none where they are few."""
+    if len(context.years) <= _FEW_YEARS:
+        return ()
+    return [{"anchor": _anchor(year), "name": context.year(year)} for year in _newest_first(context.years)]
+
+
+def _newest_first(years: Iterable[int | None]) -> list[int | None]:
+    """Years from late to early, and that which is unknown behind them."""
+    return sorted(years, key=lambda year: (year is None, -(year or 0)))
 
 
 def _anchor(year: int | None) -> str:
     return "y-unknown" if year is None else f"y{year}"
 
 
-def _by_year(events: Sequence[Event], context: SiteContext, origin: str, *, newest_first: bool = True) -> Markup:
-    sections = []
+def _by_year(events: Sequence[Event], context: SiteContext, stem: str, *, newest_first: bool = True) -> Mapping[str, object]:
+    """The events of a page under their years."""
     years: dict[int | None, list[Event]] = {}
     for event in events:
         years.setdefault(year_of(event), []).append(event)
-    sign = -1 if newest_first else 1
-    for year in sorted(years, key=lambda each: (each is None, sign * (each or 0))):
-        heading = tag("h2", tag("a", context.year(year), href=relative(context.page(year_stem(year)), origin)))
-        listed = years[year][::-1] if newest_first else years[year]
-        sections.append(tag("section", heading, _list(listed, context, origin), class_="year", id=_anchor(year)))
-    is_long = len(events) > _LONG
-    return tag("div", sections, id="events", class_="long" if is_long else None)
+    order = _newest_first(years) if newest_first else sorted(years, key=lambda year: (year is None, year or 0))
+    sections = [
+        {
+            "anchor": _anchor(year),
+            "page": context.page(year_stem(year)),
+            "name": context.year(year),
+            "events": _items(years[year][::-1] if newest_first else years[year], context, stem),
+        }
+        for year in order
+    ]
+    return {"is_long": len(events) > _LONG, "years": sections}
 
 
-def _list(events: Iterable[Event], context: SiteContext, origin: str) -> Markup:
-    return tag("ol", [_item(event, context, origin) for event in events], class_="events")
+def _items(events: Iterable[Event], context: SiteContext, stem: str) -> list[Markup]:
+    """Events in a list, as seen from a page."""
+    up = "../" * stem.count("/")
+    return [Markup(_item(event, context).replace(_UP, up)) for event in events]  # noqa: S704 - a template wrote it
 
 
-def _item(event: Event, context: SiteContext, origin: str) -> Markup:
-    """One event of a list, as seen from a page."""
-    if event.id not in context.items:
-        context.items[event.id] = _made_item(event, context)
-    return raw(context.items[event.id].replace(_UP, "../" * origin.count("/")))
+def _item(event: Event, context: SiteContext) -> Markup:
+    """One event of a list, the way up to the folder left open: it is made once for all pages that have it."""
+    made = context.items.get(event.id)
+    if made is None:
+        write: Callable[..., Markup] = context.templates.get_template("lists.html").module.item  # type: ignore[attr-defined]
+        made = context.items[event.id] = write(_listed(event, context), _UP)
+    return made
 
 
-def _made_item(event: Event, context: SiteContext) -> Markup:
-    """One event of a list, the way up to the folder left open; its data attributes are what the filters go by."""
+def _listed(event: Event, context: SiteContext) -> Mapping[str, object]:
+    """What a list says of an event, and what the filters go by."""
     language = context.language
     about = [context.kind(event.kind), *_partner_names(event, context)]
     place = one_line(event.place.text(language)) if event.place else ""
     if place and place not in about:
         about.append(place)
-    status = None
-    if event.status != "held":
-        name = context.timeline.vocabulary.status(event.status).name
-        status = tag("span", one_line(name.text(language)), class_=f"tag {context.like(event)}")
-    first, last = _year_bounds(event)
-    link = raw(f'<a href="{_UP}{context.event_page(event)}">')
-    return tag(
-        "li",
-        when(event, context),
-        joined((link, one_line(event.title.text(language)), raw("</a>"))),
-        status,
-        tag("small", " · ".join(about)),
-        id=f"e-{event.id}",
-        data_w=_further_words(event, context),
-        data_p=" ".join(_codes(event, context)),
-        data_k=event.kind,
-        data_s=event.status,
-        data_y=f"{first} {last}",
-    )
+    status = context.timeline.vocabulary.status(event.status).name
+    return {
+        "id": event.id,
+        "page": context.event_page(event),
+        "title": one_line(event.title.text(language)),
+        "when": when(event, context),
+        "status": event.status,
+        "status_name": None if event.status == "held" else one_line(status.text(language)),
+        "like": context.like(event),
+        "about": " · ".join(about),
+        "kind": event.kind,
+        "codes": " ".join(_codes(event, context)),
+        "years": " ".join(_year_bounds(event)),
+        "further_words": _further_words(event, context),
+    }
 
 
 def _further_words(event: Event, context: SiteContext) -> str:
@@ -186,14 +183,15 @@ def _further_words(event: Event, context: SiteContext) -> str:
     return one_line(" ".join(each for each in unseen if each))
 
 
-def when(event: Event, context: SiteContext) -> Markup:
-    """The date in words; as a time element where HTML has a form that says no more than they do."""
-    words = date_words(event, context.timeline, context.language)
+def when(event: Event, context: SiteContext) -> Mapping[str, str | None]:
+    """The date in words; for a time element where HTML has a form that says no more than they do."""
     date = event.date
-    machine = None if date is None else _datetime(date)
-    unsure = date is None or date.edtf is None or not date.is_firm
-    classes = "when unsure" if unsure else "when"
-    return tag("time", words, class_=classes, datetime=machine) if machine else tag("span", words, class_=classes)
+    is_unsure = date is None or date.edtf is None or not date.is_firm
+    return {
+        "words": date_words(event, context.timeline, context.language),
+        "machine": None if date is None else _datetime(date),
+        "classes": "when unsure" if is_unsure else "when",
+    }
 
 
 def _datetime(date: ResolvedDate) -> str | None:
@@ -230,27 +228,36 @@ def _partner_names(event: Event, context: SiteContext) -> list[str]:
     return [context.party(code) for code in event.parties if context.partner(code) is not None]
 
 
-def _filters(context: SiteContext) -> Markup:
-    """The form; without script, which alone makes it do something, it is not shown."""
+def _choices(context: SiteContext) -> Iterator[Mapping[str, object]]:
+    """The lists of the form that filters; without script, which alone makes it do something, it is not shown."""
     words = context.words
+    partners = list(_options(PARTNER, context))
+    if partners:
+        yield {"label": words["partner"], "name": "partner", "options": partners}
+    yield {"label": context.event_words["kind"], "name": "kind", "options": list(_options(KIND, context))}
+    yield {"label": words["status"], "name": "status", "options": list(_statuses(context))}
+
+
+def _options(family: str, context: SiteContext) -> Iterator[Mapping[str, str]]:
+    """The choices of a filter; each knows its name in the other language, so that a search finds it."""
+    for part in _sorted(family, context):
+        further_words = one_line(part.label.text(context.other or context.language))
+        yield {"value": part.key.lower(), "text": context.label(part), "further_words": further_words}
+
+
+def _statuses(context: SiteContext) -> Iterator[Mapping[str, str | None]]:
+    """The statuses that any event has."""
     used = {event.status for event in context.timeline}
-    terms = context.timeline.vocabulary.status_table
-    named = [(name, one_line(term.name.text(context.language))) for name, term in terms.items() if name in used]
-    statuses = [tag("option", text, value=name) for name, text in named]
-    days = [day for event in context.timeline if event.date for day in (event.date.earliest, event.date.latest) if day]
-    span = {"min": min(days).year, "max": max(days).year} if days else {}
-    partners = _options(PARTNER, context)
-    hint = {"placeholder": words["search_hint"].format(example=_example(context)), "autocomplete": "off"}
-    fields = (
-        _field(words["search"], tag("input", type="search", name="q", **hint)),
-        _choice(words["partner"], "partner", partners, words["all"]) if partners else Markup(),
-        _choice(context.event_words["kind"], "kind", _options(KIND, context), words["all"]),
-        _choice(words["status"], "status", statuses, words["all"]),
-        _field(words["from"], tag("input", type="number", name="from", inputmode="numeric", **span)),
-        _field(words["to"], tag("input", type="number", name="to", inputmode="numeric", **span)),
-        tag("button", words["clear"], type="reset"),
-    )
-    return tag("form", fields, id="filters", role="search", aria_label=words["filter"], data_shown=words["shown"])
+    for name, term in context.timeline.vocabulary.status_table.items():
+        if name in used:
+            yield {"value": name, "text": one_line(term.name.text(context.language)), "further_words": None}
+
+
+def _span(context: SiteContext) -> tuple[int, int] | None:
+    """The first and the last year that any event can be of."""
+    bounds = [(event.date.earliest, event.date.latest) for event in context.timeline if event.date is not None]
+    years = [day.year for pair in bounds for day in pair if day is not None]
+    return (min(years), max(years)) if years else None
 
 
 def _example(context: SiteContext) -> str:
@@ -259,47 +266,21 @@ def _example(context: SiteContext) -> str:
     return plain(context.kind(min(kinds, key=lambda kind: (-kinds[kind], kind)))) if kinds else ""
 
 
-def _options(family: str, context: SiteContext) -> list[Markup]:
-    """The choices of a filter; each knows its name in the other language, so that a search finds it."""
-    named = sorted(((context.label(part), part) for part in context.family(family)), key=lambda each: context.sort_key(each[0]))
-    return [
-        tag(
-            "option",
-            name,
-            value=part.key.lower(),
-            data_w=one_line(part.label.text(context.other or context.language)),
-        )
-        for name, part in named
-    ]
-
-
-def _field(label: str, control: Markup) -> Markup:
-    return tag("label", tag("span", label), control)
-
-
-def _choice(label: str, name: str, options: Sequence[Markup], everything: str) -> Markup:
-    return _field(label, tag("select", tag("option", everything, value=""), options, name=name))
-
-
-def _directory(context: SiteContext, origin: str) -> Markup:
+def _directory(context: SiteContext) -> Iterator[Mapping[str, object]]:
     """Links to the pages of all partners, kinds and years."""
     words = context.words
-    groups = []
     for family, heading in ((PARTNER, words["partners"]), (KIND, words["kinds"])):
-        parts = sorted(context.family(family), key=lambda part: context.sort_key(context.label(part)))
-        groups.append(_group(heading, [(part.name, _counted(part, context)) for part in parts], context, origin))
-    years = sorted(context.years, key=lambda year: (year is None, -(year or 0)))
-    groups.append(_group(words["years"], [(year_stem(year), context.year(year)) for year in years], context, origin))
-    return tag("div", groups, class_="directory")
+        parts = [
+            Link(f"{context.label(part)} ({len(part.timeline)})", context.page(part.name)) for part in _sorted(family, context)
+        ]
+        yield {"heading": heading, "entries": parts}
+    years = [Link(context.year(year), context.page(year_stem(year))) for year in _newest_first(context.years)]
+    yield {"heading": words["years"], "entries": years}
 
 
-def _counted(part: Selection, context: SiteContext) -> str:
-    return f"{context.label(part)} ({len(part.timeline)})"
-
-
-def _group(heading: str, entries: Sequence[tuple[str, str]], context: SiteContext, origin: str) -> Markup:
-    items = [tag("li", tag("a", text, href=relative(context.page(stem), origin))) for stem, text in entries]
-    return tag("section", tag("h2", heading), tag("ul", items)) if items else raw("")
+def _sorted(family: str, context: SiteContext) -> list[Selection]:
+    """The parts of a family that hold any event, by name."""
+    return sorted(context.family(family), key=lambda part: context.sort_key(context.label(part)))
 
 
 def _by_partner(context: SiteContext) -> list[Row]:

@@ -11,9 +11,10 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
+from markupsafe import Markup
 
-from diplotimeline.web.html import Markup, tag
 from diplotimeline.web.pages.context import SiteContext, relative
+from diplotimeline.web.pages.svg import element
 from diplotimeline.web.selections import PARTNER, part_name
 
 Point = tuple[float, float]
@@ -182,13 +183,13 @@ def _drawn(frame: _Frame, counts: Mapping[str, int], context: SiteContext, origi
         )
         for code, count in counts.items()
     ]
-    home = [tag("path", d=_star(frame.project(*_place(code, context))), class_="home") for code in homes(context)]
-    return tag(
+    home = [element("path", d=_star(frame.project(*_place(code, context))), class_="home") for code in homes(context)]
+    return element(
         "svg",
-        tag("path", d=_land(frame), class_="land"),
+        element("path", d=_land(frame), class_="land"),
         home,
         [_linked(circle, context, origin) for circle in circles],
-        tag("g", list(_labels(circles, frame)), aria_hidden="true"),
+        element("g", list(_labels(circles, frame)), aria_hidden="true"),
         role="group",
         aria_label=title,
         viewBox=f"0 0 {_WIDTH} {frame.height}",
@@ -200,10 +201,10 @@ def _drawn(frame: _Frame, counts: Mapping[str, int], context: SiteContext, origi
 
 def _linked(circle: _Circle, context: SiteContext, origin: str) -> Markup:
     x, y = circle.at
-    mark = tag("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{circle.radius:.1f}")
-    title = tag("title", context.labelled(circle.label, context.events(circle.count)))
+    mark = element("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{circle.radius:.1f}")
+    title = element("title", context.labelled(circle.label, context.events(circle.count)))
     # Not in the order of the Tab key: the table below has the same links.
-    return tag("a", title, mark, href=relative(context.page(part_name(PARTNER, circle.code)), origin), tabindex="-1")
+    return element("a", title, mark, href=relative(context.page(part_name(PARTNER, circle.code)), origin), tabindex="-1")
 
 
 def homes(context: SiteContext) -> list[str]:
@@ -226,7 +227,9 @@ def _labels(circles: Sequence[_Circle], frame: _Frame) -> Iterator[Markup]:
             is_inside = box[0] >= 0 and box[2] <= _WIDTH and box[1] >= 0 and box[3] <= frame.height
             if is_inside and not any(_touch(box, other) for other in taken if other != circle.box):
                 taken.append(box)
-                yield tag("text", f"{circle.label} {circle.count}", x=f"{at[0]:.0f}", y=f"{at[1]:.0f}", class_=anchor or None)
+                yield element(
+                    "text", f"{circle.label} {circle.count}", x=f"{at[0]:.0f}", y=f"{at[1]:.0f}", class_=anchor or None
+                )
                 break
 
 

@@ -6,6 +6,7 @@ import importlib.resources
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from jinja2 import Environment
 from lxml import etree
 
 from diplotimeline.model.event import Event
@@ -25,18 +26,21 @@ _SITEMAP, _XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3
 _ASSETS = importlib.resources.files("diplotimeline.web") / "assets"
 
 
-def site(timeline: Timeline, parts: Sequence[Selection], files: Iterable[str]) -> Iterator[tuple[str, bytes, str]]:
+def site(
+    timeline: Timeline, parts: Sequence[Selection], files: Iterable[str], templates: Environment
+) -> Iterator[tuple[str, bytes, str]]:
     """Name, bytes and media type of every page and of what the pages need.
 
     Args:
         timeline: the whole of it.
         parts: its selections, the whole first.
         files: the names of the calendars, feeds and tables that pages lead to.
+        templates: where pages find theirs.
     """
     known = frozenset(files)
     stems = []
     for language in timeline.info.languages:
-        context = SiteContext(timeline, language, tuple(parts), known)
+        context = SiteContext(timeline, language, tuple(parts), known, templates)
         for page in _pages(context):
             data = render_page(page, context)
             yield context.page(page.stem), data, HTML

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+from markupsafe import Markup
 
 from diplotimeline.web import links
-from diplotimeline.web.html import Markup, joined, raw, tag
-from diplotimeline.web.pages.context import WHOLE, SiteContext, relative
+from diplotimeline.web.pages.context import WHOLE, Link, SiteContext
 from diplotimeline.web.pages.layout import Page
 from diplotimeline.web.selections import KIND, PARTNER, UPCOMING, Selection
 
@@ -19,74 +20,59 @@ def subscribe_page(context: SiteContext) -> Page:
     words = context.words
     whole, *parts = context.parts
     calendar = context.absolute(f"{WHOLE}.{context.language}.ics")
-    body = (
-        tag("h1", words["subscribe"]),
-        tag("p", words["subscribe_about"], class_="lead"),
-        tag("p", words["no_address"], class_="warning") if calendar is None else _first(calendar, context),
-        tag("section", tag("h2", words["files"]), tag("ul", [tag("li", each) for each in _files(whole, context)])),
-        *_others(parts, context),
-    )
-    return Page(STEM, words["subscribe"], words["subscribe_about"], body, script=True)
+    values = {
+        "calendar": calendar,
+        "programs": [] if calendar is None else list(_programs(calendar, context)),
+        "code": None if calendar is None else _qr_code(calendar, words["qr"]),
+        "whole": list(_files(whole, context)),
+        "families": list(_families(parts, context)),
+    }
+    return Page(STEM, "subscribe.html", words["subscribe"], words["subscribe_about"], values, script=True)
 
 
-def _first(calendar: str, context: SiteContext) -> Markup:
-    """The calendar of the whole timeline: a button a program, the address, its QR code."""
+def _programs(calendar: str, context: SiteContext) -> Iterator[Link]:
+    """A link for each program that subscribes by one."""
     words = context.words
-    buttons = [
-        tag("a", text, href=href, class_="button")
-        for href, text in _programs(calendar, context.title, words["with_program"], words["google"], words["outlook"])
-    ]
-    field = tag("input", type="text", readonly=True, value=calendar, id="address", size=48)
-    copy = tag("button", words["copy"], type="button", data_copies="address", data_done=words["copied"])
-    address = tag("p", tag("label", tag("span", words["address"]), field), " ", copy, class_="address")
-    about = (tag("h2", words["this_calendar"]), tag("p", buttons, class_="buttons"), address)
-    return tag("section", tag("div", about), _qr(calendar, context), class_="subscribe")
+    yield Link(words["with_program"], href=links.webcal(calendar))
+    yield Link(words["google"], href=links.google(calendar))
+    yield Link(words["outlook"], href=links.outlook(calendar, context.title))
 
 
-def _programs(calendar: str, title: str, *words: str) -> Iterable[tuple[str, str]]:
-    return zip((links.webcal(calendar), links.google(calendar), links.outlook(calendar, title)), words, strict=True)
-
-
-def _qr(address: str, context: SiteContext) -> Markup:
-    """The address as a QR code; nothing if it is too long for one."""
+def _qr_code(address: str, title: str) -> Markup | None:
+    """The address as a QR code; None if it is too long for one."""
     import segno  # noqa: PLC0415 - only where there is an address
 
     try:
         code = segno.make(address, error="m", micro=False)
     except segno.DataOverflowError:
-        return Markup()
-    picture = raw(code.svg_inline(svgclass="qr", title=context.words["qr"], omitsize=True, border=4, light="#fff"))
-    return tag("figure", picture, tag("figcaption", context.words["qr_about"]))
+        return None
+    svg = code.svg_inline(svgclass="qr", title=title, omitsize=True, border=4, light="#fff")
+    return Markup(svg)  # noqa: S704 - segno wrote it
 
 
-def _files(part: Selection, context: SiteContext) -> Iterable[Markup]:
+def _files(part: Selection, context: SiteContext) -> Iterator[Link]:
     """Links to the files of a part, by format."""
-    origin = context.page(STEM)
     for ending in _FILES:
         name = f"{part.name}.{context.language}.{'excel.csv' if ending == 'excel' else ending}"
         if name in context.files:
-            yield tag("a", context.words[f"file_{ending}"], href=relative(name, origin))
+            yield Link(context.words[f"file_{ending}"], name)
 
 
-def _others(parts: Sequence[Selection], context: SiteContext) -> Iterable[Markup]:
+def _families(parts: Sequence[Selection], context: SiteContext) -> Iterator[Mapping[str, object]]:
     """The files of each part that has any events."""
     for family, word in ((UPCOMING, "upcoming"), (PARTNER, "partners"), (KIND, "kinds")):
-        named = [part for part in parts if part.family == family and (part.timeline.events or family == UPCOMING)]
-        named.sort(key=lambda part: context.sort_key(context.label(part)))
-        heads = [tag("th", _name(part, context), scope="row") for part in named]
-        rows = [tag("tr", head, tag("td", _part_links(part, context))) for head, part in zip(heads, named, strict=True)]
-        if rows:
-            yield tag("section", tag("h2", context.words[word]), tag("table", tag("tbody", rows), class_="parts"))
+        found = [part for part in parts if part.family == family and (part.timeline.events or family == UPCOMING)]
+        found.sort(key=lambda part: context.sort_key(context.label(part)))
+        if found:
+            yield {"heading": context.words[word], "parts": [_part(part, context) for part in found]}
 
 
-def _name(part: Selection, context: SiteContext) -> Markup:
-    return tag("a", context.label(part), href=relative(context.page(part.name), context.page(STEM)))
-
-
-def _part_links(part: Selection, context: SiteContext) -> Markup:
-    found = list(_files(part, context))
+def _part(part: Selection, context: SiteContext) -> Mapping[str, object]:
     calendar = context.absolute(f"{part.name}.{context.language}.ics")
-    if calendar is not None:
-        subscribe = tag("a", context.words["subscribe_calendar"], href=links.webcal(calendar), class_="strong")
-        found = [subscribe, tag("a", "Google", href=links.google(calendar)), *found]
-    return joined(found, " · ") if found else raw("")
+    return {
+        "name": context.label(part),
+        "page": context.page(part.name),
+        "webcal": None if calendar is None else links.webcal(calendar),
+        "google": None if calendar is None else links.google(calendar),
+        "files": list(_files(part, context)),
+    }
