@@ -32,7 +32,7 @@ def path(request: pytest.FixtureRequest) -> pathlib.Path:
 
 def published(name: str, folder: pathlib.Path, timeline: Timeline | None = None) -> pathlib.Path:
     timeline = load(EXAMPLES / f"{name}.toml") if timeline is None else timeline
-    publish(timeline, folder / "public", now=NOW, revisions=folder / "revisions.toml", also=FURTHER)
+    publish(timeline, folder / "public", now=NOW, revisions=folder / "revisions.toml", also=FURTHER, beside=EXAMPLES)
     return folder / "public"
 
 
@@ -81,7 +81,9 @@ def test_it_is_published_in_every_format(path: pathlib.Path, tmp_path: pathlib.P
 
 def test_publishing_it_again_tells_nothing_new(path: pathlib.Path, tmp_path: pathlib.Path) -> None:
     published(path.stem, tmp_path)
-    again = publish(load(path), tmp_path / "public", now=NOW, revisions=tmp_path / "revisions.toml", also=FURTHER)
+    again = publish(
+        load(path), tmp_path / "public", now=NOW, revisions=tmp_path / "revisions.toml", also=FURTHER, beside=EXAMPLES
+    )
     assert (again.new, again.edited, again.withdrawn) == ((), (), ())
     assert [file.path.name for file in again.files if file.changed] == []
 
@@ -97,6 +99,7 @@ def test_an_event_that_is_taken_out_is_told_as_withdrawn(path: pathlib.Path, tmp
         now=NOW,
         revisions=tmp_path / "revisions.toml",
         withdraw=len(whole),
+        beside=EXAMPLES,
     )
     page = (tmp_path / "public" / "event" / f"{taken.id}.en.html").read_text(encoding="utf-8")
     assert taken.title.text("en") in page

@@ -54,7 +54,9 @@ USERS = {"site": "web", "terminal": "cli", "check": "sources", "parts": "web"}
 
 
 def is_used(key: str, code: str) -> bool:
-    """Whether the code names a word; the page of files asks for "file_" and the end of a file's name."""
+    """Whether code or a template names a word; the page of files asks for "file_" and the end of a file's name."""
+    if re.search(rf"\b(words|labels|signs)\.{key}\b", code):
+        return True
     parts = (key, key.removeprefix("file_"))
     return any(f"{quote}{part}{quote}" in code for part in parts for quote in "\"'")
 
@@ -62,7 +64,8 @@ def is_used(key: str, code: str) -> bool:
 @pytest.mark.parametrize("room", [room for room in ROOMS if room != "columns"])
 def test_every_word_is_used(room: str) -> None:
     folder = SRC / USERS.get(room, "")
-    code = "\n".join(path.read_text(encoding="utf-8") for path in folder.rglob("*.py") if "languages" not in path.parts)
+    files = [*folder.rglob("*.py"), *folder.rglob("*.html")]
+    code = "\n".join(path.read_text(encoding="utf-8") for path in files if "languages" not in path.parts)
     assert [key for key in FILES[FIRST][room] if not is_used(key, code)] == []
 
 

@@ -172,6 +172,12 @@ def _tell_left_out(skipped: Sequence[Any], place: str, *, all_of_them: bool = Tr
 @click.option("--url", metavar="URL", help="The address under which the folder will be found.")
 @click.option("--also", metavar="FORMAT", multiple=True, help="A further format, e.g. jcal; may be given more than once.")
 @click.option(
+    "--templates",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False),
+    help="Your own templates of pages; they go before those that are shipped.",
+)
+@click.option(
     "--revisions",
     metavar="FILE",
     type=click.Path(dir_okay=False),
@@ -211,7 +217,8 @@ def publish(file: str | None, folder: str, now: str | None, revisions: str | Non
         raise WriteError("the folder has no name", hint="e.g. --to public")
     if file is not None and is_csv(file):
         raise DiplotimelineError(f"{file}: a CSV does not say whose timeline it is", hint="publish the data file, in TOML")
-    timeline, memory = _with_memory_file(file, revisions)
+    data = file_in_use(file)
+    timeline, memory = _with_memory_file(data, revisions)
     keep = datetime.timedelta(days=options["keep_withdrawn"])
     published = publish_folder(
         timeline,
@@ -222,6 +229,8 @@ def publish(file: str | None, folder: str, now: str | None, revisions: str | Non
         keep_withdrawn=keep,
         withdraw=options["withdraw"],
         also=options["also"],
+        templates=options["templates"],
+        beside=os.path.dirname(data) or ".",  # noqa: PTH120
     )
     click.echo(f"{timeline.info.title.text(fallback_language())}: {counted(len(timeline), 'event', 'events')} in {folder}\n")
     _tell_files(published, folder)

@@ -61,7 +61,8 @@ class TimelineInfo:
     of the party whose timeline it is, and which is therefore no partner. ``zone`` (IANA) is that of clock times which are
     printed without one, and of "today"; none is assumed. ``home`` is the publisher's own page; ``colour`` and
     ``colour_dark`` (#rrggbb) are those of the pages, on light and on dark. ``languages`` are those in which it is
-    published, the main one first; those of the title if they are not given. ``words`` are its own in place of those that
+    published, the main one first; those of the title if they are not given. ``logo``, ``extra_css`` and ``pages`` name
+    files of the publisher's own in the folder of the data file. ``words`` are its own in place of those that
     ship: language → room → key → words.
 
     Example:
@@ -118,6 +119,23 @@ class TimelineInfo:
         converter=values.dark_page_colour,
         metadata=_about("the same for dark screens, light enough to be read"),
     )
+    logo: str | None = field(
+        default=None,
+        converter=optional(values.logo),
+        metadata={**_about("an image in the folder of the data file, shown in front of the name"), "schema": "text"},
+    )
+    extra_css: str | None = field(
+        default=None,
+        converter=optional(values.file_beside),
+        metadata={**_about("a style sheet in the folder of the data file, after the shipped one"), "schema": "text"},
+    )
+    pages: tuple[str, ...] = field(
+        default=(),
+        converter=values.pages,
+        metadata=_about(
+            'further pages, e.g. ["site/about"]: site/about.en.html in the folder of the data file, from its h1 on'
+        ),
+    )
     words: Messages = field(default=SHIPPED, converter=messages_of)
     languages: tuple[str, ...] = field(
         default=Factory(_of_title, takes_self=True),
@@ -159,5 +177,8 @@ class InfoFields(TypedDict, total=False):
     home: str | None
     colour: str
     colour_dark: str
+    logo: str | None
+    extra_css: str | None
+    pages: tuple[str, ...] | list[str]
     words: Messages | Mapping[str, Mapping[str, Any]]
     languages: tuple[str, ...] | list[str]

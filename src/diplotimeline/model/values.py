@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import functools
 import os
+import pathlib
 import re
 import unicodedata
 import urllib.parse
@@ -50,6 +51,13 @@ READ_LANGUAGES = tuple(sorted(BUILT_IN))
 
 
 # --- texts ---------------------------------------------------------------------------------------
+
+
+IMAGES = {".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".webp": "image/webp"}
+"""Endings of images that every browser shows, and their media types."""
+
+PAGES = frozenset(("index", "timeline", "upcoming", "pictures", "subscribe"))
+"""Pages that every folder has."""
 
 
 def text(value: object) -> str:
@@ -218,6 +226,45 @@ def folder_url(value: object) -> str:
             hint="without ? and # or a page: https://example.org/x/",
         )
     return given
+
+
+def file_beside(value: object) -> str:
+    """The path of a file in the folder of the data file, or in one below it."""
+    given = text(value)
+    path = pathlib.PurePosixPath(given)
+    if "\\" in given or ":" in given or path.is_absolute() or ".." in path.parts:
+        raise InvalidValueError(
+            Phrase('"{given}" is not in the folder of the data file', given=given),
+            hint=for_example('"site/logo.svg"'),
+        )
+    return path.as_posix()
+
+
+def logo(value: object) -> str:
+    """The path of an image in the folder of the data file."""
+    given = file_beside(value)
+    if pathlib.PurePosixPath(given).suffix.lower() not in IMAGES:
+        raise InvalidValueError(
+            Phrase('"{given}" is not an image that pages can show', given=given),
+            hint=Phrase("one of {endings}", endings=", ".join(IMAGES)),
+        )
+    return given
+
+
+def pages(value: object) -> tuple[str, ...]:
+    """Further pages: the paths of their files without language and ending, each of another name."""
+    found = each(_page, value)
+    if len({pathlib.PurePosixPath(path).name for path in found}) < len(found):
+        raise InvalidValueError("a page appears twice", hint="each once, in brackets")
+    return found
+
+
+def _page(value: object) -> str:
+    path = file_beside(value)
+    name = slug(pathlib.PurePosixPath(path).name)
+    if name in PAGES:
+        raise InvalidValueError(Phrase('the folder has a page "{name}" already', name=name), hint=for_example('"about"'))
+    return path
 
 
 def file_name(value: str | os.PathLike[str]) -> str:

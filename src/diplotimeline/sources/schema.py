@@ -108,6 +108,7 @@ def _of_field(cls: type, field: attrs.Attribute[Any]) -> dict[str, Any]:
         return dict(_TEXT_OR_TEXTS)
     special: dict[str, Mapping[str, Any]] = {
         "covers": {"enum": sorted(Coverage)},
+        "pages": {"type": "array", "items": SCHEMAS["text"], "uniqueItems": True},
         "languages": {"type": "array", "items": {"anyOf": [{"enum": [*published_languages()]}, SCHEMAS["language"]]}},
     }
     converter = str(field.metadata.get("schema") or getattr(field.converter, "__name__", ""))

@@ -25,8 +25,9 @@ from diplotimeline.web import sidecars
 from diplotimeline.web.files import event_calendar, publications
 from diplotimeline.web.inputs import digest_of_inputs
 from diplotimeline.web.manifest import MANIFEST, Listed, is_intact, manifest_text, read_manifest, was_made_of
+from diplotimeline.web.own_files import OwnFiles, read_own_files
 from diplotimeline.web.pages.site import site
-from diplotimeline.web.pages.templating import templates
+from diplotimeline.web.pages.templating import Templates
 from diplotimeline.web.selections import selections
 
 MEMORY = "revisions.toml"
@@ -82,6 +83,8 @@ def publish(  # noqa: PLR0913 - by keyword only
     keep_withdrawn: datetime.timedelta = KEEP_WITHDRAWN,
     withdraw: int = 0,
     also: Sequence[str] = (),
+    templates: str | os.PathLike[str] | None = None,
+    beside: str | os.PathLike[str] | None = None,
 ) -> Published:
     """Write everything that subscribers need into one folder.
 
@@ -98,17 +101,22 @@ def publish(  # noqa: PLR0913 - by keyword only
         keep_withdrawn: for how long a withdrawn event is told as such.
         withdraw: how many events may be withdrawn at once; a few (5, or a tenth of all) always may.
         also: names of further formats.
+        templates: a folder of your own templates of pages, which go before those that are shipped.
+        beside: the folder of the data file, in which the logo, style sheet and pages are that the timeline names.
 
     Raises:
         ExportError: an event that a format cannot hold.
         DataFileError: the memory is damaged.
         WriteError: the memory, the folder or a file in it cannot be written; or the folder was published with a memory
             that is not there.
-        DiplotimelineError: the address is not a valid web address; or more events would be withdrawn than ``withdraw`` allows.
+        DiplotimelineError: the address is not a valid web address; more events would be withdrawn than ``withdraw``
+            allows; or a file or a template of your own is wrong.
     """
     if url is not None:
         timeline = evolve(timeline, info=evolve(timeline.info, url=_folder_address(url)))
     now = moment(now)
+    own_templates = Templates(None if templates is None else pathlib.Path(templates))
+    own = read_own_files(timeline.info, None if beside is None else pathlib.Path(beside))
     target = pathlib.Path(folder)
     memory_file = None if revisions is None else pathlib.Path(revisions)
     _make_folder(target)
@@ -120,12 +128,12 @@ def publish(  # noqa: PLR0913 - by keyword only
             after = record_publication(timeline, known, now, keep=keep_withdrawn)
             _refuse_mass_withdrawal(known, after, withdraw)
             timeline = with_log(timeline, after)
-        made_of = digest_of_inputs(timeline, _today(timeline, now), also)
+        made_of = digest_of_inputs(timeline, _today(timeline, now), also, own, own_templates.folder)
         memory = None if after is None else Content(b"".join(memory_text(after)), "application/toml; charset=utf-8")
         if _is_up_to_date(target, before, made_of, memory):
             made: Mapping[str, Content] = {}
         else:
-            made = contents(timeline, _today(timeline, now), also)
+            made = contents(timeline, _today(timeline, now), also, own, own_templates)
         if memory_file is not None and memory is not None:
             _refuse_foreign([MEMORY, *made], target, before)
             _keep(memory_file, memory.data)
@@ -159,12 +167,19 @@ def _folder_address(url: str) -> str:
     return ascii_url(url)
 
 
-def contents(timeline: Timeline, today: datetime.date, also: Sequence[str] = ()) -> dict[str, Content]:
+def contents(
+    timeline: Timeline,
+    today: datetime.date,
+    also: Sequence[str] = (),
+    own: OwnFiles | None = None,
+    templates: Templates | None = None,
+) -> dict[str, Content]:
     """Name → content of every file of the folder but its list and its memory.
 
     Raises:
         ExportError: an event that a format cannot hold.
         UnknownNameError: no such format.
+        DiplotimelineError: one of somebody's own templates is wrong.
     """
     parts = list(selections(timeline, today))
     suffixes = {name: exporter(name).suffix for name in also}
@@ -189,7 +204,7 @@ def contents(timeline: Timeline, today: datetime.date, also: Sequence[str] = ())
             name, data = event_calendar(event, timeline, language, entries)
             if data is not None:
                 made[name] = Content(data, IcsExporter.media_type)
-    for name, data, media_type in site(timeline, parts, list(made), templates()):
+    for name, data, media_type in site(timeline, parts, list(made), templates or Templates(), own or OwnFiles()):
         made[name] = Content(data, media_type)
     return made
 

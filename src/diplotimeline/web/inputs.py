@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from diplotimeline.exporters import exporter
 from diplotimeline.model.timeline import Timeline
+from diplotimeline.web.own_files import OwnFiles
 from diplotimeline.web.selections import to_come
 
 _WRITERS = ("diplotimeline", "icalendar", "feedgen", "Jinja2", "lxml", "segno", "tzdata", "XlsxWriter")
@@ -18,7 +19,7 @@ _WRITERS = ("diplotimeline", "icalendar", "feedgen", "Jinja2", "lxml", "segno", 
 
 
 def digest_of_inputs(
-    timeline: Timeline, today: datetime.date, also: Sequence[str], templates: pathlib.Path | None = None
+    timeline: Timeline, today: datetime.date, also: Sequence[str], own: OwnFiles, templates: pathlib.Path | None
 ) -> str:
     """The SHA-256 of all that a folder is made of, in hexadecimal digits.
 
@@ -26,16 +27,19 @@ def digest_of_inputs(
         timeline: what is published, with what subscribers were told.
         today: what ended before it is not upcoming.
         also: names of further formats.
+        own: what the publisher adds to the pages.
         templates: the folder of somebody's own templates.
     """
     digest = hashlib.sha256()
-    for part in _inputs(timeline, today, also, templates):
+    for part in _inputs(timeline, today, also, own, templates):
         digest.update(part)
         digest.update(b"\0")
     return digest.hexdigest()
 
 
-def _inputs(timeline: Timeline, today: datetime.date, also: Sequence[str], templates: pathlib.Path | None) -> Iterator[bytes]:
+def _inputs(
+    timeline: Timeline, today: datetime.date, also: Sequence[str], own: OwnFiles, templates: pathlib.Path | None
+) -> Iterator[bytes]:
     # Not the day itself: a day on which nothing comes to pass changes no file.
     yield from (event.id.encode() for event in to_come(timeline, today))
     yield b""
@@ -45,7 +49,10 @@ def _inputs(timeline: Timeline, today: datetime.date, also: Sequence[str], templ
     # The words of a language may come from another package, in another version.
     for language in timeline.info.languages:
         yield json.dumps(timeline.info.words.tables(language), sort_keys=True).encode()
-
+    for file in (own.logo, own.style):
+        yield b"" if file is None else file.name.encode() + file.data
+    for (name, language), page in own.pages.items():
+        yield f"{name} {language} {page.title} {page.content}".encode()
     if templates is not None:
         for path in sorted(each for each in templates.rglob("*") if each.is_file()):
             yield path.relative_to(templates).as_posix().encode()

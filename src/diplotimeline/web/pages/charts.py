@@ -52,10 +52,9 @@ def pictures_page(context: SiteContext) -> Page:
     return Page(STEM, "pictures.html", title, context.labelled(context.title, title), values, script=True)
 
 
-def _without(what: str, count: int, context: SiteContext) -> str | None:
+def _left_out(count: int, one: str, several: str) -> str | None:
     """A note on what a picture leaves out; None if it leaves out nothing."""
-    key = f"one_without_{what}" if count == 1 else f"without_{what}"
-    return context.words[key].format(count=count) if count else None
+    return (one if count == 1 else several).format(count=count) if count else None
 
 
 # --- events per year by partner ----------------------------------------------------------------------
@@ -80,7 +79,7 @@ def _per_year(context: SiteContext) -> Mapping[str, object] | None:
             for label, counts in spans
             if counts
         ],
-        "without": _without("year", len(context.years.get(None, ())), context),
+        "without": _left_out(len(context.years.get(None, ())), words["one_without_year"], words["without_year"]),
     }
 
 
@@ -223,7 +222,8 @@ def _heat(context: SiteContext) -> Mapping[str, object] | None:
     rows = [
         {"label": context.year(year), "cells": [_cell(counts[year, month], most) for month in range(1, 13)]} for year in years
     ]
-    return {"rows": rows, "without": _without("month", months.count(None), context)}
+    without = _left_out(months.count(None), context.words["one_without_month"], context.words["without_month"])
+    return {"rows": rows, "without": without}
 
 
 def _cell(count: int, most: int) -> Mapping[str, int]:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from attrs import field, frozen
-from jinja2 import Environment
 from markupsafe import Markup
 
 from diplotimeline.dates.wording.patterns import Wording
@@ -17,7 +16,9 @@ from diplotimeline.exporters.text import one_line
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.files import url_of
+from diplotimeline.web.own_files import OwnFiles
 from diplotimeline.web.pages.collation import collated
+from diplotimeline.web.pages.templating import Templates
 from diplotimeline.web.selections import PARTNER, WHOLE, Selection, part_name
 
 SCRIPT = "assets/timeline.js"
@@ -41,7 +42,7 @@ class SiteContext:
     """The site in one language.
 
     ``parts`` are the selections, the whole timeline first; ``files`` the names of all calendars, feeds and tables;
-    ``templates`` where pages find theirs;
+    ``templates`` where pages find theirs; ``own`` what the publisher adds;
     ``items`` keeps how events look in lists, since each stands in many.
     """
 
@@ -49,7 +50,8 @@ class SiteContext:
     language: str
     parts: tuple[Selection, ...]
     files: frozenset[str]
-    templates: Environment
+    templates: Templates
+    own: OwnFiles
     items: dict[str, Markup] = field(factory=dict, init=False, eq=False, repr=False)
 
     @property

@@ -40,16 +40,16 @@ class Page:
 def render_page(page: Page, context: SiteContext) -> bytes:
     """The page as a whole."""
     origin = context.page(page.stem)
-    text = context.templates.get_template(page.template).render(
-        page.values,
-        page=page,
-        site=context,
-        words=context.words,
-        labels=context.event_words,
-        signs=context.signs,
-        frame=_frame(page, context, origin),
-        to=lambda name: relative(name, origin),
-    )
+    shared: Mapping[str, object] = {
+        "page": page,
+        "site": context,
+        "words": context.words,
+        "labels": context.event_words,
+        "signs": context.signs,
+        "frame": _frame(page, context, origin),
+        "to": lambda name: relative(name, origin),
+    }
+    text = context.templates.render(page.template, {**page.values, **shared})
     return f"{text}\n".encode()
 
 
@@ -58,13 +58,15 @@ def _frame(page: Page, context: SiteContext, origin: str) -> Mapping[str, object
     return {
         "icon": ICON,
         "style": STYLE,
+        "extra_style": None if context.own.style is None else context.own.style.name,
+        "logo": None if context.own.logo is None else context.own.logo.name,
         "script": SCRIPT,
         "noscript": NOSCRIPT,
         "home": context.page(WHOLE),
         "address": context.absolute(origin),
         "twins": [_twin(page, language, context) for language in context.timeline.info.languages],
         "feeds": list(_feeds(page, context)),
-        "links": [_link(stem, page, context) for stem in (WHOLE, UPCOMING, "pictures", "subscribe")],
+        "links": list(_links(page, context)),
         "switches": [_switch(page, language, context) for language in context.others],
         "about": list(_about(context)),
     }
@@ -86,8 +88,12 @@ def _feeds(page: Page, context: SiteContext) -> Iterator[Mapping[str, object]]:
             yield {"type": kind, "title": title, "name": name}
 
 
-def _link(stem: str, page: Page, context: SiteContext) -> Mapping[str, object]:
-    return {"name": context.page(stem), "text": context.words[stem], "is_current": page.stem == stem}
+def _links(page: Page, context: SiteContext) -> Iterator[Mapping[str, object]]:
+    """The pages that every page leads to; the publisher's own last."""
+    texts = {stem: context.words[stem] for stem in (WHOLE, UPCOMING, "pictures", "subscribe")}
+    texts |= {name: own.title for (name, language), own in context.own.pages.items() if language == context.language}
+    for stem, text in texts.items():
+        yield {"name": context.page(stem), "text": text, "is_current": page.stem == stem}
 
 
 def _switch(page: Page, language: str, context: SiteContext) -> Mapping[str, object]:

@@ -6,12 +6,13 @@ import importlib.resources
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from jinja2 import Environment
 from lxml import etree
+from markupsafe import Markup
 
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.web.files import url_of
+from diplotimeline.web.own_files import OwnFiles
 from diplotimeline.web.pages.charts import pictures_page
 from diplotimeline.web.pages.context import ICON, NOSCRIPT, SCRIPT, STYLE, WHOLE, SiteContext
 from diplotimeline.web.pages.event import event_page
@@ -19,6 +20,7 @@ from diplotimeline.web.pages.layout import Page, render_page
 from diplotimeline.web.pages.listing import part_page, timeline_page, year_page
 from diplotimeline.web.pages.stylesheet import style
 from diplotimeline.web.pages.subscribe import subscribe_page
+from diplotimeline.web.pages.templating import Templates
 from diplotimeline.web.selections import Selection
 
 HTML = "text/html; charset=utf-8"
@@ -27,7 +29,7 @@ _ASSETS = importlib.resources.files("diplotimeline.web") / "assets"
 
 
 def site(
-    timeline: Timeline, parts: Sequence[Selection], files: Iterable[str], templates: Environment
+    timeline: Timeline, parts: Sequence[Selection], files: Iterable[str], templates: Templates, own: OwnFiles
 ) -> Iterator[tuple[str, bytes, str]]:
     """Name, bytes and media type of every page and of what the pages need.
 
@@ -36,11 +38,12 @@ def site(
         parts: its selections, the whole first.
         files: the names of the calendars, feeds and tables that pages lead to.
         templates: where pages find theirs.
+        own: what the publisher adds.
     """
     known = frozenset(files)
     stems = []
     for language in timeline.info.languages:
-        context = SiteContext(timeline, language, tuple(parts), known, templates)
+        context = SiteContext(timeline, language, tuple(parts), known, templates, own)
         for page in _pages(context):
             data = render_page(page, context)
             yield context.page(page.stem), data, HTML
@@ -48,6 +51,9 @@ def site(
                 stems += [page.stem] if page.listed else []
                 if page.stem == WHOLE:
                     yield "index.html", data, HTML
+    for file in (own.logo, own.style):
+        if file is not None:
+            yield file.name, file.data, file.media_type
     yield STYLE, style(timeline.info), "text/css; charset=utf-8"
     yield NOSCRIPT, _ASSETS.joinpath("noscript.css").read_bytes(), "text/css; charset=utf-8"
     yield SCRIPT, _ASSETS.joinpath("timeline.js").read_bytes(), "text/javascript; charset=utf-8"
@@ -60,6 +66,10 @@ def _pages(context: SiteContext) -> Iterator[Page]:
     yield timeline_page(context)
     yield pictures_page(context)
     yield subscribe_page(context)
+    for (name, language), own in context.own.pages.items():
+        if language == context.language:
+            about = context.labelled(context.title, own.title)
+            yield Page(name, "page.html", own.title, about, {"content": Markup(own.content)})  # noqa: S704 - the publisher's
     for part in context.parts[1:]:
         yield part_page(part, context)
     for year in context.years:
