@@ -17,7 +17,7 @@ from diplotimeline.exporters.options import option_types
 from diplotimeline.model.columns import COLUMNS
 from diplotimeline.model.convert import fields_of, key_of
 from diplotimeline.model.tables import FAMILIES, SETTINGS, WORDS
-from diplotimeline.web.folder import contents
+from diplotimeline.web.contents import contents
 
 ROOT = pathlib.Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "reference"
@@ -76,7 +76,7 @@ def test_the_readme_names_every_published_file() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     small = diplotimeline.load(ROOT / "tests" / "samples" / "small.toml")
     parts = r"^(?:(upcoming\.)|((?:partner|kind|event|year|assets)/)).*"
-    names = {re.sub(parts, r"\1\2…", name) for name in contents(small, datetime.date(2026, 1, 1))}
+    names = {re.sub(parts, r"\1\2…", name) for name in dict(contents(small, datetime.date(2026, 1, 1)))}
     assert sorted(name for name in names if f"`{name}`" not in text) == []
 
 

@@ -53,6 +53,25 @@ def write_atomically(path: str | os.PathLike[str], chunks: Iterable[bytes], *, l
     return True
 
 
+def move_into_place(waiting: pathlib.Path, path: pathlib.Path) -> None:
+    """Put a file that is written into the place of another, whole or not at all.
+
+    A link is followed; what is not a plain file (a device, a pipe) is written into and never replaced.
+
+    Raises:
+        WriteError: it cannot be put there; what was there before still is.
+    """
+    target = path.resolve()
+    if (target.exists() and not target.is_file()) or target.parent.stat().st_dev != waiting.stat().st_dev:
+        write_atomically(target, [waiting.read_bytes()], lasting=False)
+        return
+    try:
+        _advance(waiting, target)
+        waiting.replace(target)
+    except OSError as error:
+        raise WriteError(f"{target} cannot be written: {error.strerror or error}") from error
+
+
 def _advance(temporary: pathlib.Path, target: pathlib.Path) -> None:
     """See that other bytes have a later time in whole seconds too: HTTP dates have no finer ones."""
     if target.exists():

@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime
 import email.utils
 import json
+import locale
 
 import feedparser
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given
 from lxml import etree
 
 from diplotimeline import Timeline, export
-from diplotimeline.exporters.feeds import rfc822, rfc3339
+from diplotimeline.exporters.feeds import rfc822, rfc3339, with_link_attributes
 from diplotimeline.exporters.text import one_line
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -182,3 +183,34 @@ def test_any_string_gives_xml_that_another_library_reads_back(name: str, timelin
     html = "".join(each.text or "" for each in (*root.iterfind("channel/item/description"), *root.iter(f"{prefix}content")))
     assert "<li>" in html
     assert "<script" not in html
+
+
+# --- traps of feedgen, each by name ------------------------------------------------------------------
+
+
+def test_trap_rel_type_and_hreflang_of_a_link(small: Timeline) -> None:
+    """Feedgen 1.0 forgets them: it looks for them on the element that it is just making."""
+    entry = etree.fromstring("<entry><link href='https://a.example/'/><link href='https://b.example/'/></entry>")
+    with_link_attributes(entry, {"rel": "alternate", "hreflang": "vi"})
+    assert [dict(each.attrib) for each in entry] == [
+        {"href": "https://a.example/", "rel": "alternate", "hreflang": "vi"},
+        {"href": "https://b.example/"},
+    ]
+    with_link_attributes(etree.fromstring("<entry/>"), {"rel": "alternate"})  # an event without a source has no link
+    feed = etree.fromstring(export(small, "atom", language="en"))
+    links = [each.find(f"{ATOM}link") for each in feed.iter(f"{ATOM}entry")]
+    found = [each for each in links if each is not None]
+    assert found
+    assert all({"rel", "href"} <= set(each.attrib) for each in found)
+
+
+@pytest.mark.parametrize("name", ["rss", "atom", "json"])
+def test_trap_the_locale_of_the_process_stays(name: str, small: Timeline) -> None:
+    """Feedgen sets it while it writes the head of RSS, for every thread."""
+    before = locale.setlocale(locale.LC_ALL)
+    calls = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(locale, "setlocale", lambda *given: calls.append(given))
+        export(small, name)
+    assert calls == []
+    assert locale.setlocale(locale.LC_ALL) == before

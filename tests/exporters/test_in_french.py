@@ -10,7 +10,7 @@ import pytest
 
 from diplotimeline import Attestation, Event, Source, Timeline, export
 from diplotimeline.messages import SHIPPED
-from diplotimeline.web.folder import contents
+from diplotimeline.web.contents import contents
 
 TODAY = datetime.date(2026, 1, 1)
 
@@ -38,7 +38,7 @@ def test_a_timeline_with_french_titles_is_published_in_french_first(ours: Timeli
 
 
 def test_its_pages_have_no_word_of_another_language(ours: Timeline) -> None:
-    files = contents(ours, TODAY)
+    files = dict(contents(ours, TODAY))
     pages = {name: made.data.decode() for name, made in files.items() if name.endswith(".fr.html")}
     assert {"timeline.fr.html", "subscribe.fr.html", "pictures.fr.html", "upcoming.fr.html"} <= set(pages)
     english = set(SHIPPED.room("en", "site").values()) - set(SHIPPED.room("fr", "site").values()) - {"English"}

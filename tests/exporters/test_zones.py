@@ -20,7 +20,7 @@ from diplotimeline.dates.wording.dates import in_words
 from diplotimeline.dates.wording.patterns import wording_in
 from diplotimeline.model.publication_log import PublicationLog, record_publication, with_log
 from diplotimeline.sources.revisions import memory_text, read_memory
-from diplotimeline.web.folder import contents
+from diplotimeline.web.contents import contents
 
 TODAY = datetime.date(2026, 1, 1)
 FRENCH = {"words": "le 20 mai 2025 à 14h30", "language": "fr"}
@@ -84,7 +84,7 @@ def test_without_a_zone_there_is_no_moment_in_any_format(given: dict[str, Any]) 
     assert sheet is not None
     cells = [cell for row in sheet.iter_rows(values_only=True) for cell in row]
     assert row["start_at"] in cells
-    page = contents(made, TODAY)["event/talks.en.html"].data.decode()
+    page = dict(contents(made, TODAY))["event/talks.en.html"].data.decode()
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page)
     assert found is not None
     assert json.loads(found[1])["startDate"] == row["start_at"]

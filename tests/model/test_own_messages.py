@@ -11,7 +11,7 @@ import pytest
 from diplotimeline import DataFileError, DiplotimelineError, Timeline, check, export, load
 from diplotimeline.messages import Messages, fallback_language, shipped_words, words_to_translate
 from diplotimeline.model.own_messages import faults_of, missing_words
-from diplotimeline.web.folder import contents
+from diplotimeline.web.contents import contents
 
 TODAY = datetime.date(2026, 1, 1)
 DATA = """[timeline]
@@ -38,7 +38,7 @@ def loaded(path: pathlib.Path, words: str) -> Timeline:
 
 
 def page(timeline: Timeline, language: str = "en") -> str:
-    return contents(timeline, TODAY)[f"timeline.{language}.html"].data.decode()
+    return dict(contents(timeline, TODAY))[f"timeline.{language}.html"].data.decode()
 
 
 def test_a_word_is_replaced_on_pages_in_calendars_and_in_dates(path: pathlib.Path) -> None:

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from diplotimeline import DiplotimelineError, ExportError, LocalizedText, Published, Revision, Timeline, WriteError, load
 from diplotimeline.web import links
-from diplotimeline.web.folder import contents
+from diplotimeline.web.contents import contents
 from diplotimeline.web.folder import publish as publish_at
 
 NOW = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
@@ -36,7 +36,7 @@ def small() -> Timeline:
 def test_a_folder_holds_every_format_in_both_languages_and_every_part(tmp_path: pathlib.Path, small: Timeline) -> None:
     published = publish(small, tmp_path / "out")
     names = files(tmp_path / "out").keys()
-    assert names == {*contents(small, NOW.date()), "publication.json"}
+    assert names == {*dict(contents(small, NOW.date())), "publication.json"}
     for language in ("vi", "en"):
         assert {f"timeline.{language}.{ending}" for ending in ("ics", "rss", "atom", "json", "csv", "excel.csv")} <= names
         assert {f"upcoming.{language}.{ending}" for ending in ("ics", "atom", "csv")} <= names

@@ -11,7 +11,7 @@ from attrs import evolve
 from lxml import etree
 
 from diplotimeline import Edtf, Extent, LocalizedText, Party, ResolvedDate, Status, Timeline, Vocabulary, load
-from diplotimeline.web.folder import Content, contents
+from diplotimeline.web.contents import Content, contents
 from diplotimeline.web.pages.context import year_of
 from diplotimeline.web.pages.map import _rings
 
@@ -26,7 +26,7 @@ def small() -> Timeline:
 
 @pytest.fixture(scope="module")
 def made(small: Timeline) -> dict[str, Content]:
-    return contents(small, TODAY)
+    return dict(contents(small, TODAY))
 
 
 def parsed(content: Content) -> etree._Element:
@@ -146,7 +146,7 @@ def test_hostile_texts_stay_text(small: Timeline) -> None:
         small["talks-2025"], title=LocalizedText(vi=title, en=title), place="<img src=x>", summary=LocalizedText(vi=title)
     )
     timeline = Timeline((event,), evolve(small.info, title=LocalizedText(vi=title), author="<b>", licence="&amp;"))
-    for name, content in pages(contents(timeline, TODAY)).items():
+    for name, content in pages(dict(contents(timeline, TODAY))).items():
         document = parsed(content)
         assert not list(document.iter("img", "b")), name
         scripts = [each for each in document.iter("script") if each.get("type") is None]
@@ -156,7 +156,7 @@ def test_hostile_texts_stay_text(small: Timeline) -> None:
 
 
 def test_without_an_address_there_is_nothing_that_needs_one(small: Timeline) -> None:
-    made = contents(evolve(small, info=evolve(small.info, url=None)), TODAY)
+    made = dict(contents(evolve(small, info=evolve(small.info, url=None)), TODAY))
     assert "sitemap.xml" not in made
     text = made["subscribe.en.html"].data.decode()
     assert "webcal:" not in text
@@ -177,14 +177,14 @@ def test_the_subscribe_page_and_the_sitemap(made: dict[str, Content]) -> None:
 
 
 def test_colours_of_the_timeline(small: Timeline) -> None:
-    style = contents(evolve(small, info=evolve(small.info, colour="#123456")), TODAY)["assets/style.css"].data.decode()
+    style = dict(contents(evolve(small, info=evolve(small.info, colour="#123456")), TODAY))["assets/style.css"].data.decode()
     assert style.rstrip().endswith(
         ":root{--accent:#123456}\n@media screen and (prefers-color-scheme:dark){:root{--accent:#5eead4}}"
     )
 
 
 def test_one_language_alone(small: Timeline) -> None:
-    made = contents(evolve(small, info=evolve(small.info, languages=("en",))), TODAY)
+    made = dict(contents(evolve(small, info=evolve(small.info, languages=("en",))), TODAY))
     assert not [name for name in made if ".vi." in name]
     assert parsed(made["index.html"]).getroot().get("lang") == "en"
     for name, content in pages(made).items():
@@ -194,20 +194,20 @@ def test_one_language_alone(small: Timeline) -> None:
 
 
 def test_the_first_language_is_that_of_the_front_page(small: Timeline) -> None:
-    made = contents(evolve(small, info=evolve(small.info, languages=("en", "vi"))), TODAY)
+    made = dict(contents(evolve(small, info=evolve(small.info, languages=("en", "vi"))), TODAY))
     assert made["index.html"].data == made["timeline.en.html"].data
     assert "timeline.vi.html" in made
 
 
 def test_what_took_place_is_not_upcoming(small: Timeline) -> None:
-    made = contents(small, datetime.date(2025, 9, 20))
+    made = dict(contents(small, datetime.date(2025, 9, 20)))
     listed = {each.get("id") for each in parsed(made["upcoming.en.html"]).iter("li") if each.get("data-k")}
     assert "e-visit-without-year" not in listed, "of unknown year, but it took place"
     assert "e-wish-2025" in listed, "without a date, but planned"
 
 
 def test_the_map_shows_partners_where_they_lie(small: Timeline) -> None:
-    page = parsed(contents(small, TODAY)["pictures.en.html"])
+    page = parsed(dict(contents(small, TODAY))["pictures.en.html"])
     (world,) = [svg for svg in page.iter("{*}svg") if svg.get("class") == "map" and svg.get("aria-label", "").endswith("world")]
     places = {
         link.get("href"): (float(circle.get("cx")), float(circle.get("cy")))
@@ -239,7 +239,7 @@ def test_every_party_but_organisations_has_a_place() -> None:
 
 
 def test_bars_keep_the_place_of_years_without_events(small: Timeline) -> None:
-    page = parsed(contents(small, TODAY)["pictures.en.html"])
+    page = parsed(dict(contents(small, TODAY))["pictures.en.html"])
     (chart,) = [svg for svg in page.iter("{*}svg") if svg.get("aria-label", "").startswith("Events per year")]
     numbers = ["".join(text.itertext()) for text in chart.iter("{*}text")]
     years = sorted({year for year in (year_of(event) for event in small) if year is not None})
@@ -272,3 +272,17 @@ def test_the_year_under_which_an_event_is_listed(edtf: str, year: int | None, sm
     date = ResolvedDate(Edtf.parse(edtf), Status.RESOLVED, Extent.WITHIN)
     event = evolve(small["talks-2025"], attestations=(), last_published_date=date)
     assert year_of(event) == year
+
+
+def test_a_list_of_pages_that_is_too_long_becomes_several(small: Timeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = etree.fromstring(dict(contents(small, TODAY))["sitemap.xml"].data)
+    monkeypatch.setattr("diplotimeline.web.pages.site._MOST_ADDRESSES", 50)
+    made = dict(contents(small, TODAY))
+    index = etree.fromstring(made["sitemap.xml"].data)
+    assert etree.QName(index).localname == "sitemapindex"
+    names = [str(each.text).removeprefix(str(small.info.url)) for each in index.iter("{*}loc")]
+    assert names == [name for name in made if name.startswith("sitemap-")]
+    assert len(names) > 1
+    lists = [etree.fromstring(made[name].data) for name in names]
+    assert all(0 < len(each) <= 50 for each in lists)
+    assert [loc.text for each in lists for loc in each.iter("{*}loc")] == [loc.text for loc in whole.iter("{*}loc")]

@@ -6,13 +6,11 @@ import datetime
 import os
 import pathlib
 import zoneinfo
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from diplotimeline.errors import DataFileError, DiplotimelineError, WriteError
-from diplotimeline.exporters import exporter
-from diplotimeline.exporters.composed import Composed, MadeEntries
 from diplotimeline.exporters.ics import IcsExporter
 from diplotimeline.exporters.protocol import Skipped
 from diplotimeline.exporters.text import ascii_url
@@ -21,14 +19,12 @@ from diplotimeline.model.publication_log import LogEntry, PublicationLog, record
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.model.values import moment
 from diplotimeline.sources.revisions import memory_text, read_memory
-from diplotimeline.web import sidecars
-from diplotimeline.web.files import event_calendar, publications
+from diplotimeline.web.contents import Content, contents
 from diplotimeline.web.inputs import digest_of_inputs
 from diplotimeline.web.manifest import MANIFEST, Listed, is_intact, manifest_text, read_manifest, was_made_of
-from diplotimeline.web.own_files import OwnFiles, read_own_files
-from diplotimeline.web.pages.site import site
+from diplotimeline.web.own_files import read_own_files
 from diplotimeline.web.pages.templating import Templates
-from diplotimeline.web.selections import selections
+from diplotimeline.web.staging import staging
 
 MEMORY = "revisions.toml"
 """The copy of the memory in the folder: a way back, should the file beside the data file be lost."""
@@ -40,14 +36,6 @@ KEEP_WITHDRAWN = datetime.timedelta(days=90)
 _FEW_WITHDRAWN = 5
 _SHARE_WITHDRAWN = 0.1
 """More than both at once is taken for a data file that was cut short, until somebody says that it is meant."""
-
-
-@frozen
-class Content:
-    """The bytes of a file of the folder and their media type."""
-
-    data: bytes
-    media_type: str
 
 
 @frozen
@@ -88,7 +76,7 @@ def publish(  # noqa: PLR0913 - by keyword only
 ) -> Published:
     """Write everything that subscribers need into one folder.
 
-    All formats are made before the first file is touched, so that an event which a format cannot hold changes nothing.
+    All files are made before the first one is touched, so that an event which a format cannot hold changes nothing.
     Then the memory is written, then the folder, its list last: whatever stops it in between, publishing again ends
     with the same bytes.
 
@@ -128,17 +116,16 @@ def publish(  # noqa: PLR0913 - by keyword only
             after = record_publication(timeline, known, now, keep=keep_withdrawn)
             _refuse_mass_withdrawal(known, after, withdraw)
             timeline = with_log(timeline, after)
-        made_of = digest_of_inputs(timeline, _today(timeline, now), also, own, own_templates.folder)
+        today = _today(timeline, now)
+        made_of = digest_of_inputs(timeline, today, also, own, own_templates.folder)
         memory = None if after is None else Content(b"".join(memory_text(after)), "application/toml; charset=utf-8")
         if _is_up_to_date(target, before, made_of, memory):
-            made: Mapping[str, Content] = {}
+            if memory_file is not None and memory is not None:
+                _keep(memory_file, memory.data)
+            files = _unchanged(target, before)
         else:
-            made = contents(timeline, _today(timeline, now), also, own, own_templates)
-        if memory_file is not None and memory is not None:
-            _refuse_foreign([MEMORY, *made], target, before)
-            _keep(memory_file, memory.data)
-            made = made and {MEMORY: memory, **made}
-        files = _write_changed(made, target, before, made_of) if made else _unchanged(target, before)
+            made = contents(timeline, today, also, own, own_templates)
+            files = _write_changed(made, target, before, made_of, memory_file, memory)
     return _report(files, timeline, known, after)
 
 
@@ -165,62 +152,6 @@ def _folder_address(url: str) -> str:
             f'"{url}" is not a valid web address of a folder', hint="without ? and #, e.g. https://example.org/x/"
         )
     return ascii_url(url)
-
-
-def contents(
-    timeline: Timeline,
-    today: datetime.date,
-    also: Sequence[str] = (),
-    own: OwnFiles | None = None,
-    templates: Templates | None = None,
-) -> dict[str, Content]:
-    """Name → content of every file of the folder but its list and its memory.
-
-    Raises:
-        ExportError: an event that a format cannot hold.
-        UnknownNameError: no such format.
-        DiplotimelineError: one of somebody's own templates is wrong.
-    """
-    parts = list(selections(timeline, today))
-    suffixes = {name: exporter(name).suffix for name in also}
-    made = {}
-    files = [each for part in parts for each in publications(part, suffixes)]
-    languages = timeline.info.languages
-    entries = MadeEntries()
-    tables = {language: _Table(timeline, language) for language in languages}
-    for each in files:
-        written_by = exporter(each.format, **each.options)
-        if written_by == tables[each.language].written_by:
-            chunks: Iterable[bytes] = tables[each.language].of(each.timeline)
-        elif isinstance(written_by, Composed):
-            chunks = entries.chunks(written_by, each.timeline)
-        else:
-            chunks = written_by(each.timeline)
-        made[each.name] = Content(b"".join(chunks), written_by.media_type)
-    for name, text in sidecars.sidecars(timeline).items():
-        made[name] = Content(text, "application/json; charset=utf-8")
-    for event in timeline:
-        for language in languages:
-            name, data = event_calendar(event, timeline, language, entries)
-            if data is not None:
-                made[name] = Content(data, IcsExporter.media_type)
-    for name, data, media_type in site(timeline, parts, list(made), templates or Templates(), own or OwnFiles()):
-        made[name] = Content(data, media_type)
-    return made
-
-
-class _Table:
-    """The table of the whole timeline, of whose rows those of its parts are made: a row is the same in each."""
-
-    def __init__(self, timeline: Timeline, language: str) -> None:
-        self.written_by = exporter("csv", language=language)
-        self._head, *rows = self.written_by(timeline)
-        self._rows = {event.id: row for event, row in zip(timeline, rows, strict=True)}
-
-    def of(self, part: Timeline) -> Iterator[bytes]:
-        """The table of a part."""
-        yield self._head
-        yield from (self._rows[event.id] for event in part)
 
 
 def _own_files(target: pathlib.Path) -> Mapping[str, Listed]:
@@ -304,32 +235,39 @@ def _make_folder(target: pathlib.Path) -> None:
 
 
 def _write_changed(
-    made: Mapping[str, Content], target: pathlib.Path, before: Mapping[str, Listed], made_of: str
+    made: Iterable[tuple[str, Content]],
+    target: pathlib.Path,
+    before: Mapping[str, Listed],
+    made_of: str,
+    memory_file: pathlib.Path | None,
+    memory: Content | None,
 ) -> tuple[PublishedFile, ...]:
     """Write what changed, remove what is no more published, and the list last: till then the old one tells what that is."""
-    names: dict[str, set[str]] = {}
-    for name in (*made, MANIFEST):
+    with staging(target) as waiting:
+        if memory is not None:
+            waiting.take(MEMORY, memory)
+        for name, content in made:
+            waiting.take(name, content)
+        if memory_file is not None and memory is not None:
+            _refuse_foreign(waiting.listed, target, before)
+            _keep(memory_file, memory.data)
+        _make_places(waiting.listed, target)
+        changed = waiting.put_in_place()
+        for name in before.keys() - waiting.listed.keys():
+            _remove(target / name)
+        write_atomically(target / MANIFEST, [manifest_text(waiting.listed, made_of)])
+    return tuple(PublishedFile(target / name, listed.size, name in changed) for name, listed in waiting.listed.items())
+
+
+def _make_places(names: Iterable[str], target: pathlib.Path) -> None:
+    """Make the folders of all files, without what a program that was killed left in them."""
+    bases: dict[str, set[str]] = {}
+    for name in (*names, MANIFEST):
         place, _, base = name.rpartition("/")
-        names.setdefault(place, set()).add(base)
-    for place, bases in sorted(names.items()):
+        bases.setdefault(place, set()).add(base)
+    for place, files in sorted(bases.items()):
         _make_folder(target / place)
-        remove_leftovers(target / place, bases)
-    files = [PublishedFile(target / name, len(each.data), _written(target / name, each.data)) for name, each in made.items()]
-    for name in before.keys() - made.keys():
-        _remove(target / name)
-    listed = {name: Listed.of(each.data, each.media_type) for name, each in made.items()}
-    write_atomically(target / MANIFEST, [manifest_text(listed, made_of)])
-    return tuple(files)
-
-
-def _written(path: pathlib.Path, data: bytes) -> bool:
-    """Write a file, unless it holds these bytes. It can be made again, so nobody waits until it is on the disk."""
-    try:
-        if path.stat().st_size == len(data) and path.read_bytes() == data:
-            return False
-    except OSError:
-        pass  # it is not there, or whoever writes it will say what is wrong
-    return write_atomically(path, [data], lasting=False)
+        remove_leftovers(target / place, files)
 
 
 def _remove(path: pathlib.Path) -> None:

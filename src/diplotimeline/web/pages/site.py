@@ -25,6 +25,9 @@ from diplotimeline.web.selections import Selection
 
 HTML = "text/html; charset=utf-8"
 _SITEMAP, _XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.org/1999/xhtml"
+_MOST_ADDRESSES = 40_000
+"""Of one list; sitemaps.org allows 50,000, and 50 MB."""
+
 _ASSETS = importlib.resources.files("diplotimeline.web") / "assets"
 
 
@@ -59,7 +62,8 @@ def site(
     yield SCRIPT, _ASSETS.joinpath("timeline.js").read_bytes(), "text/javascript; charset=utf-8"
     yield ICON, _icon(timeline), "image/svg+xml"
     if timeline.info.url is not None:
-        yield "sitemap.xml", _sitemap(timeline, stems), "application/xml; charset=utf-8"
+        for name, data in _sitemaps(timeline, stems):
+            yield name, data, "application/xml; charset=utf-8"
 
 
 def _pages(context: SiteContext) -> Iterator[Page]:
@@ -88,10 +92,24 @@ def _icon(timeline: Timeline) -> bytes:
     return text.replace("#0f766e", colour).encode()
 
 
+def _sitemaps(timeline: Timeline, stems: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """Every page with its twins in the other languages (sitemaps.org); where they are too many for one list, several."""
+    a_list = _MOST_ADDRESSES // len(timeline.info.languages)
+    lists = [stems[start : start + a_list] for start in range(0, len(stems), a_list)]
+    if len(lists) == 1:
+        yield "sitemap.xml", _sitemap(timeline, stems)
+        return
+    index = _urlset("sitemapindex")
+    for number, each in enumerate(lists, 1):
+        name = f"sitemap-{number}.xml"
+        yield name, _sitemap(timeline, each)
+        place = etree.SubElement(index, f"{{{_SITEMAP}}}sitemap")
+        etree.SubElement(place, f"{{{_SITEMAP}}}loc").text = url_of(timeline, name)
+    yield "sitemap.xml", _written(index)
+
+
 def _sitemap(timeline: Timeline, stems: Iterable[str]) -> bytes:
-    """Every page with its twin in the other language (sitemaps.org)."""
-    namespaces: Any = {None: _SITEMAP, "xhtml": _XHTML}  # the stubs of lxml know of no default namespace
-    root = etree.Element(f"{{{_SITEMAP}}}urlset", nsmap=namespaces)
+    root = _urlset("urlset")
     for stem in stems:
         names = {language: f"{stem}.{language}.html" for language in timeline.info.languages}
         addresses = {language: url_of(timeline, name) or "" for language, name in names.items()}
@@ -100,4 +118,13 @@ def _sitemap(timeline: Timeline, stems: Iterable[str]) -> bytes:
             etree.SubElement(page, f"{{{_SITEMAP}}}loc").text = address
             for language, twin in addresses.items():
                 etree.SubElement(page, f"{{{_XHTML}}}link", rel="alternate", hreflang=language, href=twin)
+    return _written(root)
+
+
+def _urlset(name: str) -> etree._Element:
+    namespaces: Any = {None: _SITEMAP, "xhtml": _XHTML}  # the stubs of lxml know of no default namespace
+    return etree.Element(f"{{{_SITEMAP}}}{name}", nsmap=namespaces)
+
+
+def _written(root: etree._Element) -> bytes:
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
