@@ -7,7 +7,7 @@ import re
 from diplotimeline.dates.expressions import Anaphor, Checked, Relative, Timed, Unit, Weekday, clock_in
 from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.meanings import in_part_of_day, span
-from diplotimeline.dates.languages.vi.meanings import at_clock_time, in_zone
+from diplotimeline.dates.languages.vi.meanings import at_clock_time, in_zone, last_or_next
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -135,6 +135,18 @@ RULES: tuple[Rule, ...] = (
         "vào {core:CHECKED+WEEKDAY+SUNDAY+BARE_WEEKDAY}",
         passthrough,
         {"vào thứ sáu": "2025-04-18"},
+    ),
+    Rule(
+        "weekday of an event that may be past or ahead",  # "khai mạc vào thứ Bảy" is said of both
+        "(khai mạc|bế mạc|mở màn|khởi tranh|gặp nhau|gặp lại nhau) vào {core:WEEKDAY+SUNDAY+BARE_WEEKDAY}",
+        last_or_next,
+        {"bế mạc vào Chủ nhật": "[2025-04-13,2025-04-20] ambiguous"},
+    ),
+    Rule(
+        "weekday of an event that is past",
+        "(đã|vừa|mới) [chính thức ](khai mạc|bế mạc|mở màn|khởi tranh|gặp nhau|gặp lại nhau) vào {core:WEEKDAY+SUNDAY+BARE_WEEKDAY}",
+        passthrough,
+        {"đã chính thức khai mạc vào thứ Bảy": "2025-04-12"},
     ),
     Rule(
         "part of the day and weekday",

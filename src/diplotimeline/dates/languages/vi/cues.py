@@ -31,17 +31,33 @@ OPERATORS = frozenset(
     )
 )
 FILLERS = ("vào", "trong", "dự kiến", "vào lúc", "nhân", "dự kiến vào")
+_SAYING = "thông báo|nói|cho biết|cho hay|tuyên bố|phát biểu|khẳng định|nhấn mạnh|thông tin"
+# The day stands behind it in one breath: what is arranged is ahead, though the arranging is past ("đã chốt lịch họp ngày").
+# At a meeting of that day it was only arranged.
+_DAY_FOLLOWS = r"(?=[^,.;()]* $)(?![^,.;]*\b(?:tại|trong|sau|theo) (?:cuộc|buổi|phiên|kỳ|hội nghị)\b)"
+_ARRANGED = (
+    r"(?:(?:nhận lời|thống nhất|nhất trí|đồng ý|đăng ký|ấn định|cam kết|quyết định) (?:sẽ )?"
+    r"(?:tổ chức|dự|tham dự|đón|gặp|họp|thăm|sang|mở|khai mạc|khai trương)\b|chốt lịch|chốt ngày|chốt thời điểm"
+    r"|chọn(?= $)|mở bán(?: vé)? cho|bán vé cho"
+    r"|kế hoạch(?: [^\s,.;]+){0,5} (?:nêu|ghi|quy định|xác định))"
+)
 CUES = Cues(
-    past="đã|vừa|qua|hồi|hôm|từng|vừa rồi|trước đó|diễn ra thành công",
-    future="sẽ|phải|cần|(?:có thể|có khả năng) được|lên lịch|sắp|dự kiến|tới|chuẩn bị|dự định|lên kế hoạch|theo kế hoạch|được kỳ vọng|phấn đấu|hẹn",
-    saying="thông báo|nói|cho biết|cho hay|tuyên bố|phát biểu|khẳng định|nhấn mạnh|thông tin",
+    past=r"đã(?! (?:cơ bản )?(?:hoàn tất|sẵn sàng|xong)\.?$)|vừa|qua|hồi|hôm|từng|vừa rồi|trước đó|diễn ra thành công"
+    rf"|(?:{_SAYING})(?=[^.;]*\b(?:sẽ|sắp)\b)",  # who says that something will be has said so
+    future="sẽ|phải|cần|(?:có thể|có khả năng) được|lên lịch|sắp|dự kiến|tới|chuẩn bị|dự định|lên kế hoạch|theo kế hoạch|được kỳ vọng|phấn đấu|hẹn"
+    r"|nhiều khả năng(?! đã)|^có thể(?! đã)|mời (?:bạn|quý|độc giả|khán giả|bà con)"
+    rf"|{_ARRANGED}{_DAY_FOLLOWS}",
+    saying=rf"{_SAYING}|đưa tin|loan tin|ra (?:thông báo|thông cáo|tuyên bố)|(?<!sẽ )phát đi|trả lời (?:báo chí|phỏng vấn)"
+    r"|^(?:tại|trong|sau|theo|qua) [^,.;]{0,30}(?:họp báo|thông cáo|tuyên bố|phỏng vấn|điện đàm|bài viết|bài đăng)"
+    r"|^gặp gỡ [^,.;]{1,30}",
     prepositions="vào|trong|hồi|từ|vào hồi",
     planning="thống nhất|nhất trí|nhận lời|quyết định|đồng ý|chấp thuận|ấn định|cam kết|đề nghị|mời",
     done=r"đã (?:đi |sang |lên |về )?(?:thăm|đến|tới|tổ chức|diễn ra|gặp|tiếp|khai mạc|bế mạc|khởi công|khánh thành|đón|dự|tham dự|làm việc|họp"
     r"|công bố|thành lập|ký|ký kết|ra mắt|qua đời|kết thúc|bắt đầu)",
     to_do=r"sẽ (?:được )?(?:đi |sang |lên |về )?\w+",
     apart=r"sẽ|dự kiến|để|cho|nhằm|kế hoạch|và|nhưng|rằng|của|trước|sau|sắp|theo|về|từ|đến|tới|mà|nếu|khi|với",
-    deadline=r"trước|chậm nhất|muộn nhất|hạn chót|chậm nhất là|muộn nhất là",
+    deadline=r"trước|chậm nhất|muộn nhất|hạn chót|chậm nhất là|muộn nhất là|(?:hạn chót|hạn cuối|thời hạn) là"
+    r"|(?<!quá )(?<!giới )hạn (?:nộp|nhận|đăng ký)[^,.;]{0,40}|thời gian (?:nhận|nộp|đăng ký)[^.;]{0,60}|vé xem [^,.;]{0,30}",
     background=r"so với|số [^ ]{1,30}|ký|ban hành|nghị quyết|quyết định|nghị định|thông tư|công văn|hiệp định|luật|kỷ niệm [^,.;]{0,40}",
     hedge=r"(?:(?:có lẽ|nhiều khả năng|dường như|hình như|chắc là|không chắc chắn|không chắc)(?: (?:là|sẽ))?(?: (?:vào|trong|từ))?(?: ngày)?"
     r"|(?<!nhất )(?<!không )có thể (?:là|là vào|vào)(?: ngày)?|^có thể(?: (?:trong|từ))?(?: ngày)?)",

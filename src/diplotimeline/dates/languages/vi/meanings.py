@@ -8,6 +8,7 @@ from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import (
     CalendarDate,
     CountedFrom,
+    Direction,
     Either,
     Expression,
     LunarDate,
@@ -15,6 +16,7 @@ from diplotimeline.dates.expressions import (
     Several,
     Timed,
     Unit,
+    Weekday,
     YearSpan,
     clock_in,
     months_of_year,
@@ -82,6 +84,14 @@ def in_zone(m: Match) -> Expression:
     if isinstance(date, Timed) and date.time is not None:
         return evolve(date, time=date.time.printed_with(m.zone))
     return date
+
+
+def last_or_next(m: Match) -> Expression:
+    """A weekday that the tense places; without one it is the last or the next, unless its week is told."""
+    day: Expression = m.core
+    if not isinstance(day, Weekday) or day.week_shift is not None or day.direction is not None:
+        return day
+    return Either((day, evolve(day, direction=Direction.FUTURE)))
 
 
 def counted_number(m: Match) -> int:

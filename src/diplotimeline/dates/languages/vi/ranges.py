@@ -179,6 +179,12 @@ RULES: tuple[Rule, ...] = (
         },
     ),
     Rule(
+        "until a weekday",
+        "(trước|chậm nhất|muộn nhất|chậm nhất là|muộn nhất là|chậm nhất vào) {last:WEEKDAY+SUNDAY}",
+        until,
+        {"trước thứ Hai": "../2025-04-21", "chậm nhất là Chủ nhật": "../2025-04-20"},
+    ),
+    Rule(
         "until a year",
         "(đến hết|cho đến hết|hết|trước) {last:YEAR+QUARTER}",
         until,
