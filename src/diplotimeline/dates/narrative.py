@@ -15,6 +15,7 @@ from diplotimeline.edtf import Edtf, EdtfDate, Form, Precision
 _LONGEST_STORY = 366
 _LONG_AGO_YEARS = 2
 _FAR_YEARS = 20
+_LAST_OF_SPRING = 6
 
 
 def updated(
@@ -48,7 +49,7 @@ def _with_era(
     if published.year - first.year < _LONG_AGO_YEARS:
         return evolve(state, era=None, story=None)
     if clause.is_opened and date.edtf.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
-        return evolve(state, era=date.edtf)
+        return evolve(state, era=_told_on(date.edtf, first))
     # A year or month is often only mentioned: it holds where its sentence begins with it.
     leads = date.edtf.precision is Precision.DAY or clause.is_begun
     if clause.in_brackets or clause.is_background(cues):
@@ -57,6 +58,11 @@ def _with_era(
         is_far = date.edtf.precision is Precision.YEAR and published.year - first.year >= _FAR_YEARS
         return evolve(state, story=date.edtf, sentences_since=1) if is_far and state.story is None else state
     return evolve(state, story=date.edtf, sentences_since=0)
+
+
+def _told_on(era: Edtf, first: Day) -> Edtf:
+    """The time that the days after it are of: an account goes on, so a day of spring is followed by autumn, not led by it."""
+    return Edtf.of(first.year) if first.month <= _LAST_OF_SPRING else era
 
 
 def _is_period(edtf: Edtf) -> bool:

@@ -27,7 +27,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "day/month",
-        f"(ngày|hôm[ ngày]) {DM}[, năm {{year}}| [của ]năm {{year}}| {{near_year}}| {{that_year}}| {{year_shift}}| {{direction}}]",
+        f"(ngày|hôm[ ngày]) {DM}[, năm {{year}}| [(của|cũng trong) ]năm {{year}}| \\(năm {{year}}\\)| {{near_year}}| {{that_year}}| {{next_year}}"
+        "| {year_shift}| {direction}]",
         calendar_date,
         {
             "ngày 29/11": "2024-11-29",
@@ -39,14 +40,17 @@ RULES: tuple[Rule, ...] = (
             "ngày 17/4 tới": "2026-04-17",
             "ngày 12/8 2018": "2018-08-12",
             "ngày 5/6 năm ngoái": "2024-06-05",
+            "ngày 8/2 (năm 1904)": "1904-02-08",
+            "ngày 3/6 cũng trong năm 1911": "1911-06-03",
+            "ngày 6/1 năm sau đó": "2026-01-06 after 15/4",
         },
         category="DATE",
     ),
     Rule(
         "bare day/month",  # in running text 9/10 is a share as often as a day
-        DM,
+        DM + r"[ năm {year}| \(năm {year}\)]",
         calendar_date,
-        {"17/4": "2025-04-17", "16.4": "2025-04-16"},
+        {"17/4": "2025-04-17", "16.4": "2025-04-16", "17/4 năm 1996": "1996-04-17"},
         category="DAY_MONTH",
         in_text=False,
     ),
@@ -72,9 +76,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "month in words, day and year",
-        "tháng {month_word} {day}, {year}",
+        "tháng ({month_word}|{month}) {day}, {year}",
         calendar_date,
-        {"Tháng Mười Hai 29, 2013": "2013-12-29"},
+        {"Tháng Mười Hai 29, 2013": "2013-12-29", "Tháng 9 14, 2013": "2013-09-14"},
         category="DATE",
     ),
     iso_moment(examples={"2025-03-10T09:30:15": "2025-03-10 09:30"}),

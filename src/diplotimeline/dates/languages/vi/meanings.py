@@ -27,8 +27,10 @@ from diplotimeline.dates.grammar import Match
 
 def calendar_date(m: Match) -> CalendarDate:
     """A date of the calendar, as far as its parts are said."""
-    day, month, told = m.day or m.number_word, m.month or m.month_word, m.that_year is not None
-    return CalendarDate(m.year or m.short_year or m.near_year, month, day, m.year_shift, m.direction, same_year=told)
+    day, month = m.day or m.number_word, m.month or m.month_word
+    told = m.that_year is not None or m.next_year is not None
+    shift = m.year_shift if m.next_year is None else m.next_year
+    return CalendarDate(m.year or m.short_year or m.near_year, month, day, shift, m.direction, same_year=told)
 
 
 def so_long_from(m: Match) -> CountedFrom:
@@ -58,6 +60,18 @@ def several_months(m: Match) -> Several:
     """Several months of one year."""
     last = CalendarDate(m.year, m.month, year_shift=m.year_shift)
     return Several((*(CalendarDate(month=month) for month in m.months), last))
+
+
+def first_and_later(m: Match) -> Expression:
+    """Two dates of one account, of which one has the year; the later one follows on the first.
+
+    Where the later one would come first, they are of two years that the words do not tell: then only its own is told.
+    """
+    first, last = m.first, m.last
+    turns = (first.month, first.day or 0) > (last.month, last.day or 0)
+    if first.year is None:
+        return last if turns else Several((first, last))
+    return Several((first, last if last.year is not None else evolve(last, year=first.year + turns)))
 
 
 def several_years(m: Match) -> Several:
@@ -131,6 +145,8 @@ def first_or_last_months(m: Match) -> Expression:
 
 def part_of_year(m: Match, month: int) -> CalendarDate:
     """A quarter, half or season; without a year, that of publication unless a word or the tense says other."""
+    if m.that_year is not None:
+        return CalendarDate(month=month, same_year=True)
     assumed = m.year is None and m.year_shift is None and m.direction is None
     return CalendarDate(m.year, month, year_shift=0 if assumed else m.year_shift, direction=m.direction, assumed=assumed)
 

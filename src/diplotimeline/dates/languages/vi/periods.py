@@ -238,7 +238,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quarter",
-        "quý {quarter}[ [của ]năm {year}| / {year}| - {year}| {year}|, năm {year}| năm| [của ]{year_shift}| {direction}]",
+        "quý {quarter}[ [của ]năm {year}| / {year}| - {year}| {year}|, năm {year}| năm| [của ]{year_shift}| {that_year}| {direction}]",
         lambda m: part_of_year(m, m.quarter),
         {
             "quý 4/2024": "2024-36",
@@ -250,6 +250,7 @@ RULES: tuple[Rule, ...] = (
             "quý II": "2025-34",
             "quý tư năm ngoái": "2024-36",
             "quý III tới": "2025-35",
+            "quý IV cùng năm": "2025-36 after 15/4",
         },
         category="QUARTER",
     ),

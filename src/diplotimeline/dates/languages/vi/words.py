@@ -23,7 +23,7 @@ PARTS_OF_DAY = {
     **dict.fromkeys(("tối", "chiều tối", "tối muộn"), PartOfDay.EVENING),
     **dict.fromkeys(("đêm", "khuya", "đêm khuya", "tối khuya", "nửa đêm"), PartOfDay.NIGHT),
 }
-_YEAR_BEHIND = "[/{year}| - {year}|.{year}| năm {year}|, năm {year}| {near_year}| {year_shift}]"
+_YEAR_BEHIND = "[/{year}| - {year}|.{year}| năm {year}|, năm {year}| \\(năm {year}\\)| {near_year}| {year_shift}]"
 LAST_OF_DAYS = "({last:day}/{month}|{last:day}-{month}|{last:day}.{month})" + _YEAR_BEHIND
 """The last of several days, which says of which month and year all are."""
 
@@ -151,6 +151,12 @@ NAMED_DAYS = (
     "nghỉ lễ",
     "dịp",
 )
+LATER_STEPS = (
+    "khánh thành|hoàn thành|hoàn tất|kết thúc|bế mạc|mất|qua đời|thông xe|về nước|trở về|về|rời đi|khai trương|bàn giao"
+    "|có hiệu lực|đi vào hoạt động|khép lại|hết hạn"
+)
+"""What follows on what began before: two dates around such a word are of one account, and share a year."""
+
 OTHER_ZONE = r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}(?= *\))"
 ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
 CYCLES = {name.replace("tỵ", spelt): index for name, index in CYCLE_YEARS.items() for spelt in ("tỵ", "tị")}
@@ -168,5 +174,6 @@ BEHIND_A_COUNT = re.compile(rf"\s*(?:%|[-/.,:]?\d|(?:{_UNITS_OF_A_COUNT})\b)", r
 """What shows a number to count something."""
 
 MONTH_YEAR = (
-    "[ {that_year}| [của ]năm {year}| / {year}| - {year}|.{year}|, năm {year}|, {year}| {near_year}| {year_shift}| {direction}]"
+    "[ {that_year}| {next_year}| [(của|cũng trong) ]năm {year}| / {year}| - {year}|.{year}|, năm {year}|, {year}"
+    r"| \(năm {year}\)| {near_year}| {year_shift}| {direction}]"
 )
