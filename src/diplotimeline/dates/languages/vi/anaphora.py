@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplotimeline.dates.expressions import Again, Anaphor, CalendarDate, PartOf, Relative, Timed, Unit
+from diplotimeline.dates.expressions import About, Again, Anaphor, CalendarDate, PartOf, Relative, Timed, Unit
 from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.vi.meanings import counted_number
 
@@ -45,6 +45,12 @@ RULES: tuple[Rule, ...] = (
             "một ngày trước đó": "2025-04-14 after 15/4",
             "trước đó một ngày": "2025-04-14 after 15/4",
         },
+    ),
+    Rule(
+        "about so long after or before",
+        "{roughly} ({count}|{number_word}) {unit} {then}",
+        lambda m: About(Anaphor(m.unit, counted_number(m) * m.then)),
+        {"hơn hai tháng sau": "2025-06~ after 15/4"},
     ),
     Rule(
         "part of the same year",

@@ -68,11 +68,11 @@ GUARD = Guard(
     years=r"(?:của )?(?:năm )?",
     whole=r" của (?:tháng|năm (?:\d|học)|quý|thế kỷ|mùa|nhiệm kỳ|trận|hiệp)",
     joint=r" (?:của|trong) (?:năm )?",
-    after=r" tháng| ?\(?(?:theo )?(?:lịch (?:chăm|hồi|phật|thái|khmer|tạng|do thái)|(?:chăm|hồi|phật) lịch)",
+    after=r" tháng| (?:hằng|hàng|mỗi) (?:năm|tháng|tuần|quý)\b| ?\(?(?:theo )?(?:lịch (?:chăm|hồi|phật|thái|khmer|tạng|do thái)|(?:chăm|hồi|phật) lịch)",
     before=r"(?:mỗi|hằng|hàng|cứ|sắp) ",
     feast=r"quốc khánh|tết nguyên đán|tết cổ truyền|tết",
     own=r"Việt Nam|Nguyên|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý|CHXHCN",
-    more_days=r"(?:, ?\d{1,2})* (?:và|hoặc|hay) (?:ngày )?\d",
+    more_days=r"(?:, ?\d{1,2})* (?:và|hoặc|hay) (?:ngày )?\d|(?:, ?\d{1,2})+ (?:hằng|hàng|mỗi) ",
     distance=r"(?:ngày|tuần|tháng|năm) (?:sau|trước)(?: (?:khi|ngày))? ",
     compound=r"\d+ (?:năm|tháng|tuần)(?: và)? ",
 )

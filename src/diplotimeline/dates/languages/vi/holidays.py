@@ -33,12 +33,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "lunar feast with its day",
-        f"[(ngày|lễ|dịp) ]{{holiday:lunar_feast}}[,] (\\(|)[(mùng|mồng|ngày) ]({{day}}/{{month}}|({{day}}|{{number_word}}) tháng {MONTH})[\\)]",
+        f"[(ngày|lễ|dịp) ]{{holiday:lunar_feast}}[,] (\\(|)[(mùng|mồng|ngày) ]({{day}}/{{month}}|{{day}}-{{month}}|({{day}}|{{number_word}}) tháng {MONTH})[\\)]",
         lambda m: m.holiday,
         {
             "Giỗ Tổ mồng mười tháng Ba": "2025-04-07",
             "Giỗ Tổ Hùng Vương (10/3)": "2025-04-07",
             "Tết Đoan Ngọ mùng 5 tháng 5": "2025-05-31",
+            "Lễ Vu Lan (15/7)": "2025-09-06",
+            "Phật đản (15-4)": "2025-05-12",
         },
     ),
     Rule(

@@ -38,9 +38,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "day of the first or last lunar month",
-        "[ngày |[ngày ](mùng|mồng) ]({day}|{number_word}) tháng {lunar_month}[ năm {cycle}| {year}| năm {year}]",
+        "[ngày |[ngày ](mùng|mồng) ]({day}|{number_word}) tháng {lunar_month}[ năm {cycle}| {year}| năm {year}| {early_january}]",
         lunar_date,
-        {"20 tháng Giêng": "2025-02-17", "23 tháng Chạp": "2025-01-22", "mùng Năm tháng Giêng": "2025-02-02"},
+        {
+            "20 tháng Giêng": "2025-02-17",
+            "13 tháng Giêng (13/1)": "2025-02-10",
+            "23 tháng Chạp": "2025-01-22",
+            "mùng Năm tháng Giêng": "2025-02-02",
+        },
         category="LUNAR",
     ),
     Rule(
@@ -58,10 +63,11 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "full moon",
-        f"[(đêm|ngày) ]rằm tháng ({MONTH}|{{lunar_month}})[ âm lịch][ năm {{cycle}}| năm {{year}}| {{year_shift}}]",
+        f"[(đêm|ngày) ]rằm tháng ({MONTH}|{{lunar_month}})[ âm lịch][ năm {{cycle}}| năm {{year}}| {{year_shift}}][ {{fifteenth}}]",
         lunar_date,
         {
             "rằm tháng Giêng": "2025-02-12",
+            "Rằm tháng Tám (15/8)": "2025-10-06",
             "Rằm tháng Bảy": "2025-09-06",
             "rằm tháng Tám năm Ất Tỵ": "2025-10-06",
             "rằm tháng Giêng năm ngoái": "2024-02-24",

@@ -7,11 +7,13 @@ from attrs import evolve
 from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import (
     CalendarDate,
+    ClockTime,
     CountedFrom,
     Direction,
     Either,
     Expression,
     LunarDate,
+    PartOfDay,
     Range,
     Several,
     Timed,
@@ -62,6 +64,15 @@ def several_months(m: Match) -> Several:
     return Several((*(CalendarDate(month=month) for month in m.months), last))
 
 
+def span(m: Match) -> Range:
+    """From one time to another; a year counted from publication is not that of the beginning."""
+    first, last = m.first, m.last
+    is_apart = isinstance(first, CalendarDate) and first.year is not None
+    if is_apart and isinstance(last, CalendarDate) and last.year is None and last.year_shift is not None:
+        return Range(first, Either((last,)))
+    return Range(first, last)
+
+
 def first_and_later(m: Match) -> Expression:
     """Two dates of one account, of which one has the year; the later one follows on the first.
 
@@ -84,11 +95,13 @@ _YEARS_IN = {Unit.DECADE: 10, Unit.CENTURY: 100}
 
 
 _FULL_MOON = 15
+_NOON = 12
 
 
 def at_clock_time(m: Match) -> Timed:
     """A date at a clock time, in the zone that is printed with it."""
-    clock = clock_in(m.clock, m.part)
+    at_midnight = m.part is PartOfDay.NIGHT and m.clock == ClockTime(_NOON)
+    clock = ClockTime(2 * _NOON) if at_midnight else clock_in(m.clock, m.part)
     return Timed(m.date, time=clock.printed_with(m.zone or m.offset))
 
 

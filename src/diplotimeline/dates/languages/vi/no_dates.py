@@ -36,6 +36,12 @@ RULES: tuple[Rule, ...] = (
         {"ngày 18/3 hằng năm": "no date", "ngày 5 hàng tháng": "no date", "chủ nhật hằng tuần": "no date"},
     ),
     Rule(
+        "so long before something",
+        "({count}|{number_word}) {unit} trước {event}",
+        no_date,
+        {"hai tuần trước khi": "no date", "năm ngày trước lễ": "no date"},
+    ),
+    Rule(
         "address or number",
         "{place} {date:DAY_MONTH+DAY_IN_WORDS}",
         no_date,

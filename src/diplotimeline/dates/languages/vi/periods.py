@@ -9,6 +9,7 @@ from diplotimeline.dates.expressions import (
     Again,
     Anaphor,
     CalendarDate,
+    Either,
     PartOf,
     Relative,
     Several,
@@ -29,6 +30,8 @@ from diplotimeline.dates.languages.vi.meanings import (
     part_of_year,
 )
 from diplotimeline.dates.languages.vi.words import BEFORE_A_NAMES_YEAR, BEHIND_A_COUNT, MONTH, MONTH_YEAR
+
+_MONTHS_OF_YEAR = 12
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -168,7 +171,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "so long ago",
-        "(cách đây [(khoảng|gần|hơn|tròn|đúng) ]({count}|{number_word}) {unit}[ trước]|({count}|{number_word}) {unit} {ago})",
+        "(cách đây [(tròn|đúng) ]({count}|{number_word}) {unit}[ trước]|({count}|{number_word}) {unit} {ago})",
         lambda m: Relative(m.unit, -counted_number(m)),
         {
             "cách đây 3 năm": "2022",
@@ -177,6 +180,24 @@ RULES: tuple[Rule, ...] = (
             "50 năm trước": "1975",
             "ba năm trước đây": "2022",
         },
+    ),
+    Rule(
+        "about so long ago",
+        "(cách đây {roughly} ({count}|{number_word}) {unit}[ trước]|{roughly} ({count}|{number_word}) {unit} {ago})",
+        lambda m: About(Relative(m.unit, -counted_number(m))),
+        {"cách đây hơn 30 năm": "1995~", "gần 40 năm trước": "1985~"},
+    ),
+    Rule(
+        "years and months ago",
+        "(cách đây [(tròn|đúng) ]{years_ago:count} năm[ và] {count} tháng[ trước]|{years_ago:count} năm[ và] {count} tháng {ago})",
+        lambda m: Relative(Unit.MONTH, -(m.years_ago * _MONTHS_OF_YEAR + m.count)),
+        {"cách đây 2 năm 6 tháng": "2022-10"},
+    ),
+    Rule(
+        "so much time left",  # from the day of the story, or from that of publication
+        "(còn|chỉ còn) ({count}|{number_word}) {unit} nữa",
+        lambda m: Either((Relative(m.unit, counted_number(m)), Anaphor(m.unit, counted_number(m)))),
+        {"chỉ còn 3 ngày nữa": "[2025-04-18,2025-04-21] ambiguous after 15/4"},
     ),
     Rule(
         "in so much time",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotimeline.dates.expressions import CalendarDate, Counted, Either, Range, Relative, Unit
 from diplotimeline.dates.grammar import Rule, passthrough
-from diplotimeline.dates.languages.meanings import both, since, span, third_of, until
+from diplotimeline.dates.languages.meanings import both, since, third_of, until
 from diplotimeline.dates.languages.numeric import lone_day, pairs_of_dates
 from diplotimeline.dates.languages.vi.meanings import (
     calendar_date,
@@ -16,6 +16,7 @@ from diplotimeline.dates.languages.vi.meanings import (
     several_pairs,
     several_years,
     since_or_at,
+    span,
 )
 from diplotimeline.dates.languages.vi.words import DM, LAST_OF_DAYS, MONTH
 
@@ -68,6 +69,12 @@ RULES: tuple[Rule, ...] = (
         "DATE+SLASHED", {"(12/7/1995 - 12/7/2025)": "{1995-07-12,2025-07-12}", "(5/4 - 7/4)": "2025-04-05/2025-04-07"}
     ),
     Rule(
+        "weekdays",
+        "từ [{part} ]{first:WEEKDAY+SUNDAY+BARE_WEEKDAY} {to} [{part} ]{last:WEEKDAY+SUNDAY+BARE_WEEKDAY}",
+        span,
+        {"từ thứ Hai tới thứ Tư": "2025-04-14/2025-04-16", "từ thứ Bảy đến Chủ nhật": "2025-04-12/2025-04-13"},
+    ),
+    Rule(
         "from now on to",
         "từ nay {to} {last:DATE+SLASHED+MONTH+YEAR+PART+UNIT}",
         lambda m: Range(Relative(Unit.DAY, 0), m.last),
@@ -86,27 +93,32 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "from part to part",
-        "(từ {first:PART+DATE+SLASHED} {to} {last:PART+MONTH+YEAR}|từ {first:PART} {to} {last:DATE+SLASHED})",
+        "(từ {first:PART+DATE+SLASHED} {to} {last:PART+MONTH+YEAR}|từ {first:PART+MONTH+MONTH_YEAR} {to} {last:DATE+SLASHED})",
         span,
         {
             "từ cuối năm 1978 đến đầu năm 1979": "1978/1979",
             "từ đầu năm 2025 đến ngày 31/3": "2025/2025-03-31",
             "từ ngày 17/11 đến hết tháng 11": "2024-11-17/2024-11",
+            "từ 12/2019 đến 15/3/2020": "2019-12/2020-03-15",
         },
     ),
     Rule(
         "from a year to a month, or the other way",
-        "từ ({first:YEAR} {to} [hết ]{last:MONTH+MONTH_YEAR}|{first:MONTH+MONTH_YEAR} {to} [hết ]{last:YEAR})",
+        "từ ({first:YEAR+BARE_YEAR} {to} [hết ]{last:MONTH+MONTH_YEAR}|{first:MONTH+MONTH_YEAR} {to} [hết ]{last:YEAR})",
         span,
-        {"từ năm 2019 đến tháng 6/2021": "2019/2021-06"},
+        {
+            "từ năm 2019 đến tháng 6/2021": "2019/2021-06",
+            "từ 2015 đến tháng 8-2018": "2015/2018-08",
+            "từ năm 2015 đến tháng 3 năm nay": "2015/2025-03",
+        },
     ),
     Rule(
         "quarters",
-        "quý {first:quarter} (-|đến) [quý ]{last:quarter}[ năm {year}|/{year}| {year_shift}]",
+        "[từ ]quý {first:quarter} (-|đến|tới) [quý ]{last:quarter}[ năm {year}|/{year}| {year_shift}]",
         lambda m: Range(
             CalendarDate(m.year, m.first, year_shift=m.year_shift), CalendarDate(m.year, m.last, year_shift=m.year_shift)
         ),
-        {"Quý II - III/2025": "2025-34/2025-35"},
+        {"Quý II - III/2025": "2025-34/2025-35", "từ quý II tới quý IV năm 2023": "2023-34/2023-36"},
     ),
     Rule(
         "months of one year",
@@ -143,6 +155,12 @@ RULES: tuple[Rule, ...] = (
         },
     ),
     Rule(
+        "school year with a short end",
+        "(niên khóa|năm học|mùa giải) {year}(-|/){short_year}",
+        lambda m: Range(CalendarDate(m.year), CalendarDate(m.short_year)),
+        {"Niên khóa 2023-24": "2023/2024"},
+    ),
+    Rule(
         "from on",
         "(từ|kể từ|bắt đầu từ|tính từ)[ ngày] {first:DATE+SLASHED+POINT+MONTH+YEAR+PART+UNIT+LUNAR+MONTH_YEAR+QUARTER}"
         "[ (đến|tới) nay| trở đi| trở lại đây]",
@@ -167,6 +185,20 @@ RULES: tuple[Rule, ...] = (
         "(đến|tới|tính đến) {core:TIMED}",
         passthrough,
         {"đến 17h ngày 15/4": "2025-04-15 17:00"},
+    ),
+    Rule(
+        "day at last",  # nothing lasted until then: only then did it happen
+        "(phải|mãi|phải chờ|phải đợi|mãi cho|thế rồi|rồi) (đến|tới) {core:DATE+SLASHED+POINT+MONTH+CHECKED}",
+        passthrough,
+        {"mãi đến ngày 5/4": "2025-04-05", "phải tới tháng 3": "2025-03"},
+    ),
+    Rule("past day", f"hôm[ ngày] {DM}[/{{year}}]", calendar_date, {}, category="PAST_DAY", in_text=False),
+    Rule(
+        "day of arrival",
+        "((đoàn|tàu|phái đoàn|phái bộ|máy bay|chuyên cơ) (đến|tới) {core:DATE+SLASHED}|(đến|tới) {core:PAST_DAY}"
+        "|(đến|tới) {core:DATE} (,|và|rồi) (về|rời))",
+        passthrough,
+        {"tàu đến ngày 15/4": "2025-04-15", "đến hôm 3/4": "2025-04-03"},
     ),
     Rule(
         "until",
@@ -218,9 +250,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "several days in words",
-        f"[(hai|ba|bốn|các|những) ][ngày ]{{days}}[,] và [ngày ]{{last:day}} tháng {MONTH}[ năm {{year}}|/{{year}}| {{near_year}}]",
+        f"[(hai|ba|bốn|các|những) ][ngày ]{{days}} (,|và|, và) [ngày ]{{last:day}} tháng {MONTH}[ năm {{year}}|/{{year}}| {{near_year}}]",
         several_days,
-        {"hai ngày 15 và 16 tháng 4": "{2025-04-15,2025-04-16}"},
+        {"hai ngày 15 và 16 tháng 4": "{2025-04-15,2025-04-16}", "ngày 21, 22 tháng 11 2016": "{2016-11-21,2016-11-22}"},
         category="DAYS_SET",
     ),
     Rule(
@@ -246,9 +278,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "several days with commas",
-        "[(hai|ba|bốn|các|những) ]ngày {days}, {last:day}/{month}[/{year}]",
+        f"[(hai|ba|bốn|các|những) ]ngày {{days}}, {LAST_OF_DAYS}",
         several_days,
-        {"ngày 26, 27/6": "{2025-06-26,2025-06-27}", "Các ngày 22, 23, 24/12": "{2024-12-22,2024-12-23,2024-12-24}"},
+        {"ngày 26, 27/6": "{2025-06-26,2025-06-27}", "Các ngày 22, 23, 24.12": "{2024-12-22,2024-12-23,2024-12-24}"},
     ),
     Rule(
         "parts of two days",
@@ -258,13 +290,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "several whole days",
-        "[(các|trong các|dịp|kỳ) ](ngày|lễ|nghỉ lễ|ngày lễ|ngày lễ lớn) {pairs}[,] (và|,) {last_day:day}/{last:month}[/{year}| năm {year}]",
+        "[(các|trong các|dịp|kỳ) ](ngày|lễ|nghỉ lễ|ngày lễ|ngày lễ lớn|{part}) {pairs}[,] (và|,) {last_day:day}/{last:month}[/{year}| năm {year}]",
         several_pairs,
         {
             "các ngày 30/11, 1/12 và 2/12": "{2024-11-30,2024-12-01,2024-12-02}",
             "ngày lễ 30/4, 1/5": "{2025-04-30,2025-05-01}",
             "kỳ nghỉ lễ 30/4 và 1/5": "{2025-04-30,2025-05-01}",
             "ngày 30/3 và 15/4 năm 2016": "{2016-03-30,2016-04-15}",
+            "tối 30/3 và 1/4": "{2025-03-30,2025-04-01}",
         },
     ),
     Rule(

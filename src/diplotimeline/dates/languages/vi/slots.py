@@ -13,6 +13,7 @@ from diplotimeline.dates.languages.vi.words import (
     CYCLES,
     DAYS_AWAY,
     DIRECTIONS,
+    FEASTS_WITH_DAY,
     HOLIDAYS,
     LATER_STEPS,
     MONTHS,
@@ -35,12 +36,19 @@ from diplotimeline.dates.zones import words_of_zones, zones
 
 _CLOCK_NUMBERS = re.compile(r"\d+")
 _EVENT = r"khi|ngày|chuyến|vụ|trận|thảm họa|cuộc|lễ|kể từ"
+_FEAST_OR_EVENT = rf"{_EVENT}|tết|giáng sinh|noel|đại hội|hội nghị|bầu cử"
 _PIVOT = 50
 _NOON = 12
+_LAST_HOUR = 23
+_MINUTES_OF_HOUR = 60
 
 
 def _clock_time(text: str) -> ClockTime:
     hour, *minute = map(int, _CLOCK_NUMBERS.findall(text)[:2])
+    if minute and "kém" in text:
+        return ClockTime(hour - 1 if hour else _LAST_HOUR, _MINUTES_OF_HOUR - minute[0])
+    if minute and hour == _NOON and _BEFORE_NOON.search(text) is not None:
+        return ClockTime(0, minute[0])
     if minute:
         is_afternoon = ":" in text and _AFTERNOON.search(text) is not None and hour < _NOON
         return ClockTime(hour + _NOON if is_afternoon else hour, minute[0])
@@ -50,8 +58,10 @@ def _clock_time(text: str) -> ClockTime:
 _COUNTED = (
     "người|hộ|ha|km|tấn|tỷ|tỉ|triệu|nghìn|ngàn|usd|đồng|lượt|vé|suất|đại biểu|khách|học sinh|sinh viên|cán bộ|doanh nghiệp"
 )
-_HALF = "am|pm|a[.]m[.]?|p[.]m[.]?|sa|ch"  # "sáng" and "chiều" as stamps shorten them
-_AFTERNOON = re.compile(r"(?:pm?|p\.m|ch)\b")
+# "sa" and "ch" are "sáng" and "chiều" as stamps shorten them; in full only where no day follows that they are a part of.
+_HALF = r"am|pm|a[.]m[.]?|p[.]m[.]?|sa|ch|(?:sáng|chiều|tối)(?=[ ]*(?:\n|$|[)|-]|[.,;](?! *[0-9])))"
+_AFTERNOON = re.compile(r"(?:pm?|p\.m|ch|chiều|tối)\b")
+_BEFORE_NOON = re.compile(r"\d ?(?:am?|a\.m|sa)\b")
 _HOUR = r"(?:2[0-4]|[01]?[0-9])"
 _MINUTE = r"[0-5][0-9](?![0-9]|[/.-][0-9])"
 SLOTS: dict[str, Slot] = {
@@ -77,7 +87,7 @@ SLOTS: dict[str, Slot] = {
     "first_ten": number(r"10|0?[1-9]"),
     "last_days": number(r"2[3-9]|30"),
     "clock": number(
-        rf"(?<!\+){_HOUR}(?: *(?:h|g|giờ)(?![^\W\d_])(?: *{_MINUTE})?(?: *(?:phút|p(?![^\W\d_])|'|rưỡi))?(?: *[0-5]?[0-9] giây)?|:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])(?: ?(?:{_HALF})(?![^\W\d_]))?)",
+        rf"(?<!\+){_HOUR}(?: *(?:h|g|giờ)(?![^\W\d_])(?: *{_MINUTE}| +kém +(?:[1-9]|[1-5][0-9])(?![0-9]))?(?: *(?:phút|p(?![^\W\d_])|'|rưỡi))?(?: *[0-5]?[0-9] giây)?|:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])(?: ?(?:{_HALF})(?![^\W\d_]))?)",
         _clock_time,
         starts=("0h", "0g", "0giờ", "0:"),
     ),
@@ -107,11 +117,15 @@ SLOTS: dict[str, Slot] = {
     "that_year": table(dict.fromkeys(("năm ấy", "năm đó", "cùng năm"), True)),
     "next_year": table(dict.fromkeys(("năm sau đó", "năm tiếp theo", "năm kế tiếp"), 1)),
     "and_then": signs(rf"(?:,|và|, +và|rồi|, +rồi) +(?:(?:được|đã) +)?(?:{LATER_STEPS})(?: +(?:vào|hôm))?", (",", "và", "rồi")),
-    "direction": table(DIRECTIONS, unless={"tới": r"ngày|hết|sáng|trưa|chiều|tối|tháng|năm|quý|tuần|cuối|đầu|giữa|[0-9]"}),
+    "direction": table(
+        DIRECTIONS, unless={"tới": r"ngày|hết|sáng|trưa|chiều|tối|tháng|năm|quý|tuần|cuối|đầu|giữa|thứ|chủ nhật|[0-9]"}
+    ),
     "days_away": table(DAYS_AWAY),
     "near": table({"qua": -1, "mai": 1}),
     "unit": table(UNITS),
-    "ago": table({"trước": -1, "trước đây": -1, "về trước": -1}),
+    "ago": table({"trước": -1, "trước đây": -1, "về trước": -1}, unless={"trước": _EVENT}),
+    "event": signs(rf"(?:{_FEAST_OR_EVENT})(?![^\W\d_])", _FEAST_OR_EVENT.split("|")),
+    "roughly": table(dict.fromkeys(("khoảng", "gần", "hơn", "chừng", "ngót", "ngót nghét", "trên dưới", "độ"), True)),
     "span": table(
         {"qua": -1, "vừa qua": -1, "gần đây": -1, "trở lại đây": -1, "tới": 1, "tới đây": 1, "sắp tới": 1},
         unless={"qua": r"[0-9]|các|nhiều|biên", "tới": r"[0-9]|trường|nơi|đây"},
@@ -143,7 +157,9 @@ SLOTS: dict[str, Slot] = {
     "ends": table({"đầu": Third.START, "cuối": Third.END}),
     "roman": table({word: number for number, word in enumerate(ROMAN, 1)}),
     "holiday": table(HOLIDAYS, unless={"giỗ tổ": "chức", "quốc khánh": "lần|của|nước"}),
-    "lunar_feast": table({name: day for name, day in HOLIDAYS.items() if isinstance(day, LunarDate)}),
+    "lunar_feast": table({name: day for name, day in HOLIDAYS.items() if isinstance(day, LunarDate)} | FEASTS_WITH_DAY),
+    "fifteenth": signs(r"[(]15[/-](?:0?[1-9]|1[0-2])[)]", ("(",)),
+    "early_january": signs(r"[(](?:0?[1-9]|1[0-9]|20)[/-]0?1[)]", ("(",)),  # the first lunar month begins on the 21st or later
     "named_day": table(dict.fromkeys(NAMED_DAYS, True)),
     "offset": zones({"gmt": "UTC", "utc": "UTC"}, ()),
     "zone": zones(*words_of_zones("vi"), other=OTHER_ZONE, told="giờ {}"),

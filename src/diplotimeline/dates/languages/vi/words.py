@@ -120,6 +120,14 @@ HOLIDAYS = {
     **dict.fromkeys(("tết nguyên tiêu",), LunarDate(1, 15)),
     **dict.fromkeys(("tết đoan ngọ",), LunarDate(5, 5)),
 }
+FEASTS_WITH_DAY = {
+    **dict.fromkeys(("vu lan", "đại lễ vu lan"), LunarDate(7, 15)),
+    **dict.fromkeys(("phật đản", "đại lễ phật đản"), LunarDate(4, 15)),
+    **dict.fromkeys(("ông công ông táo", "ông công, ông táo", "ông táo"), LunarDate(12, 23)),
+    "thượng nguyên": LunarDate(1, 15),
+}
+"""Feasts that last longer, or are kept on other days too: by themselves they are no day, with their lunar day they are."""
+
 NAMED_DAYS = (
     "quốc khánh",
     "quốc tế phụ nữ",
@@ -164,12 +172,16 @@ CYCLES = {name.replace("tỵ", spelt): index for name, index in CYCLE_YEARS.item
 DM = "({day} / {month}|{day}-{month}|{day}.{month})"
 DMY = "({day} / {month} / {year}|{day} - {month} - {year}|{day}.{month}.{year})"
 MONTH = "({month}|{month_word})"
+_CAPITALS = "A-Z" + "".join(sign for sign in map(chr, range(0xC0, 0x1EFA)) if sign.isupper())
 _COUNTERS = "Khoảng|Hơn|Gần|Trên|Dưới|Cả|Có|Tổng|Với|Số|Đường|Đại lộ|Quốc lộ|Nghị định|Thông tư|QL|Boeing|Airbus|Windows|Russell|Global|Top"
-_COUNTERS += "|Forbes|Fortune|Nikkei|Hàng|Lô|Phòng|Khu|Năm|Từ|Đến|Trong|Tầm|Mục|Điều|Index|Nasdaq|Unit"
-BEFORE_A_NAMES_YEAR = re.compile(rf"(?:[\w,)]\s(?!(?:{_COUNTERS})\s)[A-ZĐÀ-Ỹ][\w-]*|\b(?!QL)[A-Z]{{3,}}|[a-zà-ỹđ]\))\s$")
+_COUNTERS += "|Peugeot|Mazda|ISO|TCVN|Forbes|Fortune|Nikkei|Hàng|Lô|Phòng|Khu|Năm|Từ|Đến|Trong|Tầm|Mục|Điều|Index|Nasdaq|Unit"
+BEFORE_A_NAMES_YEAR = re.compile(
+    rf"(?:[\w,)]\s(?!(?:{_COUNTERS})\s)[{_CAPITALS}][\w-]*|\b(?!QL|ISO|TCVN|HTML)[A-Z]{{3,}}|[a-zà-ỹđ]\))\s$"
+)
 """A capital word within a sentence, an abbreviation, or a closing bracket: "Festival Huế 2012", "APEC 2006"."""
 
 _UNITS_OF_A_COUNT = "năm|tuổi|người|hộ|ha|km|tấn|tỷ|tỉ|triệu|nghìn|đồng|usd|lượt|vé|suất|điểm|m[23²³]?"
+_UNITS_OF_A_COUNT += "|chỗ|ghế|liều|khách|con|cây|căn|phòng|giường|học sinh|sinh viên|hành khách|du khách|đại biểu|cán bộ|bộ|chiếc|xe|tàu|quyển|cuốn|lít|kg|mét|giây|phút|giờ|ngày|đô la|euro"
 BEHIND_A_COUNT = re.compile(rf"\s*(?:%|[-/.,:]?\d|(?:{_UNITS_OF_A_COUNT})\b)", re.IGNORECASE)
 """What shows a number to count something."""
 
