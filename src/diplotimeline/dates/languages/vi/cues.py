@@ -36,9 +36,10 @@ _SAYING = "thông báo|nói|cho biết|cho hay|tuyên bố|phát biểu|khẳng 
 # At a meeting of that day it was only arranged.
 _DAY_FOLLOWS = r"(?=[^,.;()]* $)(?![^,.;]*\b(?:tại|trong|sau|theo) (?:cuộc|buổi|phiên|kỳ|hội nghị)\b)"
 _ARRANGED = (
-    r"(?:(?:nhận lời|thống nhất|nhất trí|đồng ý|đăng ký|ấn định|cam kết|quyết định) (?:sẽ )?"
+    r"(?:(?:nhận lời|thống nhất|nhất trí|đồng ý|đăng ký|ấn định|cam kết|đề nghị) (?:sẽ )?"
     r"(?:tổ chức|dự|tham dự|đón|gặp|họp|thăm|sang|mở|khai mạc|khai trương)\b|chốt lịch|chốt ngày|chốt thời điểm"
-    r"|chọn(?= $)|mở bán(?: vé)? cho|bán vé cho"
+    r"|(?:chọn|ấn định)(?=(?: vào)? $)|mở bán(?: vé)? cho|bán vé cho|phát hành vé|đặt (?:vé|phòng|chỗ)|kế hoạch tổ chức"
+    r"|lịch (?:thi|thi đấu|bay|họp|diễn)|(?:thư|giấy|lời) mời (?:dự|tham dự|họp|thăm|tới|đến)"
     r"|kế hoạch(?: [^\s,.;]+){0,5} (?:nêu|ghi|quy định|xác định))"
 )
 CUES = Cues(
@@ -47,7 +48,7 @@ CUES = Cues(
     future="sẽ|phải|cần|(?:có thể|có khả năng) được|lên lịch|sắp|dự kiến|tới|chuẩn bị|dự định|lên kế hoạch|theo kế hoạch|được kỳ vọng|phấn đấu|hẹn"
     r"|nhiều khả năng(?! đã)|^có thể(?! đã)|mời (?:bạn|quý|độc giả|khán giả|bà con)"
     rf"|{_ARRANGED}{_DAY_FOLLOWS}",
-    saying=rf"{_SAYING}|đưa tin|loan tin|ra (?:thông báo|thông cáo|tuyên bố)|(?<!sẽ )phát đi|trả lời (?:báo chí|phỏng vấn)"
+    saying=rf"(?:{_SAYING})(?!, +$)|đưa tin|loan tin|ra (?:thông báo|thông cáo|tuyên bố)|(?<!sẽ )phát đi|trả lời (?:báo chí|phỏng vấn)"
     r"|^(?:tại|trong|sau|theo|qua) [^,.;]{0,30}(?:họp báo|thông cáo|tuyên bố|phỏng vấn|điện đàm|bài viết|bài đăng)"
     r"|^gặp gỡ [^,.;]{1,30}",
     prepositions="vào|trong|hồi|từ|vào hồi",
