@@ -32,6 +32,7 @@ OPERATORS = frozenset(
 )
 FILLERS = ("vào", "trong", "dự kiến", "vào lúc", "nhân", "dự kiến vào")
 _SAYING = "thông báo|nói|cho biết|cho hay|tuyên bố|phát biểu|khẳng định|nhấn mạnh|thông tin"
+_REPORTING = rf"{_SAYING}|tiết lộ|xác nhận|loan báo|công bố|đưa tin|cảnh báo|hứa|bày tỏ|dự báo|nhận định|dẫn lời|trích lời"
 # The day stands behind it in one breath: what is arranged is ahead, though the arranging is past ("đã chốt lịch họp ngày").
 # At a meeting of that day it was only arranged.
 _DAY_FOLLOWS = r"(?=[^,.;()]* $)(?![^,.;]*\b(?:tại|trong|sau|theo) (?:cuộc|buổi|phiên|kỳ|hội nghị)\b)"
@@ -44,7 +45,7 @@ _ARRANGED = (
 )
 CUES = Cues(
     past=r"đã(?! (?:cơ bản )?(?:hoàn tất|sẵn sàng|xong)\.?$)|vừa|qua|hồi|hôm|từng|vừa rồi|trước đó|diễn ra thành công"
-    rf"|(?:{_SAYING})(?=[^.;]*\b(?:sẽ|sắp)\b)",  # who says that something will be has said so
+    rf"|(?:{_REPORTING})(?=[^.;]*\b(?:sẽ|sắp)\b)",  # who says that something will be has said so
     future="sẽ|phải|cần|(?:có thể|có khả năng) được|lên lịch|sắp|dự kiến|tới|chuẩn bị|dự định|lên kế hoạch|theo kế hoạch|được kỳ vọng|phấn đấu|hẹn"
     r"|nhiều khả năng(?! đã)|^có thể(?! đã)|mời (?:bạn|quý|độc giả|khán giả|bà con)"
     rf"|{_ARRANGED}{_DAY_FOLLOWS}",
@@ -58,6 +59,7 @@ CUES = Cues(
     to_do=r"sẽ (?:được )?(?:đi |sang |lên |về )?\w+",
     apart=r"sẽ|dự kiến|để|cho|nhằm|kế hoạch|và|nhưng|rằng|của|trước|sau|sắp|theo|về|từ|đến|tới|mà|nếu|khi|với",
     deadline=r"trước|chậm nhất|muộn nhất|hạn chót|chậm nhất là|muộn nhất là|(?:hạn chót|hạn cuối|thời hạn) là"
+    r"|(?:(?:kéo dài|mở cửa|diễn ra) (?:cho )?)?(?:đến|tới) hết|(?:kéo dài|mở cửa) (?:cho )?(?:đến|tới)"
     r"|(?<!quá )(?<!giới )hạn (?:nộp|nhận|đăng ký)[^,.;]{0,40}|thời gian (?:nhận|nộp|đăng ký)[^.;]{0,60}|vé xem [^,.;]{0,30}",
     background=r"so với|số [^ ]{1,30}|ký|ban hành|nghị quyết|quyết định|nghị định|thông tư|công văn|hiệp định|luật|kỷ niệm [^,.;]{0,40}",
     hedge=r"(?:(?:có lẽ|nhiều khả năng|dường như|hình như|chắc là|không chắc chắn|không chắc)(?: (?:là|sẽ))?(?: (?:vào|trong|từ))?(?: ngày)?"

@@ -181,7 +181,7 @@ BEFORE_A_NAMES_YEAR = re.compile(
 """A capital word within a sentence, an abbreviation, or a closing bracket: "Festival Huế 2012", "APEC 2006"."""
 
 _UNITS_OF_A_COUNT = "năm|tuổi|người|hộ|ha|km|tấn|tỷ|tỉ|triệu|nghìn|đồng|usd|lượt|vé|suất|điểm|m[23²³]?"
-_UNITS_OF_A_COUNT += "|chỗ|ghế|liều|khách|con|cây|căn|phòng|giường|học sinh|sinh viên|hành khách|du khách|đại biểu|cán bộ|bộ|chiếc|xe|tàu|quyển|cuốn|lít|kg|mét|giây|phút|giờ|ngày|đô la|euro"
+_UNITS_OF_A_COUNT += "|chỗ|ghế|liều|khách|con|cây|căn|phòng|giường|học sinh|sinh viên|hành khách|du khách|đại biểu|cán bộ|bộ|chiếc|xe|tàu|quyển|cuốn|khán giả|vận động viên|binh sĩ|gian hàng|hiện vật|lít|kg|mét|giây|phút|giờ|ngày|đô la|euro"
 BEHIND_A_COUNT = re.compile(rf"\s*(?:%|[-/.,:]?\d|(?:{_UNITS_OF_A_COUNT})\b)", re.IGNORECASE)
 """What shows a number to count something."""
 
