@@ -38,6 +38,7 @@ class Cues:
     to_do: str = _NEVER
     apart: str = _NEVER
     deadline: str = _NEVER
+    account: str = _NEVER
 
     @cached_property
     def said_before(self) -> re.Pattern[str]:
@@ -64,6 +65,11 @@ class Cues:
     def deadlines(self) -> re.Pattern[str]:
         """What makes the date behind it one to come."""
         return re.compile(rf"\b(?:{self.deadline})\W*$")
+
+    @cached_property
+    def accounts(self) -> re.Pattern[str]:
+        """What leads to a later date of the same account, with that date."""
+        return re.compile(self.account)
 
     @cached_property
     def tenses(self) -> re.Pattern[str]:

@@ -13,12 +13,12 @@ from diplotimeline.calendars.civil import Day
 from diplotimeline.dates.clause import clause_around, in_quotation, sentences_ended
 from diplotimeline.dates.context import PublicationContext
 from diplotimeline.dates.evidence import Evidence, weighed
-from diplotimeline.dates.expressions import Again, Anaphor, Direction, Expression, Relative, Timed, Unit, untimed
+from diplotimeline.dates.expressions import Again, Anaphor, CalendarDate, Direction, Expression, Relative, Timed, Unit, untimed
 from diplotimeline.dates.grammar import Reading, Rule
 from diplotimeline.dates.guard import Obstacle, guarded
 from diplotimeline.dates.language import language_of, stretches
 from diplotimeline.dates.languages import locale
-from diplotimeline.dates.locale import Locale, Spoken
+from diplotimeline.dates.locale import Cues, Locale, Spoken
 from diplotimeline.dates.narrative import updated
 from diplotimeline.dates.resolved import ResolvedDate, Status
 from diplotimeline.dates.resolving import Anchor, DiscourseState, certain, resolve_expression
@@ -274,6 +274,8 @@ class _Story:
     state: DiscourseState = DiscourseState()
     at: int = 0
     year_beside: int | None = None
+    year_of_next: tuple[int, int] = (-1, 0)
+    """Where a later date of the same account stands, and its year."""
 
     def next(self, reading: Reading, language: Locale) -> DateMention | None:
         """The mention that a reading is, if it is one; what later words can lean on is kept."""
@@ -284,8 +286,9 @@ class _Story:
         self.at = reading.end
         clause = clause_around(self.words.folded, reading.start, reading.end)
         expression = self._in_speech(reading.expression, reading.start)
+        cues = language.cues
+        state = evolve(state, year=self._year_of_account(reading, cues) or state.year)
         try:
-            cues = language.cues
             asked = (lambda: clause.tense(cues), lambda: clause.governing(cues), lambda: clause.years)
             date = resolve_expression(expression, Anchor(self.evidence.context, state, *asked))
             date = _doubted(date, clause.hedge(language.cues))
@@ -297,6 +300,22 @@ class _Story:
         if not _looks_back(expression):
             self.state = updated(self.state, date, clause, language.cues, self.evidence.context)
         return self._mention(start, end, reading.rule, date)
+
+    def _year_of_account(self, reading: Reading, cues: Cues) -> int | None:
+        """The year that a date has from another one of its account: "begun on 3 February and completed on 19 August 2018"."""
+        date = None if reading.expression is None else untimed(reading.expression)
+        if not isinstance(date, CalendarDate) or date.month is None:
+            return None
+        at, year = self.year_of_next
+        found = cues.accounts.match(self.words.folded, reading.end)
+        if found is not None:
+            later = int(found["month"]), int(found["day"] or 0)
+            turns = (date.month, date.day or 0 if found["day"] else 0) > later
+            if date.year is not None and found["year"] is None:
+                self.year_of_next = found.start("month"), date.year + turns
+            elif date.year is None and found["year"] is not None and not turns:
+                return int(found["year"])
+        return year if date.year is None and reading.start <= at < reading.end else None
 
     def _as_reported(self, date: ResolvedDate) -> ResolvedDate:
         """The day that a report begins with is later than the others that it tells as past."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplotimeline.dates.languages.numeric import DAY_OF_WEEKDAY
+from diplotimeline.dates.languages.vi.words import LATER_STEPS
 from diplotimeline.dates.locale import Cues, Guard, Marks
 
 OPERATORS = frozenset(
@@ -57,6 +58,8 @@ CUES = Cues(
     done=r"đã (?:đi |sang |lên |về )?(?:thăm|đến|tới|tổ chức|diễn ra|gặp|tiếp|khai mạc|bế mạc|khởi công|khánh thành|đón|dự|tham dự|làm việc|họp"
     r"|công bố|thành lập|ký|ký kết|ra mắt|qua đời|kết thúc|bắt đầu)",
     to_do=r"sẽ (?:được )?(?:đi |sang |lên |về )?\w+",
+    account=rf"(?:,|,? (?:và|rồi)) (?:(?:được|đã) )?(?:{LATER_STEPS})(?: (?:vào|hôm))? "
+    r"(?:ngày (?P<day>\d{1,2})[/.-]|tháng )(?P<month>1[0-2]|0?[1-9])(?!\d)(?:(?:[/.-]|,? năm )(?P<year>(?:1[89]|20)\d\d)(?!\d))?(?![/-]\d)",
     apart=r"sẽ|dự kiến|để|cho|nhằm|kế hoạch|và|nhưng|rằng|của|trước|sau|sắp|theo|về|từ|đến|tới|mà|nếu|khi|với",
     deadline=r"trước|chậm nhất|muộn nhất|hạn chót|chậm nhất là|muộn nhất là|(?:hạn chót|hạn cuối|thời hạn) là"
     r"|(?:(?:kéo dài|mở cửa|diễn ra) (?:cho )?)?(?:đến|tới) hết|(?:kéo dài|mở cửa) (?:cho )?(?:đến|tới)"
@@ -71,7 +74,8 @@ GUARD = Guard(
     years=r"(?:của )?(?:năm )?",
     whole=r" của (?:tháng|năm (?:\d|học)|quý|thế kỷ|mùa|nhiệm kỳ|trận|hiệp)",
     joint=r" (?:của|trong) (?:năm )?",
-    after=r" tháng| (?:hằng|hàng|mỗi) (?:năm|tháng|tuần|quý)\b| ?\(?(?:theo )?(?:lịch (?:chăm|hồi|phật|thái|khmer|tạng|do thái)|(?:chăm|hồi|phật) lịch)",
+    # A life is longer than a year: when it began, the date of its end does not tell.
+    after=r" tháng|,? (?:và )?(?:mất|qua đời)(?: vào)? (?:ngày|tháng) [^,.;]{1,20}\b(?:1[89]|20)\d\d| (?:hằng|hàng|mỗi) (?:năm|tháng|tuần|quý)\b| ?\(?(?:theo )?(?:lịch (?:chăm|hồi|phật|thái|khmer|tạng|do thái)|(?:chăm|hồi|phật) lịch)",
     before=r"(?:mỗi|hằng|hàng|cứ|sắp) ",
     feast=r"quốc khánh|tết nguyên đán|tết cổ truyền|tết",
     own=r"Việt Nam|Nguyên|Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý|CHXHCN",

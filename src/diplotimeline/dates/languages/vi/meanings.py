@@ -73,18 +73,6 @@ def span(m: Match) -> Range:
     return Range(first, last)
 
 
-def first_and_later(m: Match) -> Expression:
-    """Two dates of one account, of which one has the year; the later one follows on the first.
-
-    Where the later one would come first, they are of two years that the words do not tell: then only its own is told.
-    """
-    first, last = m.first, m.last
-    turns = (first.month, first.day or 0) > (last.month, last.day or 0)
-    if first.year is None:
-        return last if turns else Several((first, last))
-    return Several((first, last if last.year is not None else evolve(last, year=first.year + turns)))
-
-
 def several_years(m: Match) -> Several:
     """Several years."""
     years = (*(m.years or ()), m.year, m.first, m.last)

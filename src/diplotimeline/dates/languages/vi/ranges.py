@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from diplotimeline.dates.expressions import CalendarDate, Counted, Either, Range, Relative, Unit
+from diplotimeline.dates.expressions import CalendarDate, Counted, Either, Range, Relative, Several, Unit
 from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.meanings import both, since, third_of, until
 from diplotimeline.dates.languages.numeric import lone_day, pairs_of_dates
 from diplotimeline.dates.languages.vi.meanings import (
     calendar_date,
     counted_number,
-    first_and_later,
     one_of_two_days,
     several_days,
     several_months,
@@ -301,15 +300,6 @@ RULES: tuple[Rule, ...] = (
         },
     ),
     Rule(
-        "day with its year",
-        f"ngày {DM}(/{{year}}| năm {{year}}|-{{year}})",
-        calendar_date,
-        {},
-        category="DATED_DAY",
-        in_text=False,
-    ),
-    Rule("day without a year", f"ngày {DM}", calendar_date, {}, category="UNDATED_DAY", in_text=False),
-    Rule(
         "month with its year",
         f"tháng {MONTH}(/{{year}}| năm {{year}}|-{{year}})",
         calendar_date,
@@ -319,18 +309,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("month without a year", f"tháng {MONTH}", calendar_date, {}, category="UNDATED_MONTH", in_text=False),
     Rule(
-        "two steps of one account",
-        "({first:UNDATED_DAY} {and_then} {last:DATED_DAY}|{first:UNDATED_MONTH} ({and_then}|,|và) {last:DATED_MONTH}"
-        "|{first:DATED_MONTH} {and_then} {last:UNDATED_MONTH+DATED_MONTH})",
-        first_and_later,
-        {
-            "ngày 3/2 và khánh thành ngày 19/8 năm 2018": "{2018-02-03,2018-08-19}",
-            "tháng 3, hoàn thành tháng 11 năm 2018": "{2018-03,2018-11}",
-            "tháng 5/1946, về nước tháng 10": "{1946-05,1946-10}",
-            "ngày 2/9, mất ngày 30/4 năm 1990": "1990-04-30",
-            "tháng 3, tháng 4 năm 2016": "{2016-03,2016-04}",
-            "tháng 3 và tháng 9-2016": "{2016-03,2016-09}",
-        },
+        "two months of one year",
+        "{first:UNDATED_MONTH} (,|và) {last:DATED_MONTH}",
+        lambda m: Several((m.first, m.last)),
+        {"tháng 3, tháng 4 năm 2016": "{2016-03,2016-04}", "tháng 3 và tháng 9-2016": "{2016-03,2016-09}"},
     ),
     Rule(
         "two whole days",

@@ -15,7 +15,6 @@ from diplotimeline.dates.languages.vi.words import (
     DIRECTIONS,
     FEASTS_WITH_DAY,
     HOLIDAYS,
-    LATER_STEPS,
     MONTHS,
     NAMED_DAYS,
     NUMBERS,
@@ -116,7 +115,6 @@ SLOTS: dict[str, Slot] = {
     "year_shift": table(YEAR_SHIFTS, unless={"năm sau": rf"đó|{_EVENT}"}),
     "that_year": table(dict.fromkeys(("năm ấy", "năm đó", "cùng năm"), True)),
     "next_year": table(dict.fromkeys(("năm sau đó", "năm tiếp theo", "năm kế tiếp"), 1)),
-    "and_then": signs(rf"(?:,|và|, +và|rồi|, +rồi) +(?:(?:được|đã) +)?(?:{LATER_STEPS})(?: +(?:vào|hôm))?", (",", "và", "rồi")),
     "direction": table(
         DIRECTIONS, unless={"tới": r"ngày|hết|sáng|trưa|chiều|tối|tháng|năm|quý|tuần|cuối|đầu|giữa|thứ|chủ nhật|[0-9]"}
     ),

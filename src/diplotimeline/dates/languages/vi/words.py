@@ -160,10 +160,10 @@ NAMED_DAYS = (
     "dịp",
 )
 LATER_STEPS = (
-    "khánh thành|hoàn thành|hoàn tất|kết thúc|bế mạc|mất|qua đời|thông xe|về nước|trở về|về|rời đi|khai trương|bàn giao"
+    "khánh thành|hoàn thành|hoàn tất|kết thúc|bế mạc|thông xe|về nước|trở về|về|rời đi|khai trương|bàn giao"
     "|có hiệu lực|đi vào hoạt động|khép lại|hết hạn"
 )
-"""What follows on what began before: two dates around such a word are of one account, and share a year."""
+"""What follows on what began before: two dates around such a word are of one account, and share a year; a life is longer."""
 
 OTHER_ZONE = r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}(?= *\))"
 ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
