@@ -9,7 +9,8 @@ import sys
 import pytest
 from click.testing import CliRunner, Result
 
-from diplotimeline import __version__, cli
+from diplotimeline import __version__, cli, load
+from diplotimeline.cli.publishing import _progress
 
 TESTS = pathlib.Path(__file__).parent
 SMALL = str(TESTS / "samples" / "small.toml")
@@ -146,6 +147,16 @@ def test_options_of_a_format_come_from_its_exporter() -> None:
     assert run("export", "csv", SMALL, "--profile", "excel", "--delimiter", "semicolon").stdout_bytes.startswith(
         b"\xef\xbb\xbf"
     )
+
+
+def test_publish_shows_a_bar_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    timeline = load(SMALL)
+    with _progress(timeline) as progress:
+        assert progress is None
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    with _progress(timeline) as progress:
+        assert progress is not None
+        progress("timeline.en.ics")
 
 
 def test_publish_says_what_it_wrote_and_what_to_do_with_it(tmp_path: pathlib.Path) -> None:

@@ -171,3 +171,19 @@ def test_links() -> None:
     assert links.outlook(url, "Đ & B") == (
         "https://outlook.live.com/calendar/0/addfromweb?url=https%3A%2F%2Fa.example%2Fx%20y.ics&name=%C4%90%20%26%20B"
     )
+
+
+def test_progress_is_told_of_every_file_that_is_made(small: Timeline, tmp_path: pathlib.Path) -> None:
+    told: list[str] = []
+    published = publish(small, tmp_path, progress=told.append)
+    assert told == [file.path.relative_to(tmp_path).as_posix() for file in published.files]
+    told.clear()
+    publish(small, tmp_path, progress=told.append)
+    assert told == [], "nothing is made where nothing changed"
+
+
+def test_nothing_of_what_waited_is_left(small: Timeline, tmp_path: pathlib.Path) -> None:
+    (tmp_path / ".staging").mkdir()
+    (tmp_path / ".staging" / "0").write_text("left by a program that was killed")
+    publish(small, tmp_path)
+    assert not (tmp_path / ".staging").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 import sys
@@ -13,7 +14,7 @@ import click
 from diplotimeline.errors import DataFileError, DiplotimelineError, WriteError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from diplotimeline.model.timeline import Timeline
     from diplotimeline.web.folder import Published
@@ -220,18 +221,20 @@ def publish(file: str | None, folder: str, now: str | None, revisions: str | Non
     data = file_in_use(file)
     timeline, memory = _with_memory_file(data, revisions)
     keep = datetime.timedelta(days=options["keep_withdrawn"])
-    published = publish_folder(
-        timeline,
-        folder,
-        now=_moment(now),
-        url=options["url"],
-        revisions=memory,
-        keep_withdrawn=keep,
-        withdraw=options["withdraw"],
-        also=options["also"],
-        templates=options["templates"],
-        beside=os.path.dirname(data) or ".",  # noqa: PTH120
-    )
+    with _progress(timeline) as progress:
+        published = publish_folder(
+            timeline,
+            folder,
+            now=_moment(now),
+            url=options["url"],
+            revisions=memory,
+            keep_withdrawn=keep,
+            withdraw=options["withdraw"],
+            also=options["also"],
+            templates=options["templates"],
+            beside=os.path.dirname(data) or ".",  # noqa: PTH120
+            progress=progress,
+        )
     click.echo(f"{timeline.info.title.text(fallback_language())}: {counted(len(timeline), 'event', 'events')} in {folder}\n")
     _tell_files(published, folder)
     _tell_news(published, memory)
@@ -243,6 +246,20 @@ def publish(file: str | None, folder: str, now: str | None, revisions: str | Non
         again = "" if file is None else f" {file}"
         click.echo(f"  diplotimeline publish{again} --to {folder} --url https://…")
     _tell_left_out(published.skipped, "calendar, but in the feeds and the CSV", all_of_them=False)
+
+
+@contextlib.contextmanager
+def _progress(timeline: Timeline) -> Iterator[Callable[[str], object] | None]:
+    """A bar on a terminal, for who waits; None elsewhere, so that logs stay short."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    # A page and a calendar of each event in each language are nearly all files of a long timeline; how many it is exactly
+    # is known when they are made.
+    expected = 2 * len(timeline) * len(timeline.info.languages)
+    with click.progressbar(length=expected, label="making files", file=sys.stderr) as bar:
+        yield lambda _name: bar.update(1)
+        bar.update(expected - bar.pos)
 
 
 def _with_memory_file(file: str | None, revisions: str | None) -> tuple[Timeline, str]:

@@ -6,7 +6,7 @@ import datetime
 import os
 import pathlib
 import zoneinfo
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -73,6 +73,7 @@ def publish(  # noqa: PLR0913 - by keyword only
     also: Sequence[str] = (),
     templates: str | os.PathLike[str] | None = None,
     beside: str | os.PathLike[str] | None = None,
+    progress: Callable[[str], object] | None = None,
 ) -> Published:
     """Write everything that subscribers need into one folder.
 
@@ -91,6 +92,7 @@ def publish(  # noqa: PLR0913 - by keyword only
         also: names of further formats.
         templates: a folder of your own templates of pages, which go before those that are shipped.
         beside: the folder of the data file, in which the logo, style sheet and pages are that the timeline names.
+        progress: is told the name of each file as soon as it is made.
 
     Raises:
         ExportError: an event that a format cannot hold.
@@ -124,7 +126,7 @@ def publish(  # noqa: PLR0913 - by keyword only
                 _keep(memory_file, memory.data)
             files = _unchanged(target, before)
         else:
-            made = contents(timeline, today, also, own, own_templates)
+            made = _told(contents(timeline, today, also, own, own_templates), progress)
             files = _write_changed(made, target, before, made_of, memory_file, memory)
     return _report(files, timeline, known, after)
 
@@ -232,6 +234,14 @@ def _make_folder(target: pathlib.Path) -> None:
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteError(f"{target} cannot be made: {error.strerror or error}") from error
+
+
+def _told(made: Iterable[tuple[str, Content]], progress: Callable[[str], object] | None) -> Iterator[tuple[str, Content]]:
+    """The files, each told as it passes."""
+    for name, content in made:
+        yield name, content
+        if progress is not None:
+            progress(name)
 
 
 def _write_changed(
