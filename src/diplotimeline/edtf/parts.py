@@ -129,12 +129,16 @@ Part = EdtfDate | Open | Stretch
 
 def first_day(part: Part) -> Day | None:
     """First day that a part can mean; None where open or unknown."""
-    return first_day(part.start) if isinstance(part, Stretch) else None if isinstance(part, Open) else part.earliest
+    if isinstance(part, Stretch):
+        return first_day(part.start)
+    return None if isinstance(part, Open) else part.earliest
 
 
 def last_day(part: Part) -> Day | None:
     """Last day that a part can mean; None where open or unknown."""
-    return last_day(part.end) if isinstance(part, Stretch) else None if isinstance(part, Open) else part.latest
+    if isinstance(part, Stretch):
+        return last_day(part.end)
+    return None if isinstance(part, Open) else part.latest
 
 
 def doubted(part: Part, qualifier: str) -> Part:

@@ -41,4 +41,6 @@ class Reach:
 
 
 def _verdict(*, certainly: bool, possibly: bool) -> Verdict:
-    return Verdict.CERTAINLY if certainly else Verdict.POSSIBLY if possibly else Verdict.NOT
+    if certainly:
+        return Verdict.CERTAINLY
+    return Verdict.POSSIBLY if possibly else Verdict.NOT

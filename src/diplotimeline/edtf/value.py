@@ -266,7 +266,10 @@ class Edtf:
         if not values:
             return None
         is_choice = Form.ONE_OF in (self.form, other.form) or (len(values) > 1 and not (self.has_year and other.has_year))
-        made = Edtf.one_of(values) if is_choice else Edtf.all_of(values) if len(values) > 1 else values[0]
+        if len(values) == 1:
+            (made,) = values
+        else:
+            made = Edtf.one_of(values) if is_choice else Edtf.all_of(values)
         doubts = {date.qualifier for value in (self, other) for date in value.dates() if date.qualifier}
         for qualifier in sorted(doubts):
             made = made.qualified(qualifier)
@@ -280,8 +283,8 @@ class Edtf:
     def sort_key(self) -> tuple[float, float, str]:
         """What the order of values goes by."""
         first, last = self.earliest, self.latest
-        start = math.inf if not self.has_year else -math.inf if first is None else first.ordinal
-        return start, math.inf if last is None else last.ordinal, str(self)
+        start = _ordinal(first, -math.inf) if self.has_year else math.inf
+        return start, _ordinal(last, math.inf), str(self)
 
     def dates(self) -> Iterator[EdtfDate]:
         """Every calendar unit that the value is made of."""
@@ -332,7 +335,7 @@ def _asked(a: Edtf, b: Edtf, test: Callable[[Reach, Reach], Verdict], *, whole: 
 
 def _years_to_try(a: Edtf, b: Edtf) -> range | None:
     """The years in which a yearless value could meet the other; None if there are too many to matter."""
-    dated = a if a.has_year else b if b.has_year else None
+    dated = next((each for each in (a, b) if each.has_year), None)
     if dated is None:
         return range(1999, 2009)
     first, last = dated.earliest, dated.latest
@@ -382,9 +385,11 @@ def _meet(a: Edtf, b: Edtf) -> Edtf | None:
     if not (a.has_year and b.has_year):
         years = _years_to_try(a, b) if a.has_year or b.has_year else None
         if years is None:
-            return (a if a == b else min(a, b, key=_fineness)) if a.overlaps(b) else None
+            return min(a, b, key=_fineness) if a.overlaps(b) else None
         met = sorted({v for x in _in_years(a, years) for y in _in_years(b, years) if (v := _meet(x, y)) is not None})
-        return None if not met else met[0] if len(met) == 1 else Edtf.one_of(met)
+        if len(met) > 1:
+            return Edtf.one_of(met)
+        return met[0] if met else None
     mine, theirs = _reach(a, whole=True), _reach(b, whole=True)
     start, end = max(mine.s0, theirs.s0), min(mine.e1, theirs.e1)
     if start > end:

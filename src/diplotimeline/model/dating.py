@@ -236,9 +236,15 @@ def _covers(outer: Edtf, inner: Edtf) -> bool:
 def _rank(claim: _Claim, claims: list[_Claim]) -> tuple[int, int, bool, int]:
     """What makes a claim count before others; of those that say the same, one of a dated source speaks for all."""
     votes = sum(claim.value == other.value for other in claims)
-    is_day = claim.edtf.precision is Precision.DAY
     undated = claim.attestation.source.published is None
-    return -votes, 0 if is_day else 1 if claim.date.modifier else 2, undated, claim.order
+    return -votes, _coarseness(claim), undated, claim.order
+
+
+def _coarseness(claim: _Claim) -> int:
+    """A day counts before a part of a longer time, and that before the whole of one."""
+    if claim.edtf.precision is Precision.DAY:
+        return 0
+    return 1 if claim.date.modifier else 2
 
 
 def _ambiguous(claims: list[_Claim], values: Iterable[Edtf]) -> ResolvedDate:

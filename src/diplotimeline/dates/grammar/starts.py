@@ -41,7 +41,9 @@ _TWO_TOKENS = re.compile(rf"({_TOKEN.pattern})(?:{GAP}({_TOKEN.pattern}))?")
 def tokens_at(text: str, at: int) -> tuple[str, str]:
     """The token that stands at a place of a text and the one after it; "" for none."""
     found = _TWO_TOKENS.match(text, at)
-    return ("", "") if found is None else (token(found[1]), token(found[2]) if found[2] else "")
+    if found is None:
+        return "", ""
+    return token(found[1]), token(found[2]) if found[2] else ""
 
 
 def can_begin(starts: Starts, first: str, second: str) -> bool:

@@ -86,7 +86,9 @@ def _shifted(value: Edtf, expression: Anaphor) -> Edtf | None:
     if shift == 0 and unit is Unit.DAY:
         return value if value.form is not Form.INTERVAL or Open.OPEN not in value.parts else None
     dated = value if value.has_year else value.in_year(_ANY_YEAR)
-    day = None if dated is None else dated.latest if shift > 0 else dated.earliest
+    if dated is None:
+        return None
+    day = dated.latest if shift > 0 else dated.earliest
     if day is None or (unit is Unit.MONTH and value.precision in _COARSER_THAN_MONTH):
         return None
     moved = counted(Relative(unit, shift), day)

@@ -141,8 +141,9 @@ def _sharing(start: CalendarDate, end: CalendarDate) -> tuple[CalendarDate, Cale
 def _year_fitting(year: int, start: CalendarDate, end: CalendarDate, *, back: bool) -> int:
     """The year of one end from that of the other: the same, or one on the other side of New Year."""
     last = end.day if end.day not in (None, LAST_DAY) else _LONGEST_MONTH
-    turns = (start.month or 0, start.day or 0) > (end.month or 0, last)
-    return year + (0 if not turns else -1 if back else 1)
+    if (start.month or 0, start.day or 0) <= (end.month or 0, last):
+        return year
+    return year - 1 if back else year + 1
 
 
 def _joined_range(start: ResolvedDate, end: ResolvedDate, anchor: Anchor) -> ResolvedDate:

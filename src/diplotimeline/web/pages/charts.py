@@ -54,7 +54,9 @@ def pictures_page(context: SiteContext) -> Page:
 
 def _left_out(count: int, one: str, several: str) -> str | None:
     """A note on what a picture leaves out; None if it leaves out nothing."""
-    return (one if count == 1 else several).format(count=count) if count else None
+    if not count:
+        return None
+    return one if count == 1 else several.format(count=count)
 
 
 # --- events per year by partner ----------------------------------------------------------------------
