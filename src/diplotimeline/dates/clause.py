@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from attrs import frozen
@@ -19,6 +20,12 @@ _QUESTIONED = re.compile(r" ?\(\?\)")
 _LONGEST_SPEECH = 4 * _REACH
 _SHORT_FRAME = 12
 _MUCH_NEARER = 3
+# What is told of someone between commas, and where another clause begins; the participle of a frame that tells of whom.
+_ASIDE = re.compile(r", (?:who|which|whose|where|qui|dont|où) [^,]*,")
+_OTHER_CLAUSE = re.compile(r",| (?:and|but|while|et|mais|và|nhưng) ")
+_RIGHT_BESIDE = re.compile(r" ?(?:[^\W\d]{1,4} )?")
+_OF_WHOM = re.compile(r"\b(?:born|built|made|(?:foun|crea|launch|establish|form)\w*ed|née?s?|(?:fond|cré|lanc|form)ée?s?) ")
+_ARTICLE = re.compile(r"\b(?:the|an?|its?|their|our|this|that) $")
 
 
 @frozen
@@ -31,11 +38,12 @@ class Clause:
     def tense(self, cues: Cues) -> Direction | None:
         """Whether it tells of what was or of what will be: by the nearest cue, as a rule the one before the mention.
 
-        A day that another noun belongs to ("Wednesday's ruling") says nothing of the tense of its clause.
+        A day that another noun belongs to ("Wednesday's ruling") says nothing of the tense of its clause, unless that noun
+        is told to come ("Sunday's vote will").
         """
         if self.after.startswith("'s"):
-            return self._tense_right_before(cues)
-        if cues.said_before.search(self.before) is not None or cues.said_after.match(self.after) is not None:
+            return self._tense_of_noun(cues)
+        if self._is_said(cues):
             return Direction.PAST
         tense = self._nearest_tense(cues)
         if tense is None and cues.deadlines.search(self.before) is not None:
@@ -47,22 +55,34 @@ class Clause:
         """What the verb says that the date belongs to, where it stands so near that it can be no other's."""
         return _tense_of(cues.governing.search(self.before))
 
+    def _is_said(self, cues: Cues) -> bool:
+        """Whether it was said on that day; "will be announced on" is no verb of saying."""
+        if cues.said_after.match(self.after) is not None:
+            return True
+        said = cues.said_before.search(self.before)
+        if said is None:
+            return False
+        return not any(cue["future"] and cue.start() < said.start() < cue.end() for cue in cues.tenses.finditer(self.before))
+
     def _nearest_tense(self, cues: Cues) -> Direction | None:
-        before = None
-        for before in cues.tenses.finditer(self.before):  # noqa: B007 - only the last one counts
+        told, before = _ASIDE.sub(",", self.before), None
+        for before in cues.tenses.finditer(told):  # noqa: B007 - only the last one counts
             pass
         after = cues.tenses.search(self.after)
-        if before is not None and after is not None:
-            if "," in self.after[: after.start()]:  # another clause begins there
-                return _tense_of(before)
-            is_far = (len(self.before) - before.end()) > _MUCH_NEARER * after.start()
-            return _tense_of(after if is_far else before)
-        return _tense_of(before or after)
+        if before is None or after is None:
+            return _tense_of(before or after)
+        is_its_own = _RIGHT_BESIDE.fullmatch(told, before.end()) is not None
+        if is_its_own or _OTHER_CLAUSE.search(self.after, 0, after.start() + 1):
+            return _tense_of(before)
+        is_far = (len(told) - before.end()) > _MUCH_NEARER * after.start()
+        return _tense_of(after if is_far else before)
 
-    def _tense_right_before(self, cues: Cues) -> Direction | None:
-        """What the words right in front of the mention say: "ahead of"."""
-        last = [cue for cue in cues.tenses.finditer(self.before) if not self.before[cue.end() :].strip()]
-        return _tense_of(last[-1]) if last and last[-1]["future"] else None
+    def _tense_of_noun(self, cues: Cues) -> Direction | None:
+        """What the words right in front of the mention say ("ahead of"), or those of the noun that it belongs to."""
+        told = self.before + self.after[:2]
+        last = [cue for cue in cues.tenses.finditer(told) if not told[cue.end() : -2].strip() and cue.end() < len(told)]
+        cue = last[-1] if last and last[-1]["future"] else cues.tenses.match(self.after, 3)
+        return _tense_of(cue) if cue is not None and cue["future"] else None
 
     @property
     def years(self) -> frozenset[int]:
@@ -76,7 +96,10 @@ class Clause:
 
     def is_background(self, cues: Cues) -> bool:
         """Whether the date is that of a document, or of something else told beside the narrative."""
-        return cues.backgrounds.search(self.before) is not None
+        if cues.backgrounds.search(self.before) is not None:
+            return True
+        # "the 2019 accord": a year before the document that it is of
+        return _ARTICLE.search(self.before) is not None and _named(cues.background).match(self.after) is not None
 
     def hedge(self, cues: Cues) -> str | None:
         """The words beside the date that put it in doubt: "probably on", "(?)"."""
@@ -91,7 +114,13 @@ class Clause:
     @property
     def is_begun(self) -> bool:
         """Whether the sentence begins with the mention."""
-        return len(self.before.strip()) <= _SHORT_FRAME
+        return len(self.before.strip()) <= _SHORT_FRAME and _OF_WHOM.search(self.before) is None
+
+
+@functools.cache
+def _named(words: str) -> re.Pattern[str]:
+    """Such words right behind a mention."""
+    return re.compile(rf" (?:{words})\b")
 
 
 def _tense_of(cue: re.Match[str] | None) -> Direction | None:

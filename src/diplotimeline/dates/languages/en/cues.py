@@ -32,29 +32,69 @@ OPERATORS = frozenset(
     )
 )
 FILLERS = ("on", "in", "at", "by", "of", "from", "during", "in the", "on the", "later", "beginning on", "starting on", "over")
+# A day that a verb in the present governs lies ahead: at most so many words, and no other clause, stand between them.
+_ITS_DAY = r"(?=(?: [^\s,;:()]+){0,7} *$)"
+_EVENTS = (
+    "vote|runoff|run-off|election|ballot|poll|referendum|primary|match|game|final|semi-?final|derby|race|meeting|summit|talks|hearing"
+    "|session|ceremony|parade|rally|march|strike|concert|launch|debate|inauguration|coronation|funeral|wedding|festival|congress"
+)
+_SCHEDULED = (  # verbs of what is on a calendar; those that headlines put for the past ("dies", "wins") are not among them
+    "convenes|reconvenes|departs|leaves|returns|flies|plays|faces|votes|decides|delivers|holds|kicks off|gathers|sits|unveils"
+    "|publishes|receives|welcomes|chairs|attends|marks|appears in court|testifies|goes on (?:trial|sale)|stands trial|takes"
+    " (?:office|over|up)|steps down|comes into (?:force|effect)|enters into force|enters force|lands|sets off|sails|hands over"
+    "|closes|concludes|wraps up|lapses|premieres|debuts|airs|inaugurates|celebrates|swears in|delivers|introduces"
+)
+_SCHEDULED_BY_SEVERAL = (
+    "hold|leave|fly|travel|play|face|decide|choose|elect|go|come into|sit|start|begin|end|take effect|take office|take up|arrive"
+    "|plan|stage|head|welcome|host|attend|celebrate|mark|publish|deliver|unveil|stand trial|kick off|change"
+)
+_TO_COME = (
+    rf"(?<!which )(?<!that )(?<!who )(?:{_SCHEDULED}){_ITS_DAY}"
+    rf"|(?:(?<=[a-z]s )(?<!his )(?<!its )(?<!this )|(?<=they )|(?<=we )|(?<=children )|(?<=people )|(?<=women )|(?<=workers )"
+    rf"|(?<=\w and \w\w\w\w )|(?<=police ))(?:{_SCHEDULED_BY_SEVERAL}){_ITS_DAY}"
+    r"|(?:is|are|'s|'re) (?:leaving|flying|heading|returning|going|coming|meeting|travelling|traveling|holding|hosting|visiting|playing"
+    rf"|opening|closing|starting|sailing|departing|arriving|moving|voting|retiring|stepping down){_ITS_DAY}"
+    r"|(?:hopes?|aims?|wants?|intends?|expects?|prepares?|is ready|are ready|is about|are about) to [a-z]+"
+    rf"|(?:ending|starting|beginning|opening|due)(?= *$)|(?<='s )(?:[\w-]+ )?(?:{_EVENTS}) (?:will|is to|may|(?:could|might|must|should)(?! have\b))"
+    r"|eve of(?= +'s)"
+    r"|(?:postponed|moved|delayed|deferred|put off|pushed back|brought forward|adjourned|rescheduled)(?: [^\s,;]+){0,4} (?:to|until|till)(?= *$)"
+    rf"|call(?:ed|s)?(?: for)? (?:an? )?(?:[\w-]+ ){{0,3}}(?:{_EVENTS}|protests?|elections?)s? for(?= *$)"
+    # The infinitive of a headline, where no other verb stands before it.
+    r"|^(?:(?!\w+ed\b|was\b|were\b|had\b|has\b|have\b|flew\b|went\b|came\b|met\b|left\b|said\b|began\b|took\b)[\w,'.&-]+ ){1,6}to"
+    r" (?:meet|hold|visit|open|reopen|close|sign|launch|vote|resume|host|start|begin|end|return|leave|face|play|decide|announce)"
+)
+_DUE_TO = (
+    r"due (?:on|by)|due to (?:be|have|open|reopen|start|begin|end|close|meet|hold|take|visit|arrive|return|leave|depart|play|face"
+    r"|appear|speak|vote|expire|sign|launch|go|come|publish|release|report|give|make|run|land|fly|host|attend|travel|stand|testify"
+    r"|complete|finish|resume|become|receive|address|join|enter)"
+)
 CUES = Cues(
     past=r"said|says|was|were|had|did|told|held|met|made|took|rose|fell|went|came|began|won|lost|left|sent|got|became|gave|found"
     r"|saw|kept|put|cut|hit|has been|have been|since|ago|broke|spoke|wrote|ran|led|bought|sold|paid|felt|threw|shot|built|grew|shrank|swept|sank|fought|lent|drew|chose|flew|stood|brought|struck|drove"
+    r"|wept|slept|heard|knew|spent|dealt|sought|thought|taught|caught|beat|sang|sat|spread|stole|stuck|swore|tore|withdrew|wore|hid"
+    r"|fled|hung|shone|shook|spun|sprang|swam|swung|undertook|upheld|oversaw|overthrew|rode|laid|lay|meant|dug|drank|blew|forgot"
     r"|(?!expected|scheduled|need|planned|slated|supposed|speed|indeed|hundred|united)[a-z]{2,}ed",
-    future=r"(?:will|would|shall|'ll|won't|to be|(?:is|are) (?:to|expected|scheduled|due|slated|set)|set (?:to|for)"
-    r"|(?:was|were) (?:to|due to|scheduled to|expected to)|scheduled|slated|expected to|due (?:to|on|by)|plans? to|planned|planning"
-    r"|going to|until|till|beginning|starting|effective|deadline|as (?:early|soon) as|upcoming|ahead of|(?:draft|agenda|preparations?|plans?|prepar(?:e|es|ing)|schedule|venue|programme|tickets?) for|is forecast|resumes?"
+    future=rf"(?:{_TO_COME}|will|would|shall|'ll|won't|to be|(?:is|are) (?:to|expected|scheduled|due|slated|set)|set (?:to|for)"
+    rf"|(?:was|were) (?:to|due to|scheduled to|expected to)|scheduled|slated|expected to|{_DUE_TO}|plans? to|planned|planning"
+    r"|going to|until|till|beginning|starting|effective|(?<!'s )deadline|as (?:early|soon) as|upcoming|ahead of|(?:draft|agenda|preparations?|plans?|prepar(?:e|es|ing)|schedule|venue|programme|tickets?) for|is forecast|resumes?"
     r"|(?:is|are) (?:held|run|due)|opens|reopens|begins|starts|takes place|take place|takes effect|expires?|meets|hears|goes to|go to|travels|arrives|ends|hosts|heads to"
-    r"|(?:is|are|be)(?: on)?(?= *$)|(?:may|might|could|must) (?!be )[a-z]+|likely|forecast|warned of|stay shut|face)(?: (?:to|be|have|also|not))*(?: [a-z]+)?"
+    r"|(?:is|are|be)(?: on| at)?(?= *$)|(?:may|might|could|must) (?!be )[a-z]+|likely|forecast|warned of|stay shut|face)(?: (?:to|be|have|also|not))*(?: [a-z]+)?"
     # An auxiliary and what hangs on it are one verb: the participle alone would tell of the past.
     r"|(?:(?:should|must|can|may|might)(?: (?:not|also|then|now|only))*|could) be (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|[^s]t|ld|id|ut)"
-    r"|should (?!have )[a-z]+|no later than|(?<=s )(?:meet|convene|gather|vote|reconvene|close|open|resume|reopen|return|depart)",
+    r"|should (?!have )[a-z]+|no later than|(?<=[a-z]s )(?<!his )(?<!its )(?<!this )(?:meet|convene|gather|vote|reconvene|close|open|resume|reopen|return|depart)",
     saying="said|announced|told reporters|told a news conference|declared|reported",
     prepositions="on|in|at|by|between|from|during|on the|in early|in late|in mid",
     planning="agreed|decided|accepted|invited|promised|vowed|pledged|approved|chose|asked|urged",
     done=r"(?<!be )(?<!been )(?<!is )(?<!are )(?:visited|met|arrived|opened|hosted|attended|launched|inaugurated|welcomed|toured|travelled|traveled|fell"
     r"|rose|declined|dropped|shrank|grew|increased|climbed|plunged|died|won|lost|began|ended|closed|returned|flew|landed|sailed|reached"
-    r"|took (?:place|office|effect|part)|held|signed)",
-    to_do=r"(?:will|shall|'ll|won't|is to|are to)(?: (?:not|also|again|now))*(?: be)? [a-z]+",
+    r"|took (?:place|office|effect|part)|held|signed|(?:travelled|traveled|flew|returned|sailed|went|moved|came) to [^\s,;]+)",
+    to_do=r"(?:will|shall|'ll|won't|is to|are to)(?: (?:not|also|again|now))*(?: be)? [a-z]+|can be (?!seen|found|heard|felt|used|traced)[a-z]+(?:ed|en|wn|ilt)",
     apart=r"to|that|which|who|will|would|of|for|with|about|on|in|at|by|from|until|before|after|over|against|plan\w*|schedul\w*|and|but"
     r"|if|whether|expected|next|upcoming|first|last|since",
     deadline=r"(?:by|no later than|not later than|until|till)(?: (?:next|this|the))?",
-    background=r"decree|resolution|decision|directive|agreement|treaty|signed|anniversary of [^,.;]{0,40}|law|act of|founded|born",
+    background=r"decree|resolution|decision|directive|agreement|treaty|signed|anniversary of [^,.;]{0,40}|accord|constitution|convention|pact"
+    r"|(?:law|act)(?: of)?|(?:founded|established|created|launched|formed|born|built)(?: on(?: the)?)?"
+    r"|(?<!was )(?<!were )(?<!been )(?:founded|established|created|launched|formed|born|built) in",
     hedge=r"(?:probably|(?<!as )possibly|perhaps|maybe|presumably|most likely|quite likely)(?: (?:on|in|at|by|from|during|in the|on the|the|about))?",
 )
 

@@ -30,10 +30,32 @@ FILLERS = (
     *("le", "la", "les", "en", "au", "aux", "du", "de", "des", "à", "dans", "dans la", "dans l'", "dès", "toujours le", "ce"),
     *("toujours", "lors du", "pour le", "pour", "vers la"),
 )
+# A day that a verb in the present governs lies ahead: at most so many words, and no other clause, stand between them.
+_ITS_DAY = r"(?=(?: [^\s,;:()]+){0,6} *$)"
+_EVENTS = "vote|scrutin|élection|sommet|match|finale|réunion|référendum|second tour|premier tour|investiture|ouverture|rencontre|rentrée|grève"
+_SCHEDULED = (  # verbs of what is on a calendar; where the singular is a noun too ("le vote"), the plural alone
+    r"(?:votent|rencontrent|visitent|disputent|manifestent|rouvr(?:e|ent)|ouvr(?:e|ent)|arriv(?:e|ent)|par(?:t|tent)|repar(?:t|tent)"
+    r"|examin(?:e|ent)|ren(?:d|dent) (?:son|sa|leur|ses|leurs)|commenc(?:e|ent)|se ren(?:d|dent)|se ti(?:ent|ennent)|ti(?:ent|ennent)"
+    r"|quitt(?:e|ent)|rentr(?:e|ent)|revi(?:ent|ennent)|entr(?:e|ent) en (?:vigueur|fonctions?|service)|pren(?:d|nent) (?:effet|ses|leurs)"
+    r"|accueill(?:e|ent)|affront(?:e|ent)|célèbr(?:e|ent)|fêtent|inaugur(?:e|ent)|publi(?:e|ent)|statu(?:e|ent)|compara(?:ît|issent)"
+    r"|se prononc(?:e|ent)|prêt(?:e|ent) serment|s'achèv(?:e|ent)|se termin(?:e|ent)|se déroul(?:e|ent)|se jou(?:e|ent)|démarr(?:e|ent)"
+    r"|se retrouv(?:e|ent)|appell(?:e|ent) (?:à|au)|(?:est|sont) en vente|l'heure change"
+    r"|(?:compt|espèr|souhait)(?:e|ent) (?:se |s'|y )?\w+(?:er|ir|re)|enten(?:d|dent) \w+(?:er|ir|re)|s'apprêt(?:e|ent) à)"
+)
+_PARTICIPLE = (  # right before its day: "le plan annoncé mardi sera"
+    r"(?:(?!\w*(?:ité|iété|auté)s?\b)\w{2,}é(?:e|s|es)?|réuni\w*|élu\w*|mort\w{0,2}|venu\w*|reçu\w*|sorti\w*|parti(?:e|s|es)"
+    r"|survenu\w*|conclu\w*|rendue?s?|ouvert\w*|promis\w*|pris\w*|remis\w*|saisi\w*|dévoilé\w*|paru\w*)(?=(?: le| en)? *$)"
+)
+_MODAL = r"(?:doit|doivent|peut|peuvent|devrait|devraient|pourrait|pourraient|devra|devront|pourra|pourront|va|vont)"
 CUES = Cues(
-    past=r"a|ont|avait|avaient|était|étaient|fut|furent|s'est|se sont|a été|ont été|eu lieu|venait|après(?! [^,;]{0,12}(?:être|avoir))|depuis|reçu|signé"
-    r"|\w+(?:ait|aient|èrent|irent)",
-    future=r"(?:sera|seront|doit|doivent|devra|devront|devrait|devraient|peut|peuvent|pourrait|pourraient|va|vont)"
+    past=r"(?:était|étaient|avai(?:t|ent) été) (?:prévue?s?|attendue?s?|programmée?s?)|a|ont|avait|avaient|était|étaient|fut|furent|s'est|se sont|a été|ont été|eu lieu|venait|après(?! [^,;]{0,12}(?:être|avoir))|depuis|reçu|signé"
+    rf"|\w+(?:ait|aient|èrent|irent)|{_PARTICIPLE}",
+    future=rf"{_SCHEDULED}{_ITS_DAY}|devai(?:t|ent) (?:s'|se )?\w+(?:er|ir|re)"
+    rf"|(?:préparatifs|préparation|veille) (?:du |de la |des |de l'|de )(?:{_EVENTS}) (?:de|du)(?= *$)"
+    r"|^(?:coup d'envoi|rendez-vous|match|concert|début|départ|ouverture)(?: à)?(?= *$)|rendez-vous (?:est )?(?:pris|fixé|donné)"
+    # An auxiliary, some words, and the participle right before the day.
+    rf"|(?:sera|seront|{_MODAL}(?: [^\s,;]+){{0,2}} être|(?<!après )être)(?: [^\s,;]+){{0,4}} \w+(?:é|i|u|is|it|ert|ort)(?:e|s|es)?(?= *$)"
+    r"|(?:sera|seront|doit|doivent|devra|devront|devrait|devraient|peut|peuvent|pourrait|pourraient|va|vont)"
     # An auxiliary and what hangs on it are one verb: the participle alone would tell of the past.
     r"(?: (?:pas|aussi|être|bientôt|également|ensuite))*(?: \w+(?:ée?s?|ie?s?|ite?s?|ue?s?|erte?s?))?(?= |$)"
     r"|(?:se réuni(?:t|ssent)|reçoi(?:t|vent)|expire(?:nt)?|repren(?:d|nent)|s'envole(?:nt)?|repart(?:ent)?|s'ouvr(?:e|ent)|débute(?:nt)?)"
@@ -44,11 +66,12 @@ CUES = Cues(
     planning="accepté|décidé|convenu|promis|choisi|fixé|approuvé|invité|demandé|proposé",
     done=r"(?:a|ont|avait|avaient) (?:visité|rencontré|signé|ouvert|reçu|accueilli|tenu|inauguré|lancé|perdu|gagné|reculé|augmenté|baissé"
     r"|organisé|participé|commencé|débuté|pris|eu lieu)|(?:est|sont) (?:venue?s?|arrivée?s?|partie?s?|décédée?s?|morte?s?)"
-    r"|s(?:'est|e sont) (?:rendue?s?|tenue?s?|réunie?s?|ouverte?s?|achevée?s?)",
+    r"|s(?:'est|e sont) rendue?s? (?:à|au|en|aux) [^\s,;]+|s(?:'est|e sont) (?:rendue?s?|tenue?s?|réunie?s?|ouverte?s?|achevée?s?)",
     to_do=r"(?:sera|seront|aura|auront)(?: (?:pas|aussi|également))?(?: \w+(?:é|i|u|ert|is)e?s?)?|(?!opéra|caméra)\w+(?:era|eront|ira|iront)",
     apart=r"que|qui|dont|pour|de|du|des|d'|avec|sur|en|à|au|aux|par|avant|après|depuis|dès|et|mais|si|prévue?s?|afin",
     deadline=r"avant|d'ici|au plus tard|jusqu'à",
-    background=r"décret|arrêté|loi|résolution|accord|traité|signée?|anniversaire [^,.;]{0,40}|fondée? en",
+    background=r"(?:décret|arrêté|loi|résolution|accord|traité)(?: de| du)?|signée?|anniversaire [^,.;]{0,40}"
+    r"|(?:fond|cré|lanc|form|n)ée?s?(?: en| le)?",
     hedge=r"(?:probablement|sans doute|peut-être|vraisemblablement)(?: (?:le|la|en|au|vers|dans))?",
 )
 
