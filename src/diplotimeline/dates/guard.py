@@ -41,6 +41,10 @@ _LONE_NUMBER_BEFORE = re.compile(r"(?<![\d.,/:-])\d{1,2} $")
 _CLOCK_GOES_ON = re.compile(r" ?[ap]\.?m\b")
 _GOES_ON = re.compile(r":\d")
 _BEGAN = re.compile(r"\d:$")
+# "on 3 March 1902, and sank on | Thursday": a weekday of that story; who died is told of these days.
+_STORY_GOES_ON = (
+    rf"[^\W\d]\.?,? (?:\d{{1,2}},? )?{_PRINTED_YEAR},? (?:and|et|và) (?!died\b|dies\b|mourut\b|meurt\b)[^\W\d]+ (?:on )?$"
+)
 _LOOKED_AT = 48
 _NEAR = r"[^.\n]{0,40}"
 _LAST_MONTH = 12
@@ -271,6 +275,7 @@ def _patterns(guard: Guard) -> _Patterns:
     in_front = (
         (_is_any, rf"(?<!\w)(?:{guard.before})$"),
         (_is_in_calendar, _YEAR_BEFORE),
+        (_is_weekday, _STORY_GOES_ON),
         (_is_length, rf"(?<!\w)(?:{guard.compound})$"),
         (_is_half, rf"\b(?:{guard.of_match})\b{_NEAR}$"),
     )

@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from diplotimeline.dates.expressions import Anaphor, Checked, PartOf, PartOfDay, Relative, Timed, Unit, Weekday, clock_in
+import re
+
+from diplotimeline.dates.expressions import (
+    Anaphor,
+    Checked,
+    Direction,
+    PartOf,
+    PartOfDay,
+    Relative,
+    Timed,
+    Unit,
+    Weekday,
+    clock_in,
+)
 from diplotimeline.dates.grammar import Rule, passthrough
 from diplotimeline.dates.languages.en.meanings import at_clock_time
 from diplotimeline.dates.languages.meanings import in_part_of_day
@@ -34,6 +47,14 @@ RULES: tuple[Rule, ...] = (
         lambda m: Weekday(m.weekday, m.week_shift if m.week_shift is not None else -1),
         {"Tuesday of next week": "2025-03-18", "Friday last week": "2025-03-07"},
         category="WEEKDAY",
+    ),
+    Rule(
+        "weekday a week later",
+        "({weekday} week|a week on {weekday})",
+        lambda m: Weekday(m.weekday, direction=Direction.FUTURE, weeks=1),
+        {"Thursday week": "2025-03-27", "a week on Sunday": "2025-03-23"},
+        category="WEEKDAY",
+        not_followed_by=re.compile(r"[- ]long|ly"),
     ),
     Rule(
         "part of the day and date",

@@ -46,7 +46,7 @@ _SCHEDULED = (  # verbs of what is on a calendar; those that headlines put for t
 )
 _SCHEDULED_BY_SEVERAL = (
     "hold|leave|fly|travel|play|face|decide|choose|elect|go|come into|sit|start|begin|end|take effect|take office|take up|arrive"
-    "|plan|stage|head|welcome|host|attend|celebrate|mark|publish|deliver|unveil|stand trial|kick off|change"
+    "|meet|convene|gather|vote|reconvene|close|open|resume|return|reopen|depart|plan|stage|head|welcome|host|attend|celebrate|mark|publish|deliver|unveil|stand trial|kick off|change"
 )
 _TO_COME = (
     rf"(?<!which )(?<!that )(?<!who )(?:{_SCHEDULED}){_ITS_DAY}"
@@ -88,7 +88,7 @@ CUES = Cues(
     done=r"(?<!be )(?<!been )(?<!is )(?<!are )(?:visited|met|arrived|opened|hosted|attended|launched|inaugurated|welcomed|toured|travelled|traveled|fell"
     r"|rose|declined|dropped|shrank|grew|increased|climbed|plunged|died|won|lost|began|ended|closed|returned|flew|landed|sailed|reached"
     r"|took (?:place|office|effect|part)|held|signed|(?:travelled|traveled|flew|returned|sailed|went|moved|came) to [^\s,;]+)",
-    to_do=r"(?:will|shall|'ll|won't|is to|are to)(?: (?:not|also|again|now))*(?: be)? [a-z]+|can be (?!seen|found|heard|felt|used|traced)[a-z]+(?:ed|en|wn|ilt)",
+    to_do=r"(?:is|are) (?:scheduled|due|set|expected|slated) to(?: be)? [a-z]+|(?:will|shall|'ll|won't|is to|are to)(?: (?:not|also|again|now))*(?: be)? [a-z]+|can be (?!seen|found|heard|felt|used|traced)[a-z]+(?:ed|en|wn|ilt)",
     apart=r"to|that|which|who|will|would|of|for|with|about|on|in|at|by|from|until|before|after|over|against|plan\w*|schedul\w*|and|but"
     r"|if|whether|expected|next|upcoming|first|last|since",
     deadline=r"(?:by|no later than|not later than|until|till)(?: (?:next|this|the))?",
@@ -98,6 +98,7 @@ CUES = Cues(
     hedge=r"(?:probably|(?<!as )possibly|perhaps|maybe|presumably|most likely|quite likely)(?: (?:on|in|at|by|from|during|in the|on the|the|about))?",
 )
 
+_SPELLS = "year|spring|summer|autumn|fall|winter|week|month"
 GUARD = Guard(
     of_match=r"scor(?:e[ds]?|ing)|kick-off|half-time|halftime|equalis\w+|substitut\w+|striker|defender|goalkeeper|goal in",
     day_of_weekday=DAY_OF_WEEKDAY,
@@ -105,9 +106,10 @@ GUARD = Guard(
     whole=r" of (?:[a-z]|\d)",
     joint=r",? of (?:the )?| in ",
     named_after_month=r" (?:revolution|uprising|war|massacre|crisis|putsch)\b",
-    named=r" (?:attacks?|bombings?|massacre|uprising|revolution|movement|park|square|agreement|accords?)\b",
-    after=r" in canada\b| than (?:planned|expected|scheduled|promised|forecast|usual)\b| (?:fortnight\b|b\.?c\.?e?\b|a\.?d\.?\b)",
-    before=r"(?:every|each|orthodox|coptic|armenian|ethiopian|canadian) ",
+    named=r" (?:incident|attacks?|(?:(?:train|bus|suicide) )?bombings?|massacre|uprising|revolution|movement|park|square|agreement|accords?)\b",
+    after=rf",? (?:every|each) (?:{_SPELLS})\b| of (?:every|each) | in canada\b| than (?:planned|expected|scheduled|promised|forecast|usual)\b| (?:fortnight\b|b\.?c\.?e?\b|a\.?d\.?\b)",
+    before=rf"(?:every|each|orthodox|coptic|armenian|ethiopian|canadian) |the following |(?:every|each) (?:{_SPELLS}),? (?:(?:on|in|around|from|at|by) )?(?:the )?"
+    r"|(?:first|second|third|fourth|last|final|opening|closing|past|\d+|two|three|four|five|ten) (?:days?|weeks?|weekends?) of (?:the )?",
     distance=r"(?:days?|weeks?|months?|years?|decades?|fortnights?) (?:after|before|from|prior to|ahead of) ",
     compound=r"(?:\d+|an?|one|two|three|four|five|six) (?:years?|months?|weeks?)(?:,| and|, and)? ",
 )

@@ -13,7 +13,7 @@ from diplotimeline.dates.languages.numeric import iso_moment, year_month_day
 RULES: tuple[Rule, ...] = (
     Rule(
         "month day, year",
-        "[{direction} ]{month} {day}[(, | |, in | , )[of |of the year ]{year}|[,] [of ]{year_shift}| [of ]{that_year}| [of ]{next_year}|[,] {full_year}]",
+        "[{direction} ]{month} {day}[(, | |, in | , )[of |of the year |in the year ]{year}|[,] [of ]{year_shift}| [of ]{that_year}| [of ]{next_year}|[,] {full_year}]",
         calendar_date,
         {
             "November 29, 2024": "2024-11-29",
@@ -28,14 +28,22 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "day month year",
-        "[the ]{day}[ of|[ ],] {month}[(, | | , | of the year ){year}| [of ]{year_shift}| [of ]{that_year}| {full_year}]",
+        "[the ]{day}[ of|[ ],] {month}[(, | | , | of the year | in the year ){year}| [of ]{year_shift}| [of ]{that_year}| {full_year}]",
         calendar_date,
         {
             "29 November 2024": "2024-11-29",
             "the 8th of June": "2025-06-08",
             "29th of November, 2024": "2024-11-29",
             "12 July 98": "1998-07-12",
+            "9th of May in the year 1805": "1805-05-09",
         },
+        category="DATE",
+    ),
+    Rule(
+        "day of antiquity",
+        "([the ]{day} [of ]{month}|{month} {day})[,] ({old:old_year} (b.c.e.|b.c.|bc|bce)|ad {ad:old_year}|{ad:old_year} (a.d.|ad|ce))",
+        lambda m: CalendarDate(m.ad if m.old is None else 1 - m.old, m.month, m.day),
+        {"23 March 58 BC": "-0057-03-23", "24 August AD 79": "0079-08-24"},
         category="DATE",
     ),
     Rule(

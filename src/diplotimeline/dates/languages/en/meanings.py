@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from diplotimeline.calendars.civil import Third
+from diplotimeline.calendars.civil import Third, days_in_month
 from diplotimeline.dates.expressions import (
     LAST_DAY,
     About,
@@ -29,6 +29,7 @@ from diplotimeline.dates.languages.en.words import MONTHS
 from diplotimeline.dates.languages.meanings import counted_number
 
 _LAST_CENTURY = 1900
+_FEBRUARY = 2
 
 
 def calendar_date(m: Match) -> CalendarDate:
@@ -42,6 +43,16 @@ def edge_day(m: Match) -> CalendarDate:
     """The first or last day of a month or year."""
     month = m.month or (1 if m.last_day is None else 12)
     return CalendarDate(m.year, month, 1 if m.last_day is None else LAST_DAY)
+
+
+def edge_days(m: Match) -> Range | None:
+    """The first or last days of a month; of February without a year nobody knows the last ones."""
+    count, length = counted_number(m), days_in_month(m.year, m.month)
+    is_start = _END_OF_HALF[m.half] is Third.START
+    if not 1 < count < length or (m.month == _FEBRUARY and m.year is None and not is_start):
+        return None
+    first, last = (1, count) if is_start else (length + 1 - count, length)
+    return Range(CalendarDate(m.year, m.month, first), CalendarDate(m.year, m.month, last))
 
 
 def date_of_told_year(m: Match) -> CalendarDate:

@@ -22,9 +22,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number of things",
-        "[{more} ]{year} {noun}",
+        "([{more} ]{year} {noun}|[{more} ]{counted} {people})",
         no_date,
-        {"2000 households": "no date"},
+        {"2000 households": "no date", "1950 rebels": "no date"},
     ),
     Rule(
         "square or street named after a day",
@@ -33,7 +33,18 @@ RULES: tuple[Rule, ...] = (
         {"May 7 Square": "no date"},
     ),
     Rule("as soon as", "as soon as", no_date, {"as soon as": "no date"}),
-    Rule("every week", "(every|each) {weekday}", no_date, {"every Tuesday": "no date"}),
+    Rule(
+        "every week",
+        "(every|each) [other |second ]{weekday}[, {second:weekday}][[,] (and|or) {third:weekday}]",
+        no_date,
+        {"every Tuesday": "no date", "each Monday and Friday": "no date"},
+    ),
+    Rule(
+        "nth weekday of no month",
+        "[the ]{which} {weekday}[ of (every|each|the) month]",
+        no_date,
+        {"the third Friday of every month": "no date", "the second Sunday": "no date"},
+    ),
     Rule(
         "so many million years ago",
         "{old:old_year}[.{count}|,{count}] [million |billion |thousand ]years ago",
@@ -49,9 +60,9 @@ RULES: tuple[Rule, ...] = (
     Rule("more than a number", "{more} {year}", no_date, {"more than 2000": "no date"}),
     Rule(
         "number of a thing",
-        "{label} {year}[-({year}|{short_year})]",
+        "{label} [{airline} ]{year}[-({year}|{short_year})]",
         no_date,
-        {"Russell 2000": "no date", "flight 1990": "no date"},
+        {"Russell 2000": "no date", "flight 1990": "no date", "Flight AF 1990": "no date"},
     ),
     Rule("sum of money", "({currency}{year}|{year}{currency})", no_date, {"$1990": "no date"}),
     Rule(

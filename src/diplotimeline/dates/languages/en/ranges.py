@@ -7,6 +7,7 @@ from diplotimeline.dates.grammar import Rule
 from diplotimeline.dates.languages.en.meanings import (
     date_to_year,
     days_of_one_month,
+    edge_days,
     one_of_two_days,
     range_or_counted,
     several_days,
@@ -54,6 +55,19 @@ RULES: tuple[Rule, ...] = (
         "{first:DATE} - {last:BARE_YEAR}",
         date_to_year,
         {"January 18, 1950 - 2021": "1950-01-18/2021"},
+    ),
+    Rule(
+        "first or last days of a month",
+        "[the ]{half} ({count}|{count_word}) days of {month}[[,] {year}]",
+        edge_days,
+        {"the last four days of April": "2025-04-27/2025-04-30", "the first ten days of June 2019": "2019-06-01/2019-06-10"},
+    ),
+    Rule(
+        "winter of two years",
+        "[the ]{season}[ of] {year}({hyphen}|/){end:short_year}",
+        lambda m: CalendarDate(m.year, m.season) if m.end % 100 == (m.year + 1) % 100 else None,
+        {"the winter of 1978-79": "1978-24"},
+        category="SEASON",
     ),
     Rule(
         "week of a day",

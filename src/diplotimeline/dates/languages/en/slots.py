@@ -8,6 +8,7 @@ from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import ClockTime, PartOfDay, Unit
 from diplotimeline.dates.grammar import Slot, listed, number, signs, table
 from diplotimeline.dates.languages.en.words import (
+    AIRLINES,
     COUNTED_UNITS,
     COUNTS,
     DAYS_IN_WORDS,
@@ -53,11 +54,17 @@ def _short_year(text: str) -> int:
 
 
 _NOUNS = (
-    "people persons men women children workers employees soldiers troops jobs homes houses households families students "
-    "pupils participants delegates visitors guests shares units copies cars vehicles seats rooms times hours minutes "
-    "watts megawatts votes members companies firms enterprises stores villagers residents refugees tourists books "
+    "persons men women children jobs homes houses households families "
+    "shares units copies cars vehicles seats rooms times hours minutes "
+    "watts megawatts votes companies firms enterprises stores books "
     "artifacts years days months weeks percent dollars points miles km kilometers kilometres meters metres feet acres hectares ha tons tonnes "
-    "barrels pounds volumes trees words pages kg grams calories trucks containers species rupees yen won yuan dong baht kip francs marks lire crowns roubles"
+    "barrels pounds volumes trees words pages kg grams calories trucks containers species rupees yen won yuan dong baht kip francs marks lire crowns roubles "
+    "euros kilos kilograms seconds animals"
+).split()
+_PEOPLE = (
+    "people workers employees soldiers troops students pupils participants delegates visitors guests members villagers residents"
+    " refugees tourists civilians inmates prisoners migrants spectators supporters fans demonstrators protesters victims fighters"
+    " rebels volunteers runners cyclists worshippers pilgrims"
 ).split()
 _WORD = r"[^\W\d_]"
 _ORDINAL_STARTS = ("0", "0st", "0nd", "0rd", "0th")
@@ -83,6 +90,8 @@ SLOTS: dict[str, Slot] = {
     "name_month": table({name: MONTHS[name] for name in NAMES}),
     "year": number(r"(?:1[0-9]|2[01])[0-9]{2}"),
     "plain_year": number(r"(?<![0-9] )(?:1[5-9]|20)[0-9]{2}(?!-[0-9]| [0-9])"),
+    # A year that opens a sentence stands before those who acted in it: "In 1911 workers struck".
+    "counted": number(r"(?<!^in )(?<!\. in )(?<!\nin )(?:1[0-9]|2[01])[0-9]{2}"),
     "medieval": number(r"1[0-4][0-9]{2}"),
     "old_year": number(r"[1-9][0-9]{0,3}"),
     "year_word": table(YEAR_WORDS),
@@ -228,6 +237,8 @@ SLOTS: dict[str, Slot] = {
     "named_day": table(dict.fromkeys(NAMED_DAYS, True)),
     "title": table(dict.fromkeys(("mr.", "mr", "ms.", "ms", "mrs.", "mrs", "miss", "dr.", "dr", "theresa", "sister"), True)),
     "noun": table(dict.fromkeys(_NOUNS, True)),
+    "people": table(dict.fromkeys(_PEOPLE, True)),
+    "airline": table(dict.fromkeys(AIRLINES, True)),
     "more": table(
         dict.fromkeys(("more than", "at least", "fewer than", "less than", "nearly", "some", "exactly", "only", "up to"), True)
     ),
@@ -251,6 +262,10 @@ SLOTS: dict[str, Slot] = {
                 "boeing",
                 "airbus",
                 "article",
+                "volume",
+                "vol.",
+                "hill",
+                "bus",
             ),
             True,
         )

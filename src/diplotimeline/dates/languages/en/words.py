@@ -83,6 +83,8 @@ PARTS = {
     "late": Third.END,
     "late in": Third.END,
     "late-": Third.END,
+    **{f"{first} {units} of": Third.START for first in ("first", "opening") for units in ("days", "week")},
+    **{f"{last} {units} of": Third.END for last in ("last", "final", "closing") for units in ("days", "week")},
     **dict.fromkeys(("the beginning of", "the start of", "the early part of", "the opening of"), Third.START),
     **dict.fromkeys(("beginning of", "start of", "the first days of"), Third.START),
     **dict.fromkeys(("the middle of", "middle of"), Third.MID),
@@ -154,6 +156,7 @@ HOLIDAYS: dict[str, Expression] = {
     **dict.fromkeys(("new year's day",), CalendarDate(month=1, day=1)),
     **dict.fromkeys(("july fourth", "the fourth of july", "fourth of july"), CalendarDate(month=7, day=4)),
     "valentine's day": CalendarDate(month=2, day=14),
+    "may day": CalendarDate(month=5, day=1),
     "halloween": CalendarDate(month=10, day=31),
     **dict.fromkeys(("veterans day", "armistice day"), CalendarDate(month=11, day=11)),
     **dict.fromkeys(("thanksgiving", "thanksgiving day"), NthWeekday(11, 3, 4)),
@@ -173,6 +176,8 @@ HOLIDAYS: dict[str, Expression] = {
     **dict.fromkeys(("mid-autumn festival", "the mid-autumn festival"), LunarDate(8, 15)),
 }
 NAMED_DAYS = ("national day", "international women's day", "women's day", "liberation day", "labour day", "independence day")
+AIRLINES = "vn vj qh af mh ba lh ek qr sq tg aa ua dl kl jl nh ke oz cx ca mu cz ib su tk ms ai qf pk gf jt qz ci br ak ey sv rj lx sk ay ac wn fr".split()
+"""Codes of airlines, which stand before the number of a flight."""
 OTHER_ZONE = (
     r"(?!(?:this|that|the|some|any|first|last|next|same|prime|lunch|dinner|tea|bed|full|half|extra|all|opening|closing|of|in|on|at|for) )"
     r"[a-z]+(?: (?:standard|daylight|summer))? time(?![^\W\d_])"

@@ -9,8 +9,8 @@ from diplotimeline.dates.languages.meanings import counted_number
 RULES: tuple[Rule, ...] = (
     Rule(
         "same, next or last day",
-        "{day_shift}[ [au |dans la ]{part}]",
-        lambda m: Timed(Anaphor(Unit.DAY, m.day_shift), m.part),
+        "({day_shift}|{eve})[ [au |dans la ]{part}]",
+        lambda m: Timed(Anaphor(Unit.DAY, -1 if m.day_shift is None else m.day_shift), m.part),
         {
             "même jour": "2025-03-10 after le 10 mars",
             "jour même de l’arrivée": "2025-03-10 after le 10 mars",

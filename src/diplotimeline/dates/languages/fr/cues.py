@@ -47,9 +47,15 @@ _PARTICIPLE = (  # right before its day: "le plan annoncé mardi sera"
     r"|survenu\w*|conclu\w*|rendue?s?|ouvert\w*|promis\w*|pris\w*|remis\w*|saisi\w*|dévoilé\w*|paru\w*)(?=(?: le| en)? *$)"
 )
 _MODAL = r"(?:doit|doivent|peut|peuvent|devrait|devraient|pourrait|pourraient|devra|devront|pourra|pourront|va|vont)"
+# Nouns and tenses of the past that end as the future does.
+_PAST_IN_RA = (
+    r"(?:entra|rentra|montra|démontra|rencontra|tira|retira|attira|livra|jura|dura|sombra|demeura|prépara|déclara|assura|admira|expira"
+    r"|inspira|célébra|consacra|massacra|pleura|mesura|illustra|enregistra|administra|récupéra|libéra|opéra|considéra|espéra|vira)\b"
+)
+_NOT_TO_COME = rf"{_PAST_IN_RA}|opéra|caméra"
 CUES = Cues(
     past=r"(?:était|étaient|avai(?:t|ent) été) (?:prévue?s?|attendue?s?|programmée?s?)|a|ont|avait|avaient|était|étaient|fut|furent|s'est|se sont|a été|ont été|eu lieu|venait|après(?! [^,;]{0,12}(?:être|avoir))|depuis|reçu|signé"
-    rf"|\w+(?:ait|aient|èrent|irent)|{_PARTICIPLE}",
+    rf"|\w+(?:ait|aient|èrent|irent)|{_PAST_IN_RA}|{_PARTICIPLE}",
     future=rf"{_SCHEDULED}{_ITS_DAY}|devai(?:t|ent) (?:s'|se )?\w+(?:er|ir|re)"
     rf"|(?:préparatifs|préparation|veille) (?:du |de la |des |de l'|de )(?:{_EVENTS}) (?:de|du)(?= *$)"
     r"|^(?:coup d'envoi|rendez-vous|match|concert|début|départ|ouverture)(?: à)?(?= *$)|rendez-vous (?:est )?(?:pris|fixé|donné)"
@@ -60,14 +66,14 @@ CUES = Cues(
     r"(?: (?:pas|aussi|être|bientôt|également|ensuite))*(?: \w+(?:ée?s?|ie?s?|ite?s?|ue?s?|erte?s?))?(?= |$)"
     r"|(?:se réuni(?:t|ssent)|reçoi(?:t|vent)|expire(?:nt)?|repren(?:d|nent)|s'envole(?:nt)?|repart(?:ent)?|s'ouvr(?:e|ent)|débute(?:nt)?)"
     r"|a lieu|ont lieu|au plus tard|aura|auront|prévue?s?|attendue?s?|programmée?s?|d'ici|jusqu'au?"
-    r"|à venir|(?!opéra|caméra)\w+(?:ra|ront|rait|raient)",
+    rf"|à venir|(?!{_NOT_TO_COME})\w+(?:ra|ront|rait|raient)",
     saying="a dit|a déclaré|a annoncé|a indiqué|a affirmé|a-t-il dit|ont annoncé|ont déclaré",
     prepositions="le|la|en|au|à",
     planning="accepté|décidé|convenu|promis|choisi|fixé|approuvé|invité|demandé|proposé",
     done=r"(?:a|ont|avait|avaient) (?:visité|rencontré|signé|ouvert|reçu|accueilli|tenu|inauguré|lancé|perdu|gagné|reculé|augmenté|baissé"
     r"|organisé|participé|commencé|débuté|pris|eu lieu)|(?:est|sont) (?:venue?s?|arrivée?s?|partie?s?|décédée?s?|morte?s?)"
     r"|s(?:'est|e sont) rendue?s? (?:à|au|en|aux) [^\s,;]+|s(?:'est|e sont) (?:rendue?s?|tenue?s?|réunie?s?|ouverte?s?|achevée?s?)",
-    to_do=r"(?:sera|seront|aura|auront)(?: (?:pas|aussi|également))?(?: \w+(?:é|i|u|ert|is)e?s?)?|(?!opéra|caméra)\w+(?:era|eront|ira|iront)",
+    to_do=rf"(?:doit|doivent)(?: \w+)? être \w+|(?:sera|seront|aura|auront)(?: (?:pas|aussi|également))?(?: \w+(?:é|i|u|ert|is)e?s?)?|(?!{_NOT_TO_COME})\w+(?:era|eront|ira|iront)",
     apart=r"que|qui|dont|pour|de|du|des|d'|avec|sur|en|à|au|aux|par|avant|après|depuis|dès|et|mais|si|prévue?s?|afin",
     deadline=r"avant|d'ici|au plus tard|jusqu'à",
     background=r"(?:décret|arrêté|loi|résolution|accord|traité)(?: de| du)?|signée?|anniversaire [^,.;]{0,40}"
@@ -80,8 +86,9 @@ GUARD = Guard(
     years=r"(?:de |en )?(?:l'an |l'année |l'annee )?",
     whole=r" (?:de |du |d')(?:la |l')?\w",
     joint=r" (?:de |du |d'|en )(?:la |l')?",
-    after=r" (?:lao|khmer|thaï|thai|birman|persan|iranien|berbère|juif|musulman|orthodoxes?)\b| (?:suivants?\b|suivantes?\b|que prévu|que d'habitude|en huit|en quinze|av\.? j|et \d+ (?:mois|jours|semaines|ans))",
-    before=r"(?:chaque|tous les|toutes les|après) ",
+    after=r",? (?:chaque (?:année|mois|semaine)|tous les ans)\b| et demie?\b| (?:lao|khmer|thaï|thai|birman|persan|iranien|berbère|juif|musulman|orthodoxes?)\b| (?:suivants?\b|suivantes?\b|que prévu|que d'habitude|en huit|en quinze|av\.? j|et \d+ (?:mois|jours|semaines|ans))",
+    before=r"(?:chaque|tous les|toutes les|après) |(?:tous les ans|chaque (?:année|printemps|été|automne|hiver|mois)),? (?:le |la |en |au )?(?:l')?"
+    r"|(?:premiers?|premières?|derniers?|dernières?|deuxième|troisième) (?:jours?|semaines?|week-ends?) (?:du |de la |de l'|de |d')(?:mois de )?",
     distance=r"(?:jours?|semaines?|mois|ans?|années?|décennies?) (?:après|avant|à compter de|à partir de)(?: (?:le|la|les|du|de))? ",
     compound=r"(?:\d+|un|deux|trois|quatre|cinq|six) (?:ans?|mois|semaines?)(?: et|,)? ",
 )

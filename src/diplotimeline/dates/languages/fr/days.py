@@ -22,7 +22,15 @@ RULES: tuple[Rule, ...] = (
             "5 juin de l'année 1995": "1995-06-05",
             "12 juillet 98": "1998-07-12",
             "19 decembre": "2024-12-19",
+            "9 mai , 2008": "2008-05-09",
         },
+        category="DATE",
+    ),
+    Rule(
+        "day of antiquity",
+        "{day} {month} [de l'an |l'an ]({old_year} (av. j.-c.|avant j.-c.|avant notre ère)|{ad:old_year} (ap. j.-c.|après j.-c.))",
+        lambda m: CalendarDate(m.ad if m.old_year is None else 1 - m.old_year, m.month, m.day),
+        {"23 mars 58 av. J.-C.": "-0057-03-23", "24 août 79 ap. J.-C.": "0079-08-24"},
         category="DATE",
     ),
     Rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplotimeline.dates.expressions import CountedFrom, Unit
 from diplotimeline.dates.grammar import Rule
 from diplotimeline.dates.languages.meanings import itself, named_day
 
@@ -12,6 +13,13 @@ RULES: tuple[Rule, ...] = (
         named_day,
         {"Noël": "2024-12-25", "Têt 2026": "2026-02-17", "lundi de Pâques": "2025-04-21", "Toussaint": "2024-11-01"},
         category="HOLIDAY",
+    ),
+    Rule(
+        "day beside a holiday",
+        "{beside} de [la |l']{of:HOLIDAY}",
+        lambda m: CountedFrom(m.of, Unit.DAY, m.beside),
+        {"lendemain de Noël": "2024-12-26", "veille de la Toussaint": "2024-10-31"},
+        category="DATE",
     ),
     Rule(
         "national day",

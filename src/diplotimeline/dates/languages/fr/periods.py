@@ -235,9 +235,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "several decades",
-        "{first:DECADE}[, {second:year}] et {last:year}",
+        "{first:DECADE}[, ({second:year}|{second:tens})] et [les années ]({last:year}|{last:tens})",
         decades,
-        {"les années 1990 et 2000": "{199X,200X}"},
+        {"les années 1990 et 2000": "{199X,200X}", "les années 60 et 70": "{196X,197X}"},
     ),
     Rule(
         "century",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplotimeline.dates.expressions import CalendarDate, Range, Several, WeekOf, behind
 from diplotimeline.dates.grammar import Rule, passthrough
-from diplotimeline.dates.languages.fr.meanings import several_days
+from diplotimeline.dates.languages.fr.meanings import edge_days, several_days
 from diplotimeline.dates.languages.meanings import both, since, span, until
 from diplotimeline.dates.languages.numeric import lone_day, pairs_of_dates
 
@@ -78,6 +78,15 @@ RULES: tuple[Rule, ...] = (
         "([(de|entre|depuis|{school}|la {school}) ]{first:BARE_YEAR} (-|à|et)|{first:BARE_YEAR} -) {last:BARE_YEAR}",
         span,
         {"de 2016 à 2025": "2016/2025", "la période 2025-2029": "2025/2029", "année scolaire 2024-2025": "2024/2025"},
+    ),
+    Rule(
+        "first or last days of a month",
+        "[les |des |ces ]({count}|{count_word}) {ends} jours (de |d'|du mois de ){month}[ {year}]",
+        edge_days,
+        {
+            "les quatre derniers jours d'avril": "2025-04-27/2025-04-30",
+            "dix premiers jours de juin 2019": "2019-06-01/2019-06-10",
+        },
     ),
     Rule(
         "week of a day",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from diplotimeline.dates.expressions import ClockTime, Direction, Unit
-from diplotimeline.dates.grammar import Slot, listed, number, table
+from diplotimeline.dates.grammar import Slot, listed, number, signs, table
 from diplotimeline.dates.languages import stamps
 from diplotimeline.dates.languages.fr.words import (
+    AIRLINES,
     COUNTED_UNITS,
     DAYS_AWAY,
     DIRECTIONS,
@@ -50,7 +51,7 @@ SLOTS: dict[str, Slot] = {
     "years": number(r"(?:1[0-9]|20)[0-9]{2}(?: *, *(?:1[0-9]|20)[0-9]{2}){0,20}", listed, ("0", "0,")),
     "short_year": number(r"[0-9]{2}", lambda text: int(text) + (1900 if int(text) >= _PIVOT else 2000)),
     "clock": number(
-        r"(?:2[0-4]|[01]?[0-9]) *(?:h|heures?)(?![^\W\d_])(?: *[0-5][0-9])?|(?:2[0-3]|[01]?[0-9]):[0-5][0-9]",
+        r"(?:2[0-4]|[01]?[0-9]) *(?:h|heures?)(?![^\W\d_])(?: *[0-5][0-9])?|(?:2[0-3]|[01]?[0-9])(?::[0-5][0-9]){1,2}",
         _clock_time,
         ("0h", "0heure", "0heures", "0:"),
     ),
@@ -100,12 +101,20 @@ SLOTS: dict[str, Slot] = {
         {
             "lendemain": 1,
             "surlendemain": 2,
-            "veille": -1,
             "avant-veille": -2,
             **dict.fromkeys(("même jour", "jour même", "ce jour-là", "jour même de l'arrivée", "ce même jour"), 0),
         },
-        unless={"veille": r"d(?:e|u|es|')(?![^\W\d_])"},  # the eve of something: its day is not told
     ),
+    # Not the verb ("la police veille"), nor the eve of something, whose day is not told, nor a watch that is kept.
+    "eve": signs(
+        r"(?:(?<=la )|(?<=cette )|(?<![^\W\d_] ))veille(?![^\W\d_]| (?:d(?:e|u|es|')|à|aux?(?! soir| matin)|sur|sanitaire|médiatique|technologique))",
+        ("veille",),
+    ),
+    "beside": table({"lendemain": 1, "surlendemain": 2, "veille": -1, "avant-veille": -2}),
+    "opened": table(dict.fromkeys(("fermé", "fermée", "fermés", "fermées", "ouvert", "ouverte", "ouverts", "ouvertes"), True)),
+    "attack": table(dict.fromkeys(("attentat", "attentats", "attaque", "attaques"), True)),
+    "named_day": table(dict.fromkeys(("11 septembre", "11 mars", "7 juillet", "13 novembre"), True)),
+    "airline": table(dict.fromkeys(AIRLINES, True)),
     "same_unit": table(
         {
             **dict.fromkeys(("même mois", "ce mois-là"), Unit.MONTH),
@@ -145,7 +154,8 @@ SLOTS: dict[str, Slot] = {
         dict.fromkeys(
             "personnes habitants euros francs dongs kilomètres km mètres hectares tonnes élèves étudiants spectateurs visiteurs "
             "emplois salariés logements entreprises voix exemplaires places litres dollars participants coureurs pèlerins livres "
-            "arbres points pages wagons soldats hommes femmes enfants ans jours heures minutes tonnes foyers familles blessés signatures abonnés marches".split(),
+            "arbres points pages wagons soldats hommes femmes enfants ans jours heures minutes tonnes foyers familles blessés signatures abonnés marches "
+            "colis fidèles granges kilos secondes civils victimes manifestants ouvriers détenus migrants réfugiés".split(),
             True,
         )
     ),
@@ -170,6 +180,11 @@ SLOTS: dict[str, Slot] = {
                 "ligne",
                 "train",
                 "cac",
+                "résolution",
+                "agenda",
+                "volume",
+                "tome",
+                "forbes",
             ),
             True,
         )

@@ -53,6 +53,8 @@ THIRDS = {
         ),
         Third.MID,
     ),
+    **{f"première semaine {of}": Third.START for of in ("de", "d'", "du")},
+    **{f"{last} {of}": Third.END for last in ("dernière semaine", "derniers jours") for of in ("de", "d'", "du")},
     **dict.fromkeys(("fin", "à la fin de", "fin de", "fin du", "à la fin du", "fin des", "à la fin des"), Third.END),
     **dict.fromkeys(("fin d'", "à la fin d'", "en fin de", "en fin d'"), Third.END),
 }
@@ -147,15 +149,18 @@ HOLIDAYS: dict[str, Expression] = {
     "fête de la mi-automne": LunarDate(8, 15),
     **dict.fromkeys(("pâques", "dimanche de pâques"), Easter()),
     "lundi de pâques": Easter(1),
+    "mardi de pâques": Easter(2),
     "jeudi de l'ascension": Easter(39),
     "lundi de pentecôte": Easter(50),
     "pentecôte": Easter(49),
 }
 SHORT_WEEKDAYS = {word: index for index, name in enumerate(WEEKDAY_NAMES) for word in (name, name[:3], f"{name[:3]}.")}
+AIRLINES = "vn vj qh af mh ba lh ek qr sq tg aa ua dl kl jl nh ke oz cx ca mu cz ib su tk ms ai qf pk gf jt qz ci br ak ey sv rj lx sk ay ac wn fr".split()
+"""Codes of airlines, which stand before the number of a flight."""
 OTHER_ZONE = r"heures? d(?:e l'|e la |e |u |es |')[^\W\d_]+(?:-[^\W\d_]+)*"
 FIRST_HALF = 40
 MONTH_YEAR = (
-    "[ (de )[l'an |l'année ]{year}|[,] {year}| {year_shift}| de {year_shift}| {direction}| {full_year}"
+    "[ (de )[l'an |l'année ]{year}|[,] {year}| , {year}| {year_shift}| de {year_shift}| {direction}| {full_year}"
     "| (de )({that_year}|{next_year})]"
 )
 OF_YEAR = (
