@@ -22,7 +22,7 @@ _SHORT_FRAME = 12
 _MUCH_NEARER = 3
 # What is told of someone between commas, and where another clause begins; the participle of a frame that tells of whom.
 _ASIDE = re.compile(r", (?:who|which|whose|where|qui|dont|où) [^,]*,")
-_OTHER_CLAUSE = re.compile(r",| (?:and|but|while|et|mais|và|nhưng) ")
+_OTHER_CLAUSE = re.compile(r",| (?:and|but|while|he|she|they|it|that|et|mais|il|elle|ils|elles|que|và|nhưng) ")
 _RIGHT_BESIDE = re.compile(r" ?(?:[^\W\d]{1,4} )?")
 _OF_WHOM = re.compile(r"\b(?:born|built|made|(?:foun|crea|launch|establish|form)\w*ed|née?s?|(?:fond|cré|lanc|form)ée?s?) ")
 _ARTICLE = re.compile(r"\b(?:the|an?|its?|their|our|this|that) $")

@@ -33,20 +33,20 @@ OPERATORS = frozenset(
 )
 FILLERS = ("on", "in", "at", "by", "of", "from", "during", "in the", "on the", "later", "beginning on", "starting on", "over")
 # A day that a verb in the present governs lies ahead: at most so many words, and no other clause, stand between them.
-_ITS_DAY = r"(?=(?: [^\s,;:()]+){0,7} *$)"
+_ITS_DAY = r"(?=(?: (?!(?:after|since|over|because|when|that|who|which|where|following|amid|despite|as|whose|if)\b)[^\s,;:()]+){0,7} *$)"
 _EVENTS = (
     "vote|runoff|run-off|election|ballot|poll|referendum|primary|match|game|final|semi-?final|derby|race|meeting|summit|talks|hearing"
     "|session|ceremony|parade|rally|march|strike|concert|launch|debate|inauguration|coronation|funeral|wedding|festival|congress"
 )
 _SCHEDULED = (  # verbs of what is on a calendar; those that headlines put for the past ("dies", "wins") are not among them
-    "convenes|reconvenes|departs|leaves|returns|flies|plays|faces|votes|decides|delivers|holds|kicks off|gathers|sits|unveils"
+    r"convenes|reconvenes|departs|leaves(?! [^,;]*\b(?:dead|hurt|injured|wounded|homeless|missing|stranded)\b)|returns|flies|plays|faces|votes|decides|delivers|holds|kicks off|gathers|sits|unveils"
     "|publishes|receives|welcomes|chairs|attends|marks|appears in court|testifies|goes on (?:trial|sale)|stands trial|takes"
     " (?:office|over|up)|steps down|comes into (?:force|effect)|enters into force|enters force|lands|sets off|sails|hands over"
     "|closes|concludes|wraps up|lapses|premieres|debuts|airs|inaugurates|celebrates|swears in|delivers|introduces"
 )
 _SCHEDULED_BY_SEVERAL = (
     "hold|leave|fly|travel|play|face|decide|choose|elect|go|come into|sit|start|begin|end|take effect|take office|take up|arrive"
-    "|meet|convene|gather|vote|reconvene|close|open|resume|return|reopen|depart|plan|stage|head|welcome|host|attend|celebrate|mark|publish|deliver|unveil|stand trial|kick off|change"
+    "|meet|convene|gather|vote|reconvene|close|open(?! fire)|resume|return|reopen|depart|plan|stage|head|welcome|host|attend|celebrate|mark|publish|deliver|unveil|stand trial|kick off|change"
 )
 _TO_COME = (
     rf"(?<!which )(?<!that )(?<!who )(?:{_SCHEDULED}){_ITS_DAY}"
@@ -54,11 +54,12 @@ _TO_COME = (
     rf"|(?<=\w and \w\w\w\w )|(?<=police ))(?:{_SCHEDULED_BY_SEVERAL}){_ITS_DAY}"
     r"|(?:is|are|'s|'re) (?:leaving|flying|heading|returning|going|coming|meeting|travelling|traveling|holding|hosting|visiting|playing"
     rf"|opening|closing|starting|sailing|departing|arriving|moving|voting|retiring|stepping down){_ITS_DAY}"
-    r"|(?:hopes?|aims?|wants?|intends?|expects?|prepares?|is ready|are ready|is about|are about) to [a-z]+"
+    rf"|(?:hopes?|aims?|wants?|intends?|expects?|prepares?|is ready|are ready|is about|are about) to [a-z]+{_ITS_DAY}"
     rf"|(?:ending|starting|beginning|opening|due)(?= *$)|(?<='s )(?:[\w-]+ )?(?:{_EVENTS}) (?:will|is to|may|(?:could|might|must|should)(?! have\b))"
     r"|eve of(?= +'s)"
     r"|(?:postponed|moved|delayed|deferred|put off|pushed back|brought forward|adjourned|rescheduled)(?: [^\s,;]+){0,4} (?:to|until|till)(?= *$)"
     rf"|call(?:ed|s)?(?: for)? (?:an? )?(?:[\w-]+ ){{0,3}}(?:{_EVENTS}|protests?|elections?)s? for(?= *$)"
+    r"|calls? for (?:an? )?(?:[\w-]+ ){0,2}(?:strike|march|rally|protest|walkout)s?(?: on)?(?= *$)"
     # The infinitive of a headline, where no other verb stands before it.
     r"|^(?:(?!\w+ed\b|was\b|were\b|had\b|has\b|have\b|flew\b|went\b|came\b|met\b|left\b|said\b|began\b|took\b)[\w,'.&-]+ ){1,6}to"
     r" (?:meet|hold|visit|open|reopen|close|sign|launch|vote|resume|host|start|begin|end|return|leave|face|play|decide|announce)"
@@ -78,10 +79,10 @@ CUES = Cues(
     rf"|(?:was|were) (?:to|due to|scheduled to|expected to)|scheduled|slated|expected to|{_DUE_TO}|plans? to|planned|planning"
     r"|going to|until|till|beginning|starting|effective|(?<!'s )deadline|as (?:early|soon) as|upcoming|ahead of|(?:draft|agenda|preparations?|plans?|prepar(?:e|es|ing)|schedule|venue|programme|tickets?) for|is forecast|resumes?"
     r"|(?:is|are) (?:held|run|due)|opens|reopens|begins|starts|takes place|take place|takes effect|expires?|meets|hears|goes to|go to|travels|arrives|ends|hosts|heads to"
-    r"|(?:is|are|be)(?: on| at)?(?= *$)|(?:may|might|could|must) (?!be )[a-z]+|likely|forecast|warned of|stay shut|face)(?: (?:to|be|have|also|not))*(?: [a-z]+)?"
+    r"|(?:is|are|be)(?: on| at)?(?= *$)|(?:may|might|could|must) (?!be )[a-z]+|likely|forecast|warned of|stay shut|face(?! charges))(?: (?:to|be|have|also|not))*(?: [a-z]+)?"
     # An auxiliary and what hangs on it are one verb: the participle alone would tell of the past.
     r"|(?:(?:should|must|can|may|might)(?: (?:not|also|then|now|only))*|could) be (?:[a-z]+ly )?[a-z]+(?:ed|en|wn|[^s]t|ld|id|ut)"
-    r"|should (?!have )[a-z]+|no later than|(?<=[a-z]s )(?<!his )(?<!its )(?<!this )(?:meet|convene|gather|vote|reconvene|close|open|resume|reopen|return|depart)",
+    r"|should (?!have )[a-z]+|no later than|(?<=[a-z]s )(?<!his )(?<!its )(?<!this )(?:meet|convene|gather|vote|reconvene|close|open(?! fire)|resume|reopen|return|depart)",
     saying="said|announced|told reporters|told a news conference|declared|reported",
     prepositions="on|in|at|by|between|from|during|on the|in early|in late|in mid",
     planning="agreed|decided|accepted|invited|promised|vowed|pledged|approved|chose|asked|urged",

@@ -40,6 +40,12 @@ RULES: tuple[Rule, ...] = (
         {"every Tuesday": "no date", "each Monday and Friday": "no date"},
     ),
     Rule(
+        "weekday of days told before",
+        "on the {weekday}[ {part}]",
+        no_date,
+        {"on the Monday evening": "no date"},
+    ),
+    Rule(
         "nth weekday of no month",
         "[the ]{which} {weekday}[ of (every|each|the) month]",
         no_date,

@@ -293,7 +293,16 @@ SLOTS: dict[str, Slot] = {
     ),
     "sunday_name": table(
         dict.fromkeys(
-            ("sunday times", "sunday mirror", "sunday telegraph", "bloody sunday", "black monday", "black friday"), True
+            (
+                "sunday times",
+                "sunday mirror",
+                "sunday telegraph",
+                "bloody sunday",
+                "black monday",
+                "black friday",
+                "black september",
+            ),
+            True,
         )
         | dict.fromkeys(("monday night football", "saturday night live", "sunday school"), True)
     ),

@@ -31,20 +31,20 @@ FILLERS = (
     *("toujours", "lors du", "pour le", "pour", "vers la"),
 )
 # A day that a verb in the present governs lies ahead: at most so many words, and no other clause, stand between them.
-_ITS_DAY = r"(?=(?: [^\s,;:()]+){0,6} *$)"
+_ITS_DAY = r"(?=(?: (?!(?:après|depuis|qui|que|où|dont|contre|pour)\b)[^\s,;:()]+){0,6}(?<! de)(?<! du) *$)"
 _EVENTS = "vote|scrutin|élection|sommet|match|finale|réunion|référendum|second tour|premier tour|investiture|ouverture|rencontre|rentrée|grève"
 _SCHEDULED = (  # verbs of what is on a calendar; where the singular is a noun too ("le vote"), the plural alone
     r"(?:votent|rencontrent|visitent|disputent|manifestent|rouvr(?:e|ent)|ouvr(?:e|ent)|arriv(?:e|ent)|par(?:t|tent)|repar(?:t|tent)"
     r"|examin(?:e|ent)|ren(?:d|dent) (?:son|sa|leur|ses|leurs)|commenc(?:e|ent)|se ren(?:d|dent)|se ti(?:ent|ennent)|ti(?:ent|ennent)"
     r"|quitt(?:e|ent)|rentr(?:e|ent)|revi(?:ent|ennent)|entr(?:e|ent) en (?:vigueur|fonctions?|service)|pren(?:d|nent) (?:effet|ses|leurs)"
     r"|accueill(?:e|ent)|affront(?:e|ent)|célèbr(?:e|ent)|fêtent|inaugur(?:e|ent)|publi(?:e|ent)|statu(?:e|ent)|compara(?:ît|issent)"
-    r"|se prononc(?:e|ent)|prêt(?:e|ent) serment|s'achèv(?:e|ent)|se termin(?:e|ent)|se déroul(?:e|ent)|se jou(?:e|ent)|démarr(?:e|ent)"
+    r"|se prononc(?:e|ent)|prêt(?:e|ent) serment|s'achèv(?:e|ent)|se termin(?:e|ent)|se déroul(?:e|ent)|(?:se )?jou(?:e|ent)|démarr(?:e|ent)"
     r"|se retrouv(?:e|ent)|appell(?:e|ent) (?:à|au)|(?:est|sont) en vente|l'heure change"
     r"|(?:compt|espèr|souhait)(?:e|ent) (?:se |s'|y )?\w+(?:er|ir|re)|enten(?:d|dent) \w+(?:er|ir|re)|s'apprêt(?:e|ent) à)"
 )
 _PARTICIPLE = (  # right before its day: "le plan annoncé mardi sera"
     r"(?:(?!\w*(?:ité|iété|auté)s?\b)\w{2,}é(?:e|s|es)?|réuni\w*|élu\w*|mort\w{0,2}|venu\w*|reçu\w*|sorti\w*|parti(?:e|s|es)"
-    r"|survenu\w*|conclu\w*|rendue?s?|ouvert\w*|promis\w*|pris\w*|remis\w*|saisi\w*|dévoilé\w*|paru\w*)(?=(?: le| en)? *$)"
+    r"|survenu\w*|conclu\w*|rendue?s?|ouvert\w*|promis\w*|pris\w*|remis\w*|saisi\w*|paru\w*|\w*(?:tenu|venu|struit|truit|duit|commis|battu|perdu|vendu)(?:e|s|es)?)(?=(?: le| en)? *$)"
 )
 _MODAL = r"(?:doit|doivent|peut|peuvent|devrait|devraient|pourrait|pourraient|devra|devront|pourra|pourront|va|vont)"
 # Nouns and tenses of the past that end as the future does.
@@ -59,6 +59,7 @@ CUES = Cues(
     future=rf"{_SCHEDULED}{_ITS_DAY}|devai(?:t|ent) (?:s'|se )?\w+(?:er|ir|re)"
     rf"|(?:préparatifs|préparation|veille) (?:du |de la |des |de l'|de )(?:{_EVENTS}) (?:de|du)(?= *$)"
     r"|^(?:coup d'envoi|rendez-vous|match|concert|début|départ|ouverture)(?: à)?(?= *$)|rendez-vous (?:est )?(?:pris|fixé|donné)"
+    r"|(?:report|repouss|décal|avanc|déplac|fix|ajourn|renvoy)ée?s? (?:à|au)(?= *$)|(?<!le )(?<!un )(?<!du )(?<!ce )(?<!au )(?<!de )vote(?= *$)"
     # An auxiliary, some words, and the participle right before the day.
     rf"|(?:sera|seront|{_MODAL}(?: [^\s,;]+){{0,2}} être|(?<!après )être)(?: [^\s,;]+){{0,4}} \w+(?:é|i|u|is|it|ert|ort)(?:e|s|es)?(?= *$)"
     r"|(?:sera|seront|doit|doivent|devra|devront|devrait|devraient|peut|peuvent|pourrait|pourraient|va|vont)"
