@@ -45,7 +45,12 @@ _BEGAN = re.compile(r"\d:$")
 _STORY_GOES_ON = (
     rf"[^\W\d]\.?,? (?:\d{{1,2}},? )?{_PRINTED_YEAR},? (?:and|et|và) (?!died\b|dies\b|mourut\b|meurt\b)[^\W\d]+ (?:on )?$"
 )
-_LOOKED_AT = 48
+# "signed on 12 June 2016, the treaty took effect on | 4 May": of the next year, or of this one.
+_AFTER_A_SIGNING = (
+    r"(?<!\w)(?:signed|adopted|ratified|enacted|concluded|signée?s?|adoptée?s?|ratifiée?s?|promulguée?s?|conclue?s?) (?:on |in |le |en )"
+    rf"[^.;,\n]{{0,20}}\b{_PRINTED_YEAR}, [^.;,\n\d]{{0,50}}$"
+)
+_LOOKED_AT = 112
 _NEAR = r"[^.\n]{0,40}"
 _LAST_MONTH = 12
 _HALVES = (40, 41)  # EDTF level 2
@@ -222,6 +227,10 @@ def _is_in_calendar(bare: Expression) -> bool:
     return isinstance(bare, CalendarDate | NumericDate | LunarDate)
 
 
+def _is_yearless(bare: Expression) -> bool:
+    return isinstance(bare, CalendarDate) and bare.year is None and bare.year_shift is None and not bare.same_year
+
+
 def _is_day(bare: Expression) -> bool:
     return isinstance(bare, NumericDate) or (isinstance(bare, CalendarDate) and bare.day is not None)
 
@@ -276,6 +285,7 @@ def _patterns(guard: Guard) -> _Patterns:
         (_is_any, rf"(?<!\w)(?:{guard.before})$"),
         (_is_in_calendar, _YEAR_BEFORE),
         (_is_weekday, _STORY_GOES_ON),
+        (_is_yearless, _AFTER_A_SIGNING),
         (_is_length, rf"(?<!\w)(?:{guard.compound})$"),
         (_is_half, rf"\b(?:{guard.of_match})\b{_NEAR}$"),
     )

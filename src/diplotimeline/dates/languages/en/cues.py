@@ -113,7 +113,7 @@ GUARD = Guard(
     after=rf",? (?:every|each) (?:{_SPELLS})\b| of (?:every|each) | in canada\b| than (?:planned|expected|scheduled|promised|forecast|usual)\b| (?:fortnight\b|b\.?c\.?e?\b|a\.?d\.?\b)",
     before=rf"(?:every|each|orthodox|coptic|armenian|ethiopian|canadian) |the following |(?:every|each) (?:{_SPELLS}),? (?:(?:on|in|around|from|at|by) )?(?:the )?"
     r"|(?:first|second|third|fourth|last|final|opening|closing|past|\d+|two|three|four|five|ten) (?:days?|weeks?|weekends?) of (?:the )?",
-    distance=r"(?:days?|weeks?|months?|years?|decades?|fortnights?) (?:after|before|from|prior to|ahead of) ",
+    distance=r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|days?|weeks?|months?|years?|decades?|fortnights?) (?:after|before|from|prior to|ahead of) ",
     compound=r"(?:\d+|an?|one|two|three|four|five|six) (?:years?|months?|weeks?)(?:,| and|, and)? ",
 )
 MARKS = Marks(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from diplotimeline.dates.expressions import WeekOf
 from diplotimeline.dates.grammar import Rule
 from diplotimeline.dates.languages.meanings import itself, named_day
@@ -20,6 +22,7 @@ RULES: tuple[Rule, ...] = (
             "Good Friday": "2025-04-18",
         },
         category="HOLIDAY",
+        surface_pattern=re.compile(r"(?!may )"),
     ),
     Rule(
         "week of a holiday",

@@ -64,9 +64,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "winter of two years",
-        "[the ]{season}[ of] {year}({hyphen}|/){end:short_year}",
+        "[the ]({season}[ of] {year}({hyphen}|/){end:short_year}|{year}({hyphen}|/){end:short_year} {season})",
         lambda m: CalendarDate(m.year, m.season) if m.end % 100 == (m.year + 1) % 100 else None,
-        {"the winter of 1978-79": "1978-24"},
+        {"the winter of 1978-79": "1978-24", "the 1978/79 winter": "1978-24"},
         category="SEASON",
     ),
     Rule(

@@ -15,11 +15,11 @@ RULES: tuple[Rule, ...] = (
         category="HOLIDAY",
     ),
     Rule(
-        "day beside a holiday",
-        "{beside} de [la |l']{of:HOLIDAY}",
+        "day beside another",
+        "{beside} (de [la |l']{of:HOLIDAY}|du {of:DATE})",
         lambda m: CountedFrom(m.of, Unit.DAY, m.beside),
-        {"lendemain de Noël": "2024-12-26", "veille de la Toussaint": "2024-10-31"},
-        category="DATE",
+        {"lendemain de Noël": "2024-12-26", "veille de la Toussaint": "2024-10-31", "lendemain du 5 février": "2025-02-06"},
+        category="DATE_AWAY",
     ),
     Rule(
         "national day",
