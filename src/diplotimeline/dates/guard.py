@@ -47,8 +47,8 @@ _STORY_GOES_ON = (
 )
 # "signed on 12 June 2016, the treaty took effect on | 4 May": of the next year, or of this one.
 _AFTER_A_SIGNING = (
-    r"(?<!\w)(?:signed|adopted|ratified|enacted|concluded|signée?s?|adoptée?s?|ratifiée?s?|promulguée?s?|conclue?s?) (?:on |in |le |en )"
-    rf"[^.;,\n]{{0,20}}\b{_PRINTED_YEAR}, [^.;,\n\d]{{0,50}}$"
+    r"(?<!\w)(?:signed|adopted|ratified|enacted|concluded|signée?s?|adoptée?s?|ratifiée?s?|promulguée?s?|conclue?s?)"
+    rf" (?:on |in |le |en )[^.;,\n]{{0,20}}\b{_PRINTED_YEAR}, [^.;,\n\d]{{0,50}}$"
 )
 _LOOKED_AT = 112
 _NEAR = r"[^.\n]{0,40}"
