@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from attrs import frozen
@@ -20,12 +19,7 @@ _QUESTIONED = re.compile(r" ?\(\?\)")
 _LONGEST_SPEECH = 4 * _REACH
 _SHORT_FRAME = 12
 _MUCH_NEARER = 3
-# What is told of someone between commas, and where another clause begins; the participle of a frame that tells of whom.
-_ASIDE = re.compile(r", (?:who|which|whose|where|qui|dont|où) [^,]*,")
-_OTHER_CLAUSE = re.compile(r",| (?:and|but|while|he|she|they|it|that|et|mais|il|elle|ils|elles|que|và|nhưng) ")
 _RIGHT_BESIDE = re.compile(r" ?(?:[^\W\d]{1,4} )?")
-_OF_WHOM = re.compile(r"\b(?:born|built|made|(?:foun|crea|launch|establish|form)\w*ed|née?s?|(?:fond|cré|lanc|form)ée?s?) ")
-_ARTICLE = re.compile(r"\b(?:the|an?|its?|their|our|this|that) $")
 
 
 @frozen
@@ -65,14 +59,14 @@ class Clause:
         return not any(cue["future"] and cue.start() < said.start() < cue.end() for cue in cues.tenses.finditer(self.before))
 
     def _nearest_tense(self, cues: Cues) -> Direction | None:
-        told, before = _ASIDE.sub(",", self.before), None
+        told, before = cues.asides.sub(",", self.before), None
         for before in cues.tenses.finditer(told):  # noqa: B007 - only the last one counts
             pass
         after = cues.tenses.search(self.after)
         if before is None or after is None:
             return _tense_of(before or after)
         is_its_own = _RIGHT_BESIDE.fullmatch(told, before.end()) is not None
-        if is_its_own or _OTHER_CLAUSE.search(self.after, 0, after.start() + 1):
+        if is_its_own or cues.clause_starts.search(self.after, 0, after.start() + 1):
             return _tense_of(before)
         is_far = (len(told) - before.end()) > _MUCH_NEARER * after.start()
         return _tense_of(after if is_far else before)
@@ -99,28 +93,20 @@ class Clause:
         if cues.backgrounds.search(self.before) is not None:
             return True
         # "the 2019 accord": a year before the document that it is of
-        return _ARTICLE.search(self.before) is not None and _named(cues.background).match(self.after) is not None
+        return cues.articles.search(self.before) is not None and cues.backgrounds_behind.match(self.after) is not None
 
     def hedge(self, cues: Cues) -> str | None:
         """The words beside the date that put it in doubt: "probably on", "(?)"."""
         found = cues.hedges.search(self.before) or _QUESTIONED.match(self.after)
         return None if found is None else found[0].strip()
 
-    @property
-    def is_opened(self) -> bool:
+    def is_opened(self, cues: Cues) -> bool:
         """Whether the sentence begins with the mention, so that it frames what follows."""
-        return self.is_begun and self.after.lstrip(" ").startswith(",")
+        return self.is_begun(cues) and self.after.lstrip(" ").startswith(",")
 
-    @property
-    def is_begun(self) -> bool:
-        """Whether the sentence begins with the mention."""
-        return len(self.before.strip()) <= _SHORT_FRAME and _OF_WHOM.search(self.before) is None
-
-
-@functools.cache
-def _named(words: str) -> re.Pattern[str]:
-    """Such words right behind a mention."""
-    return re.compile(rf" (?:{words})\b")
+    def is_begun(self, cues: Cues) -> bool:
+        """Whether the sentence begins with the mention; "born in" before it tells of someone, and frames nothing."""
+        return len(self.before.strip()) <= _SHORT_FRAME and cues.origins.search(self.before) is None
 
 
 def _tense_of(cue: re.Match[str] | None) -> Direction | None:

@@ -41,15 +41,6 @@ _LONE_NUMBER_BEFORE = re.compile(r"(?<![\d.,/:-])\d{1,2} $")
 _CLOCK_GOES_ON = re.compile(r" ?[ap]\.?m\b")
 _GOES_ON = re.compile(r":\d")
 _BEGAN = re.compile(r"\d:$")
-# "on 3 March 1902, and sank on | Thursday": a weekday of that story; who died is told of these days.
-_STORY_GOES_ON = (
-    rf"[^\W\d]\.?,? (?:\d{{1,2}},? )?{_PRINTED_YEAR},? (?:and|et|và) (?!died\b|dies\b|mourut\b|meurt\b)[^\W\d]+ (?:on )?$"
-)
-# "signed on 12 June 2016, the treaty took effect on | 4 May": of the next year, or of this one.
-_AFTER_A_SIGNING = (
-    r"(?<!\w)(?:signed|adopted|ratified|enacted|concluded|signée?s?|adoptée?s?|ratifiée?s?|promulguée?s?|conclue?s?)"
-    rf" (?:on |in |le |en )[^.;,\n]{{0,20}}\b{_PRINTED_YEAR}, [^.;,\n\d]{{0,50}}$"
-)
 _LOOKED_AT = 112
 _NEAR = r"[^.\n]{0,40}"
 _LAST_MONTH = 12
@@ -284,8 +275,10 @@ def _patterns(guard: Guard) -> _Patterns:
     in_front = (
         (_is_any, rf"(?<!\w)(?:{guard.before})$"),
         (_is_in_calendar, _YEAR_BEFORE),
-        (_is_weekday, _STORY_GOES_ON),
-        (_is_yearless, _AFTER_A_SIGNING),
+        # "on 3 March 1902, and sank on | Thursday": a weekday of that story
+        (_is_weekday, rf"[^\W\d]\.?,? (?:\d{{1,2}},? )?{_PRINTED_YEAR},? (?:{guard.story})$"),
+        # "signed on 12 June 2016, the treaty took effect on | 4 May": of the next year, or of this one
+        (_is_yearless, rf"(?<!\w)(?:{guard.signing}) [^.;,\n]{{0,20}}\b{_PRINTED_YEAR}, [^.;,\n\d]{{0,50}}$"),
         (_is_length, rf"(?<!\w)(?:{guard.compound})$"),
         (_is_half, rf"\b(?:{guard.of_match})\b{_NEAR}$"),
     )

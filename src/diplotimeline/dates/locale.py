@@ -24,7 +24,11 @@ class Cues:
     those that tell of the day right beside them, whatever is said ("said on Tuesday that he will"). ``prepositions`` may
     stand between a verb and its own day. ``done`` and ``to_do`` are verbs that a date right behind them, or behind their
     object, can only belong to ("visited Hanoi in January", "will visit Hanoi in September"); no word of ``apart`` may stand
-    between. ``deadline`` right before a date means one to come, if nothing tells otherwise ("by Monday").
+    between. ``deadline`` right before a date means one to come, if nothing tells otherwise ("by Monday"). ``account`` leads
+    from a date to a later one of the same account (" and was completed on 19 August 2018"), with the groups "month" and,
+    where they are printed, "day" and "year". ``relative`` are pronouns that begin what is told aside between commas ("who"),
+    ``clause`` words that begin another clause ("and", "he"), ``article`` what stands before a noun and its year ("the 2019
+    accord"), ``origin`` participles by which a date tells of someone, and not of what follows ("born").
     """
 
     past: str
@@ -39,6 +43,10 @@ class Cues:
     apart: str = _NEVER
     deadline: str = _NEVER
     account: str = _NEVER
+    relative: str = _NEVER
+    clause: str = _NEVER
+    article: str = _NEVER
+    origin: str = _NEVER
 
     @cached_property
     def said_before(self) -> re.Pattern[str]:
@@ -75,6 +83,31 @@ class Cues:
     def tenses(self) -> re.Pattern[str]:
         """Cues of either tense; the group "future" tells them apart."""
         return re.compile(rf"\b(?:(?P<future>{self.future})|(?:{self.past}))\b")
+
+    @cached_property
+    def asides(self) -> re.Pattern[str]:
+        """What is told aside between commas."""
+        return re.compile(rf", (?:{self.relative}) [^,]*,")
+
+    @cached_property
+    def clause_starts(self) -> re.Pattern[str]:
+        """Where another clause begins."""
+        return re.compile(rf",| (?:{self.clause}) ")
+
+    @cached_property
+    def articles(self) -> re.Pattern[str]:
+        """An article right in front of a date."""
+        return re.compile(rf"\b(?:{self.article}) $")
+
+    @cached_property
+    def origins(self) -> re.Pattern[str]:
+        """A participle that tells of someone by a date."""
+        return re.compile(rf"\b(?:{self.origin}) ")
+
+    @cached_property
+    def backgrounds_behind(self) -> re.Pattern[str]:
+        """What is told beside the narrative, right behind its date."""
+        return re.compile(rf" (?:{self.background})\b")
 
     @cached_property
     def backgrounds(self) -> re.Pattern[str]:
@@ -119,7 +152,8 @@ class Guard:
     ``joint`` joins a weekday to a date that is read by itself ("Friday in | October"). ``after`` and ``before`` are
     other words behind and in front. ``distance`` is a length that is counted from a date ("days after "),
     ``compound`` the greater part of a length ("1 year " before "2 months ago"). ``of_match`` are words before a half
-    that is one of a match.
+    that is one of a match. ``story`` leads from a day with its year to a weekday of the same story (" and sank on ");
+    ``signing`` are participles and prepositions before the day of a document, behind which a date may be of the year after.
     """
 
     years: str = ""
@@ -136,6 +170,8 @@ class Guard:
     distance: str = _NEVER
     compound: str = _NEVER
     of_match: str = _NEVER
+    story: str = _NEVER
+    signing: str = _NEVER
 
 
 NO_CUES = Cues(_NEVER, _NEVER, _NEVER)

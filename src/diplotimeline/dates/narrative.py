@@ -24,7 +24,7 @@ def updated(
     """The state after one more date."""
     if date.edtf is None or date.status is not Status.RESOLVED:
         return state
-    if clause.is_opened and date.edtf.form is Form.DATE and date.edtf.precision is Precision.YEAR:
+    if clause.is_opened(cues) and date.edtf.form is Form.DATE and date.edtf.precision is Precision.YEAR:
         state = evolve(state, year=date.edtf.single().year)
     state = _with_era(state, date, clause, cues, context)
     if _is_period(date.edtf):
@@ -48,10 +48,10 @@ def _with_era(
         return state
     if published.year - first.year < _LONG_AGO_YEARS:
         return evolve(state, era=None, story=None)
-    if clause.is_opened and date.edtf.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
+    if clause.is_opened(cues) and date.edtf.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR):
         return evolve(state, era=_told_on(date.edtf, first))
     # A year or month is often only mentioned: it holds where its sentence begins with it.
-    leads = date.edtf.precision is Precision.DAY or clause.is_begun
+    leads = date.edtf.precision is Precision.DAY or clause.is_begun(cues)
     if clause.in_brackets or clause.is_background(cues):
         return state
     if not leads:  # a day behind it may be of that year, or of these days

@@ -72,6 +72,10 @@ _DUE_TO = (
     r"|complete|finish|resume|become|receive|address|join|enter)"
 )
 CUES = Cues(
+    relative="who|which|whose|where",
+    clause="and|but|while|he|she|they|it|that",
+    article="the|an?|its?|their|our|this|that",
+    origin=r"born|built|made|(?:foun|crea|launch|establish|form)\w*ed",
     past=r"said|says|was|were|had|did|told|held|met|made|took|rose|fell|went|came|began|won|lost|left|sent|got|became|gave|found"
     r"|saw|kept|put|cut|hit|has been|have been|since|ago|broke|spoke|wrote|ran|led|bought|sold|paid|felt|threw|shot|built|grew|shrank|swept|sank|fought|lent|drew|chose|flew|stood|brought|struck|drove"
     r"|wept|slept|heard|knew|spent|dealt|sought|thought|taught|caught|beat|sang|sat|spread|stole|stuck|swore|tore|withdrew|wore|hid"
@@ -103,6 +107,8 @@ CUES = Cues(
 
 _SPELLS = "year|spring|summer|autumn|fall|winter|week|month"
 GUARD = Guard(
+    story=r"and (?!died\b|dies\b)[^\W\d]+ (?:on )?",  # who died is told of these days
+    signing=r"(?:signed|adopted|ratified|enacted|concluded)(?: on| in)?",
     of_match=r"scor(?:e[ds]?|ing)|kick-off|half-time|halftime|equalis\w+|substitut\w+|striker|defender|goalkeeper|goal in",
     day_of_weekday=DAY_OF_WEEKDAY,
     years=r"(?:of |in )?(?:the |fiscal )?(?:year )?",

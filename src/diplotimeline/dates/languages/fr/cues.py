@@ -54,6 +54,9 @@ _PAST_IN_RA = (
 )
 _NOT_TO_COME = rf"{_PAST_IN_RA}|opéra|caméra"
 CUES = Cues(
+    relative="qui|dont|où",
+    clause="et|mais|il|elle|ils|elles|que",
+    origin=r"née?s?|(?:fond|cré|lanc|form)ée?s?",
     past=r"(?:était|étaient|avai(?:t|ent) été) (?:prévue?s?|attendue?s?|programmée?s?)|a|ont|avait|avaient|était|étaient|fut|furent|s'est|se sont|a été|ont été|eu lieu|venait|après(?! [^,;]{0,12}(?:être|avoir))|depuis|reçu|signé"
     rf"|\w+(?:ait|aient|èrent|irent)|{_PAST_IN_RA}|{_PARTICIPLE}",
     future=rf"{_SCHEDULED}{_ITS_DAY}|devai(?:t|ent) (?:s'|se )?\w+(?:er|ir|re)"
@@ -83,6 +86,8 @@ CUES = Cues(
 )
 
 GUARD = Guard(
+    story=r"et (?!mourut\b|meurt\b)[^\W\d]+ ",  # who died is told of these days
+    signing=r"(?:sign|adopt|ratifi|promulgu)ée?s?(?: le| en)?|conclue?s?(?: le| en)?",
     day_of_weekday=DAY_OF_WEEKDAY,
     years=r"(?:de |en )?(?:l'an |l'année |l'annee )?",
     whole=r" (?:de |du |d')(?:la |l')?\w",

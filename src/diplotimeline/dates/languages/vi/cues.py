@@ -45,6 +45,7 @@ _ARRANGED = (
     r"|kế hoạch(?: [^\s,.;]+){0,5} (?:nêu|ghi|quy định|xác định))"
 )
 CUES = Cues(
+    clause="và|nhưng",
     past=r"đã(?! (?:cơ bản )?(?:hoàn tất|sẵn sàng|xong)\.?$)|vừa|qua|hồi|hôm|từng|vừa rồi|trước đó|diễn ra thành công"
     rf"|(?:{_REPORTING})(?=[^.;]*\b(?:sẽ|sắp)\b)",  # who says that something will be has said so
     future="sẽ|phải|cần|(?:có thể|có khả năng) được|lên lịch|sắp|dự kiến|tới|chuẩn bị|dự định|lên kế hoạch|theo kế hoạch|được kỳ vọng|phấn đấu|hẹn"
