@@ -59,7 +59,7 @@ class Clause:
         return not any(cue["future"] and cue.start() < said.start() < cue.end() for cue in cues.tenses.finditer(self.before))
 
     def _nearest_tense(self, cues: Cues) -> Direction | None:
-        told, before = cues.asides.sub(",", self.before), None
+        told, before = self._without_asides(cues), None
         for before in cues.tenses.finditer(told):  # noqa: B007 - only the last one counts
             pass
         after = cues.tenses.search(self.after)
@@ -70,6 +70,15 @@ class Clause:
             return _tense_of(before)
         is_far = (len(told) - before.end()) > _MUCH_NEARER * after.start()
         return _tense_of(after if is_far else before)
+
+    def _without_asides(self, cues: Cues) -> str:
+        """What is told before the mention; without what is told aside, unless no other verb goes on behind that."""
+        behind = None
+        for behind in cues.asides.finditer(self.before):  # noqa: B007 - only the last one counts
+            pass
+        if behind is None or cues.tenses.search(self.before, behind.end()) is None:
+            return self.before
+        return cues.asides.sub(",", self.before)
 
     def _tense_of_noun(self, cues: Cues) -> Direction | None:
         """What the words right in front of the mention say ("ahead of"), or those of the noun that it belongs to."""

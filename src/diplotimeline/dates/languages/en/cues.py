@@ -49,7 +49,7 @@ _SCHEDULED_BY_SEVERAL = (
     "|meet|convene|gather|vote|reconvene|close|open(?! fire)|resume|return|reopen|depart|plan|stage|head|welcome|host|attend|celebrate|mark|publish|deliver|unveil|stand trial|kick off|change"
 )
 _TO_COME = (
-    rf"(?<!which )(?<!that )(?<!who )(?:{_SCHEDULED}){_ITS_DAY}"
+    rf"(?<!which )(?<!that )(?<!who )(?<!\d )(?:{_SCHEDULED}){_ITS_DAY}"
     rf"|(?:(?<=[a-z]s )(?<!his )(?<!its )(?<!this )|(?<=they )|(?<=we )|(?<=children )|(?<=people )|(?<=women )|(?<=workers )"
     rf"|(?<=\w and \w\w\w\w )|(?<=police ))(?:{_SCHEDULED_BY_SEVERAL}){_ITS_DAY}"
     r"|(?:is|are|'s|'re) (?:leaving|flying|heading|returning|going|coming|meeting|travelling|traveling|holding|hosting|visiting|playing"
@@ -119,7 +119,9 @@ GUARD = Guard(
     after=rf",? (?:every|each) (?:{_SPELLS})\b| of (?:every|each) | in canada\b| than (?:planned|expected|scheduled|promised|forecast|usual)\b| (?:fortnight\b|b\.?c\.?e?\b|a\.?d\.?\b)",
     before=rf"(?:every|each|orthodox|coptic|armenian|ethiopian|canadian) |the following |(?:every|each) (?:{_SPELLS}),? (?:(?:on|in|around|from|at|by) )?(?:the )?"
     r"|(?:first|second|third|fourth|last|final|opening|closing|past|\d+|two|three|four|five|ten) (?:days?|weeks?|weekends?) of (?:the )?",
-    distance=r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|days?|weeks?|months?|years?|decades?|fortnights?) (?:after|before|from|prior to|ahead of) ",
+    # "from" only counts from a date behind a length: "each Tuesday from 6 August" begins there.
+    distance=r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days? (?:after|before|prior to|ahead of)"
+    r"|(?:days?|weeks?|months?|years?|decades?|fortnights?) (?:after|before|from|prior to|ahead of)) ",
     compound=r"(?:\d+|an?|one|two|three|four|five|six) (?:years?|months?|weeks?)(?:,| and|, and)? ",
 )
 MARKS = Marks(
