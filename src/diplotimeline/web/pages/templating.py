@@ -91,5 +91,7 @@ class Templates:
             lines = [(error.filename or "", error.lineno)]
         else:
             lines = [(frame.filename, frame.lineno or 1) for frame in traceback.extract_tb(error.__traceback__)]
-        own = [f"{file}:{line}" for file, line in lines if self.folder is not None and file.startswith(f"{self.folder}/")]
+        if self.folder is None:
+            return None
+        own = [f"{file}:{line}" for file, line in lines if pathlib.Path(file).is_relative_to(self.folder)]
         return own[-1] if own else None
