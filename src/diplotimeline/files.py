@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import filecmp
 import importlib
 import os
 import pathlib
+import stat
 import tempfile
 from collections.abc import Container, Iterable, Iterator
 from types import ModuleType
@@ -61,15 +63,21 @@ def move_into_place(waiting: pathlib.Path, path: pathlib.Path) -> None:
     Raises:
         WriteError: it cannot be put there; what was there before still is.
     """
-    target = path.resolve()
-    if (target.exists() and not target.is_file()) or target.parent.stat().st_dev != waiting.stat().st_dev:
-        write_atomically(target, [waiting.read_bytes()], lasting=False)
-        return
     try:
-        _advance(waiting, target)
-        waiting.replace(target)
+        is_plain = stat.S_ISREG(path.lstat().st_mode)
+    except OSError:  # nothing is there, and nothing is in the way
+        is_plain = True
+    else:
+        if is_plain:
+            _advance(waiting, path)
+    try:
+        if is_plain:
+            waiting.replace(path)
+            return
     except OSError as error:
-        raise WriteError(f"{target} cannot be written: {error.strerror or error}") from error
+        if error.errno != errno.EXDEV:  # on another disk it is copied
+            raise WriteError(f"{path} cannot be written: {error.strerror or error}") from error
+    write_atomically(path, [waiting.read_bytes()], lasting=False)
 
 
 def _advance(temporary: pathlib.Path, target: pathlib.Path) -> None:

@@ -39,7 +39,8 @@ class Staging:
             return
         waiting = self._target / _FOLDER / str(len(self._waiting))
         try:
-            waiting.parent.mkdir(exist_ok=True)
+            if not self._waiting:
+                waiting.parent.mkdir(exist_ok=True)
             waiting.write_bytes(content.data)
             waiting.chmod(0o644)  # readable by the web server, whatever the umask
         except OSError as error:
