@@ -59,9 +59,8 @@ class Clause:
         return not any(cue["future"] and cue.start() < said.start() < cue.end() for cue in cues.tenses.finditer(self.before))
 
     def _nearest_tense(self, cues: Cues) -> Direction | None:
-        told, before = self._without_asides(cues), None
-        for before in cues.tenses.finditer(told):  # noqa: B007 - only the last one counts
-            pass
+        told = self._without_asides(cues)
+        before = _last(cues.tenses, told)
         after = cues.tenses.search(self.after)
         if before is None or after is None:
             return _tense_of(before or after)
@@ -73,9 +72,7 @@ class Clause:
 
     def _without_asides(self, cues: Cues) -> str:
         """What is told before the mention; without what is told aside, unless no other verb goes on behind that."""
-        behind = None
-        for behind in cues.asides.finditer(self.before):  # noqa: B007 - only the last one counts
-            pass
+        behind = _last(cues.asides, self.before)
         if behind is None or cues.tenses.search(self.before, behind.end()) is None:
             return self.before
         return cues.asides.sub(",", self.before)
@@ -116,6 +113,14 @@ class Clause:
     def is_begun(self, cues: Cues) -> bool:
         """Whether the sentence begins with the mention; "born in" before it tells of someone, and frames nothing."""
         return len(self.before.strip()) <= _SHORT_FRAME and cues.origins.search(self.before) is None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The last place that a pattern has in a text."""
+    found = None
+    for found in pattern.finditer(text):  # noqa: B007 - only the last one counts
+        pass
+    return found
 
 
 def _tense_of(cue: re.Match[str] | None) -> Direction | None:

@@ -6,8 +6,10 @@ from typing import Any
 
 from attrs import evolve
 
+from diplotimeline.calendars.civil import days_in_month
 from diplotimeline.dates.expressions import (
     About,
+    CalendarDate,
     Expression,
     NthWeekday,
     PartOf,
@@ -20,6 +22,8 @@ from diplotimeline.dates.expressions import (
     pair_or_range,
 )
 from diplotimeline.dates.grammar import Match
+
+_FEBRUARY = 2
 
 
 def itself(m: Match) -> Expression:
@@ -94,3 +98,12 @@ def named_day(m: Match) -> Expression:
     day: Any = m.holiday
     date: Expression = evolve(day, year=m.year, year_shift=m.year_shift, direction=m.direction)
     return date
+
+
+def days_at_edge(m: Match, count: int, *, is_start: bool) -> Range | None:
+    """So many days at the start or the end of a month; of February without a year nobody knows the last ones."""
+    length = days_in_month(m.year, m.month)
+    if not 1 < count < length or (m.month == _FEBRUARY and m.year is None and not is_start):
+        return None
+    first, last = (1, count) if is_start else (length + 1 - count, length)
+    return Range(CalendarDate(m.year, m.month, first), CalendarDate(m.year, m.month, last))

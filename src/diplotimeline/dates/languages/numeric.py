@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from diplotimeline.dates.expressions import CalendarDate, ClockTime, Timed
-from diplotimeline.dates.grammar import Rule, Slot, number, passthrough
+from diplotimeline.dates.grammar import Rule, Slot, number, passthrough, table
 from diplotimeline.dates.languages.meanings import pair_or_span
 
 _MONTH_STEM = r"(?:jan|feb|fév|mar|apr|avr|may|mai|jun|juin|jul|juil|aug|août|aout|sep|oct|nov|dec|déc)[a-zéû]*\.?"
@@ -18,6 +18,14 @@ DAY_OF_WEEKDAY = (
 
 
 _BEHIND_A_LONE_DAY = rf" ?(?:[,.:;)](?!\d)|\n|$)| (?:au|et|to|and|và|đến|{_MONTH_STEM})\b| ?- ?[^\W\d_]"
+
+
+_AIRLINES = (
+    "vn vj qh af mh ba lh ek qr sq tg aa ua dl kl jl nh ke oz cx ca mu "
+    "cz ib su tk ms ai qf pk gf jt qz ci br ak ey sv rj lx sk ay ac wn fr"
+)
+AIRLINE: Slot = table(dict.fromkeys(_AIRLINES.split(), True))
+"""The code of an airline, which stands before the number of a flight."""
 
 
 def day_alone() -> Slot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from diplotimeline.calendars.civil import Third, days_in_month
+from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import (
     LAST_DAY,
     About,
@@ -26,10 +26,9 @@ from diplotimeline.dates.expressions import (
 )
 from diplotimeline.dates.grammar import Match
 from diplotimeline.dates.languages.en.words import MONTHS
-from diplotimeline.dates.languages.meanings import counted_number
+from diplotimeline.dates.languages.meanings import counted_number, days_at_edge
 
 _LAST_CENTURY = 1900
-_FEBRUARY = 2
 
 
 def calendar_date(m: Match) -> CalendarDate:
@@ -46,13 +45,8 @@ def edge_day(m: Match) -> CalendarDate:
 
 
 def edge_days(m: Match) -> Range | None:
-    """The first or last days of a month; of February without a year nobody knows the last ones."""
-    count, length = counted_number(m), days_in_month(m.year, m.month)
-    is_start = _END_OF_HALF[m.half] is Third.START
-    if not 1 < count < length or (m.month == _FEBRUARY and m.year is None and not is_start):
-        return None
-    first, last = (1, count) if is_start else (length + 1 - count, length)
-    return Range(CalendarDate(m.year, m.month, first), CalendarDate(m.year, m.month, last))
+    """The first or last days of a month."""
+    return days_at_edge(m, counted_number(m), is_start=_END_OF_HALF[m.half] is Third.START)
 
 
 def date_of_told_year(m: Match) -> CalendarDate:

@@ -8,7 +8,6 @@ from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import ClockTime, PartOfDay, Unit
 from diplotimeline.dates.grammar import Slot, listed, number, signs, table
 from diplotimeline.dates.languages.en.words import (
-    AIRLINES,
     COUNTED_UNITS,
     COUNTS,
     DAYS_IN_WORDS,
@@ -31,7 +30,7 @@ from diplotimeline.dates.languages.en.words import (
     WEEKDAYS,
     YEAR_WORDS,
 )
-from diplotimeline.dates.languages.numeric import ISO_MOMENT, day_alone
+from diplotimeline.dates.languages.numeric import AIRLINE, ISO_MOMENT, day_alone
 from diplotimeline.dates.zones import words_of_zones, zones
 
 _CLOCK = re.compile(r"(?P<hour>\d+)(?:[:.](?P<minute>\d+))?(?::\d+)?\s*(?P<half>[ap]?)")
@@ -238,7 +237,7 @@ SLOTS: dict[str, Slot] = {
     "title": table(dict.fromkeys(("mr.", "mr", "ms.", "ms", "mrs.", "mrs", "miss", "dr.", "dr", "theresa", "sister"), True)),
     "noun": table(dict.fromkeys(_NOUNS, True)),
     "people": table(dict.fromkeys(_PEOPLE, True)),
-    "airline": table(dict.fromkeys(AIRLINES, True)),
+    "airline": AIRLINE,
     "more": table(
         dict.fromkeys(("more than", "at least", "fewer than", "less than", "nearly", "some", "exactly", "only", "up to"), True)
     ),

@@ -176,8 +176,6 @@ HOLIDAYS: dict[str, Expression] = {
     **dict.fromkeys(("mid-autumn festival", "the mid-autumn festival"), LunarDate(8, 15)),
 }
 NAMED_DAYS = ("national day", "international women's day", "women's day", "liberation day", "labour day", "independence day")
-AIRLINES = "vn vj qh af mh ba lh ek qr sq tg aa ua dl kl jl nh ke oz cx ca mu cz ib su tk ms ai qf pk gf jt qz ci br ak ey sv rj lx sk ay ac wn fr".split()
-"""Codes of airlines, which stand before the number of a flight."""
 OTHER_ZONE = (
     r"(?!(?:this|that|the|some|any|first|last|next|same|prime|lunch|dinner|tea|bed|full|half|extra|all|opening|closing|of|in|on|at|for) )"
     r"[a-z]+(?: (?:standard|daylight|summer))? time(?![^\W\d_])"

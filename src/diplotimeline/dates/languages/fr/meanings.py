@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplotimeline.calendars.civil import Third, days_in_month
+from diplotimeline.calendars.civil import Third
 from diplotimeline.dates.expressions import (
     LAST_DAY,
     About,
@@ -20,9 +20,7 @@ from diplotimeline.dates.expressions import (
 )
 from diplotimeline.dates.grammar import Match
 from diplotimeline.dates.languages.fr.words import FIRST_HALF, MONTHS
-from diplotimeline.dates.languages.meanings import counted_number
-
-_FEBRUARY = 2
+from diplotimeline.dates.languages.meanings import counted_number, days_at_edge
 
 
 def calendar_date(m: Match) -> CalendarDate:
@@ -118,12 +116,8 @@ def century_span(m: Match) -> YearSpan:
 
 
 def edge_days(m: Match) -> Range | None:
-    """The first or last days of a month; of February without a year nobody knows the last ones."""
-    count, length, is_start = counted_number(m), days_in_month(m.year, m.month), m.ends == FIRST_HALF
-    if not 1 < count < length or (m.month == _FEBRUARY and m.year is None and not is_start):
-        return None
-    first, last = (1, count) if is_start else (length + 1 - count, length)
-    return Range(CalendarDate(m.year, m.month, first), CalendarDate(m.year, m.month, last))
+    """The first or last days of a month."""
+    return days_at_edge(m, counted_number(m), is_start=m.ends == FIRST_HALF)
 
 
 def half_of_month(m: Match) -> Range:

@@ -8,7 +8,6 @@ from diplotimeline.dates.expressions import ClockTime, Direction, Unit
 from diplotimeline.dates.grammar import Slot, listed, number, signs, table
 from diplotimeline.dates.languages import stamps
 from diplotimeline.dates.languages.fr.words import (
-    AIRLINES,
     COUNTED_UNITS,
     DAYS_AWAY,
     DIRECTIONS,
@@ -25,7 +24,7 @@ from diplotimeline.dates.languages.fr.words import (
     VAGUE,
     WEEKDAY_NAMES,
 )
-from diplotimeline.dates.languages.numeric import ISO_MOMENT, day_alone
+from diplotimeline.dates.languages.numeric import AIRLINE, ISO_MOMENT, day_alone
 from diplotimeline.dates.zones import words_of_zones, zones
 
 _CLOCK_NUMBERS = re.compile(r"\d+")
@@ -114,7 +113,7 @@ SLOTS: dict[str, Slot] = {
     "opened": table(dict.fromkeys(("fermé", "fermée", "fermés", "fermées", "ouvert", "ouverte", "ouverts", "ouvertes"), True)),
     "attack": table(dict.fromkeys(("attentat", "attentats", "attaque", "attaques"), True)),
     "named_day": table(dict.fromkeys(("11 septembre", "11 mars", "7 juillet", "13 novembre"), True)),
-    "airline": table(dict.fromkeys(AIRLINES, True)),
+    "airline": AIRLINE,
     "same_unit": table(
         {
             **dict.fromkeys(("même mois", "ce mois-là"), Unit.MONTH),

@@ -155,8 +155,6 @@ HOLIDAYS: dict[str, Expression] = {
     "pentecôte": Easter(49),
 }
 SHORT_WEEKDAYS = {word: index for index, name in enumerate(WEEKDAY_NAMES) for word in (name, name[:3], f"{name[:3]}.")}
-AIRLINES = "vn vj qh af mh ba lh ek qr sq tg aa ua dl kl jl nh ke oz cx ca mu cz ib su tk ms ai qf pk gf jt qz ci br ak ey sv rj lx sk ay ac wn fr".split()
-"""Codes of airlines, which stand before the number of a flight."""
 OTHER_ZONE = r"heures? d(?:e l'|e la |e |u |es |')[^\W\d_]+(?:-[^\W\d_]+)*"
 FIRST_HALF = 40
 MONTH_YEAR = (
