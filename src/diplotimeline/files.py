@@ -8,7 +8,6 @@ import filecmp
 import importlib
 import os
 import pathlib
-import stat
 import tempfile
 from collections.abc import Container, Iterable, Iterator
 from types import ModuleType
@@ -63,21 +62,17 @@ def move_into_place(waiting: pathlib.Path, path: pathlib.Path) -> None:
     Raises:
         WriteError: it cannot be put there; what was there before still is.
     """
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        write_atomically(path, [waiting.read_bytes()], lasting=False)
+        return
     try:
-        is_plain = stat.S_ISREG(path.lstat().st_mode)
-    except OSError:  # nothing is there, and nothing is in the way
-        is_plain = True
-    else:
-        if is_plain:
-            _advance(waiting, path)
-    try:
-        if is_plain:
-            waiting.replace(path)
-            return
+        _advance(waiting, path)
+        waiting.replace(path)
     except OSError as error:
-        if error.errno != errno.EXDEV:  # on another disk it is copied
-            raise WriteError(f"{path} cannot be written: {error.strerror or error}") from error
-    write_atomically(path, [waiting.read_bytes()], lasting=False)
+        if error.errno == errno.EXDEV:  # on another disk it is copied
+            write_atomically(path, [waiting.read_bytes()], lasting=False)
+            return
+        raise WriteError(f"{path} cannot be written: {error.strerror or error}") from error
 
 
 def _advance(temporary: pathlib.Path, target: pathlib.Path) -> None:

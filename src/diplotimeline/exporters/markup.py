@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from diplotimeline.exporters.text import clean
@@ -16,6 +16,11 @@ def cleaned(value: Any) -> Any:
     return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
+def environment(loader: BaseLoader) -> Environment:
+    """Templates whose values are cleaned and escaped; a name that is not there is an error, not an empty place."""
+    return Environment(loader=loader, autoescape=True, finalize=cleaned, undefined=StrictUndefined)
+
+
 @functools.cache
 def template(name: str) -> Template:
     """A template of the exporters, compiled once.
@@ -23,7 +28,4 @@ def template(name: str) -> Template:
     Raises:
         jinja2.TemplateNotFound: there is none of that name.
     """
-    environment = Environment(
-        loader=PackageLoader("diplotimeline.exporters"), autoescape=True, finalize=cleaned, undefined=StrictUndefined
-    )
-    return environment.get_template(name)
+    return environment(PackageLoader("diplotimeline.exporters")).get_template(name)

@@ -51,10 +51,11 @@ def was_made_of(folder: pathlib.Path) -> str | None:
 
 def is_intact(folder: pathlib.Path, files: Mapping[str, Listed]) -> bool:
     """Whether every file of a list is there with its bytes."""
-    return all(_is_as_listed(folder / name, listed) for name, listed in files.items())
+    return all(is_as_listed(folder / name, listed) for name, listed in files.items())
 
 
-def _is_as_listed(path: pathlib.Path, listed: Listed) -> bool:
+def is_as_listed(path: pathlib.Path, listed: Listed) -> bool:
+    """Whether a file is there with the bytes that are listed of it."""
     try:
         if path.stat().st_size != listed.size:
             return False

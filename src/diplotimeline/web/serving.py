@@ -133,8 +133,9 @@ def _path(request: Request) -> str | None:
 
 def _representation(page: Page, request: Request) -> Representation:
     """Compressed if the client takes that (RFC 9110 12.5.3), plain for any other."""
-    wanted = page.gzipped is not None and request.accept_encodings.quality("gzip") > 0
-    return page.gzipped if wanted and page.gzipped is not None else page.plain
+    if page.gzipped is None or not request.accept_encodings.quality("gzip"):
+        return page.plain
+    return page.gzipped
 
 
 def _options() -> Response:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from diplotimeline.errors import WriteError
 from diplotimeline.files import move_into_place
 from diplotimeline.web.contents import Content
-from diplotimeline.web.manifest import Listed
+from diplotimeline.web.manifest import Listed, is_as_listed
 
 _FOLDER = ".staging"
 
@@ -34,8 +34,8 @@ class Staging:
         Raises:
             WriteError: there is no room for it.
         """
-        self._listed[name] = Listed.of(content.data, content.media_type)
-        if _holds(self._target / name, content.data):
+        listed = self._listed[name] = Listed.of(content.data, content.media_type)
+        if is_as_listed(self._target / name, listed):
             return
         waiting = self._target / _FOLDER / str(len(self._waiting))
         try:
@@ -73,11 +73,3 @@ def staging(target: pathlib.Path) -> Iterator[Staging]:
         yield Staging(target)
     finally:
         shutil.rmtree(target / _FOLDER, ignore_errors=True)
-
-
-def _holds(path: pathlib.Path, data: bytes) -> bool:
-    """Whether a file holds these bytes."""
-    try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
-    except OSError:
-        return False  # it is not there, or whoever writes it will say what is wrong

@@ -15,26 +15,27 @@ from jinja2 import (
     FileSystemLoader,
     PackageLoader,
     PrefixLoader,
-    StrictUndefined,
     TemplateSyntaxError,
 )
 
 from diplotimeline.errors import DiplotimelineError
-from diplotimeline.exporters.markup import cleaned
+from diplotimeline.exporters.markup import environment
 
 SHIPPED = "shipped"
 """The folder under which somebody's own template finds the shipped one that it takes the place of."""
 
 
 def _environment(templates: Templates) -> Environment:
-    """All that is filled in is cleaned and escaped, so that no title can ever become anything but text."""
-    shipped = PackageLoader("diplotimeline.web.pages")
     loaders: list[BaseLoader] = [] if templates.folder is None else [FileSystemLoader(templates.folder)]
-    loaders += [shipped, PrefixLoader({SHIPPED: shipped})]
-    environment = Environment(loader=ChoiceLoader(loaders), autoescape=True, finalize=cleaned, undefined=StrictUndefined)
+    loaders += [_shipped(), PrefixLoader({SHIPPED: _shipped()})]
+    made = environment(ChoiceLoader(loaders))
     # Keys in the order that they are given in, letters as themselves; what could end a script is escaped all the same.
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
-    return environment
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+    return made
+
+
+def _shipped() -> PackageLoader:
+    return PackageLoader("diplotimeline.web.pages")
 
 
 def _check_folder(_templates: Templates, _attribute: object, folder: pathlib.Path | None) -> None:
@@ -43,7 +44,7 @@ def _check_folder(_templates: Templates, _attribute: object, folder: pathlib.Pat
         return
     if not folder.is_dir():
         raise DiplotimelineError(f"{folder} is no folder", hint="--templates names the folder of your own templates")
-    shipped = PackageLoader("diplotimeline.web.pages").list_templates()
+    shipped = _shipped().list_templates()
     own = sorted(each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file())
     if not set(own) & set(shipped):
         near = difflib.get_close_matches(own[0], shipped, n=1) if own else []
