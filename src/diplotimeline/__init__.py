@@ -9,6 +9,9 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from diplotimeline.articles.article import Article
+    from diplotimeline.articles.drafted import Draft, DraftedEvent
+    from diplotimeline.articles.drafting import draft, draft_each
     from diplotimeline.calendars.civil import Day
     from diplotimeline.dates.context import PublicationContext
     from diplotimeline.dates.resolved import Extent, ResolvedDate, Status
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Article": "articles.article",
     "Attestation": "model.source",
     "ContextError": "errors",
     "Coverage": "model.vocabulary",
@@ -59,6 +63,8 @@ _HOMES = {
     "Day": "calendars.civil",
     "Diagnostic": "errors",
     "DiplotimelineError": "errors",
+    "Draft": "articles.drafted",
+    "DraftedEvent": "articles.drafted",
     "Edtf": "edtf",
     "EdtfError": "errors",
     "Event": "model.event",
@@ -92,6 +98,8 @@ _HOMES = {
     "WriteError": "errors",
     "Written": "exporters",
     "check": "sources.curated",
+    "draft": "articles.drafting",
+    "draft_each": "articles.drafting",
     "export": "exporters",
     "exporter": "exporters",
     "exporter_names": "exporters",
@@ -104,6 +112,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "Article",
     "Attestation",
     "ContextError",
     "Coverage",
@@ -112,6 +121,8 @@ __all__ = [
     "Day",
     "Diagnostic",
     "DiplotimelineError",
+    "Draft",
+    "DraftedEvent",
     "Edtf",
     "EdtfError",
     "Event",
@@ -145,6 +156,8 @@ __all__ = [
     "WriteError",
     "Written",
     "check",
+    "draft",
+    "draft_each",
     "export",
     "exporter",
     "exporter_names",

@@ -6,14 +6,16 @@ where they are: into the file that holds them, be it one that the main file incl
 
 from __future__ import annotations
 
+import difflib
 import os
 import pathlib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import tomlkit
+from attrs import frozen
 from tomlkit.items import AoT, Item, Table
 
 from diplotimeline.errors import DataFileError, InvalidValueError, Path
@@ -42,15 +44,43 @@ def save(timeline: Timeline, path: str | os.PathLike[str]) -> None:
             a name that does not end in .toml.
         WriteError: it cannot be written.
     """
+    for change in changes(timeline, path):
+        write_atomically(change.name, [_bytes(change.after)])
+
+
+@frozen
+class Change:
+    """What becomes of a file: its name, its text as it is ("" if there is none), and as it will be."""
+
+    name: str
+    before: str
+    after: str
+
+    def diff(self) -> Iterator[str]:
+        """The lines that change, in the unified form."""
+        lines = self.before.splitlines(), self.after.splitlines()
+        yield from difflib.unified_diff(*lines, self.name, self.name, lineterm="")
+
+
+def changes(timeline: Timeline, path: str | os.PathLike[str]) -> tuple[Change, ...]:
+    """What writing a timeline as a data file would change, file by file; see `save`.
+
+    Raises:
+        DataFileError: a file is there, and cannot be read as one.
+        InvalidValueError: what could not be loaded again.
+    """
     name = _checked_name(path)
     _refuse_loose_ends(timeline)
     tables = to_tables(timeline)
     _refuse_nothing(tables)
     if not pathlib.Path(name).exists():
-        write_atomically(name, [_bytes(_new(tables))])
-        return
+        return (Change(name, "", _new(tables)),)
     files = read_files(read_text(name), name)
     before = _as_it_is(files)
+    return tuple(_changes(files, before, tables))
+
+
+def _changes(files: list[DataText], before: Mapping[str, Any], tables: Mapping[str, Any]) -> Iterator[Change]:
     for file in files:
         left = _without_gone(file, tables)
         document = tomlkit.parse(left)
@@ -58,7 +88,7 @@ def save(timeline: Timeline, path: str | os.PathLike[str]) -> None:
         _update(document, file, before, tables, is_main=file is files[0])
         text = tomlkit.dumps(document)
         if left != file.text or text != untouched:  # tomlkit gathers lists that stand apart: not without need
-            write_atomically(file.name, [_bytes(_with_line_ends(text, file.text))])
+            yield Change(file.name, file.text, _with_line_ends(text, file.text))
 
 
 def _checked_name(path: str | os.PathLike[str]) -> str:
@@ -317,14 +347,14 @@ def _table(values: Mapping[str, Any]) -> Table:
 
 
 def _item(value: Any) -> Item:
-    return tomlkit.value(_text(value))
+    return tomlkit.value(value_text(value))
 
 
-def _text(value: Any) -> str:
+def value_text(value: Any) -> str:
     """A value as people write it: small tables on one line, lists of them a line each."""
     if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{tomlkit.key(key).as_string()} = {_text(each)}" for key, each in value.items()) + " }"
+        return "{ " + ", ".join(f"{tomlkit.key(key).as_string()} = {value_text(each)}" for key, each in value.items()) + " }"
     if isinstance(value, list) and value and isinstance(value[0], Mapping):
-        return "[\n" + "".join(f"  {_text(each)},\n" for each in value) + "]"
+        return "[\n" + "".join(f"  {value_text(each)},\n" for each in value) + "]"
     plain: str = tomlkit.item(list(value) if isinstance(value, tuple) else value).as_string()
     return plain

@@ -86,9 +86,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "during the event",
-        "{stay}",
+        "[also ](on (this|that|the) occasion|{at_event} (the|his|her|their|its|this) [working |official ]{occasion})",
         lambda _m: Anaphor(Unit.DAY, doubtful=True),
-        {"During his stay": "2025-03-10? after on March 10", "On this occasion": "unanchored"},
+        {
+            "During his stay": "2025-03-10? after on March 10",
+            "Following the talks": "2025-03-10? after on March 10",
+            "On this occasion": "unanchored",
+        },
         in_text=False,
     ),
 )

@@ -177,7 +177,24 @@ SLOTS: dict[str, Slot] = {
             "in the past": r"[0-9]|few|[a-z]+ (?:days|weeks|months|years|decades)|decade|year",
         },
     ),
-    "stay": table(dict.fromkeys(("during his stay", "during her stay", "during the visit", "on this occasion"), True)),
+    "at_event": table(
+        dict.fromkeys(
+            (
+                *("during", "after", "following", "before", "at", "within the framework of", "in the framework of"),
+                *("as part of", "at the end of", "at the close of", "on the sidelines of", "on the margins of"),
+            ),
+            True,
+        )
+    ),
+    "occasion": table(
+        dict.fromkeys(
+            (
+                *("stay", "visit", "trip", "tour", "talks", "meeting", "session", "ceremony", "reception", "event"),
+                *("programme", "program", "conference", "fair", "festival"),
+            ),
+            True,
+        )
+    ),
     "day_shift": table(
         {
             **dict.fromkeys(("the next day", "the following day", "a day later", "the day after", "one day later"), 1),

@@ -52,4 +52,15 @@ RULES: tuple[Rule, ...] = (
         lambda m: Again(Unit.YEAR, m.year_shift or 0, m.year),
         {"même période de 2023": "2023-35 after troisième trimestre 2024"},
     ),
+    Rule(
+        "on the occasion",
+        "(à cette occasion|{at_event} [la |cette |sa |son |leur |cet |ce |le |l']{occasion})",
+        lambda _m: Anaphor(Unit.DAY, doubtful=True),
+        {
+            "À cette occasion": "2025-03-10? after le 10 mars",
+            "à l'issue de l'entretien": "2025-03-10? after le 10 mars",
+            "dans le cadre de cette visite": "2025-03-10? after le 10 mars",
+        },
+        in_text=False,
+    ),
 )

@@ -37,6 +37,24 @@ def _clock_time(text: str) -> ClockTime:
 
 
 SLOTS: dict[str, Slot] = {
+    "at_event": table(
+        dict.fromkeys(
+            (
+                *("à l'issue de", "à la fin de", "au cours de", "lors de", "au terme de", "en marge de", "pendant"),
+                *("durant", "après", "avant", "dans le cadre de"),
+            ),
+            True,
+        )
+    ),
+    "occasion": table(
+        dict.fromkeys(
+            (
+                *("entretien", "rencontre", "visite", "séjour", "réunion", "cérémonie", "séance", "réception", "foire"),
+                *("festival", "conférence", "déplacement", "mission"),
+            ),
+            True,
+        )
+    ),
     "day": number(r"1er\b|0?[1-9]|[12][0-9]|3[01]", lambda text: int(text.removesuffix("er")), ("0", "0er")),
     "days": number(r"(?:1er\b|[0-3]?[0-9])(?: *, *[0-3]?[0-9]){0,30}", listed, ("0", "0er", "0,")),
     "month_number": number(r"1[0-2]|0?[1-9]"),

@@ -19,9 +19,23 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "after the event",
-        "(sau|trước|kết thúc|tại) (buổi|cuộc) (làm việc|hội đàm|tiếp|gặp|lễ)",
+        "[ngay ](sau|trước|kết thúc|tại) [buổi |cuộc |lễ |chuyến ](làm việc|hội đàm|tiếp|gặp|lễ|thăm|ký kết|khai mạc|công tác)",
         lambda _m: Anaphor(Unit.DAY, doubtful=True),
-        {"Sau buổi làm việc": "2025-04-15? after 15/4"},
+        {"Sau buổi làm việc": "2025-04-15? after 15/4", "Kết thúc hội đàm": "2025-04-15? after 15/4"},
+        in_text=False,
+    ),
+    Rule(
+        "on the occasion",
+        "[cũng ][nhân |trong |vào |tại ]dịp (này|đó)",
+        lambda _m: Anaphor(Unit.DAY, doubtful=True),
+        {"Dịp này": "2025-04-15? after 15/4", "Cũng trong dịp này": "2025-04-15? after 15/4"},
+        in_text=False,
+    ),
+    Rule(
+        "within the event",
+        "trong [khuôn khổ ][của ](chuyến|chương trình|thời gian|những ngày) (thăm|công tác|làm việc)[ này]",
+        lambda _m: Anaphor(Unit.DAY, doubtful=True),
+        {"Trong khuôn khổ chuyến thăm": "2025-04-15? after 15/4", "Trong thời gian thăm": "2025-04-15? after 15/4"},
         in_text=False,
     ),
     Rule(

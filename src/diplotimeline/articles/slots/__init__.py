@@ -1,0 +1,1 @@
+"""What a candidate becomes: one file a field of the event."""
