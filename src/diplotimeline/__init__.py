@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from diplotimeline.articles.article import Article
+    from diplotimeline.articles.corpora.run import Report, draft_corpus
+    from diplotimeline.articles.corpora.work import Page
     from diplotimeline.articles.drafted import Draft, DraftedEvent
     from diplotimeline.articles.drafting import draft, draft_each
     from diplotimeline.calendars.civil import Day
@@ -74,6 +76,7 @@ _HOMES = {
     "Form": "edtf",
     "InvalidValueError": "errors",
     "LocalizedText": "model.text",
+    "Page": "articles.corpora.work",
     "Participant": "model.event",
     "Party": "model.party",
     "Precision": "edtf",
@@ -81,6 +84,7 @@ _HOMES = {
     "Published": "web.folder",
     "Related": "model.event",
     "RelationTerm": "model.vocabulary",
+    "Report": "articles.corpora.run",
     "ResolvedDate": "dates.resolved",
     "Revision": "model.revision",
     "Site": "web.serving",
@@ -99,6 +103,7 @@ _HOMES = {
     "Written": "exporters",
     "check": "sources.curated",
     "draft": "articles.drafting",
+    "draft_corpus": "articles.corpora.run",
     "draft_each": "articles.drafting",
     "export": "exporters",
     "exporter": "exporters",
@@ -132,6 +137,7 @@ __all__ = [
     "Form",
     "InvalidValueError",
     "LocalizedText",
+    "Page",
     "Participant",
     "Party",
     "Precision",
@@ -139,6 +145,7 @@ __all__ = [
     "Published",
     "Related",
     "RelationTerm",
+    "Report",
     "ResolvedDate",
     "Revision",
     "Site",
@@ -157,6 +164,7 @@ __all__ = [
     "Written",
     "check",
     "draft",
+    "draft_corpus",
     "draft_each",
     "export",
     "exporter",

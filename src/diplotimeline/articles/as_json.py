@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from diplotimeline.articles.drafted import Draft, DraftedEvent
-
-VERSION = 1
-"""Of the form of these objects."""
+from diplotimeline.articles.drafted import VERSION, Draft, DraftedEvent
 
 
 def as_json(draft: Draft) -> dict[str, Any]:

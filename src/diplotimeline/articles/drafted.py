@@ -10,6 +10,9 @@ from diplotimeline.articles.sure import Doubt, Sure
 from diplotimeline.model.event import Event
 from diplotimeline.model.source import Source
 
+VERSION = 1
+"""Of what a draft holds, as JSON tells it."""
+
 Span = tuple[int, int]
 
 

@@ -22,6 +22,7 @@ from diplotimeline.model.values import plain
 _TOKEN = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[ \-\u2010-\u2014.'\u2019]{1,3}")
 _LOOKED_BACK = 60
+_KEYS_KEPT = 50_000
 _EXACT = "vi"
 """The language in which accents tell names apart: "Lào" is a state, "lao" is work."""
 
@@ -200,6 +201,7 @@ def _is_place(before: str, lexicon: Lexicon) -> bool:
     return lexicon.places.is_place.search(before) is not None
 
 
+@functools.lru_cache(maxsize=_KEYS_KEPT)
 def _key(token: str, language: str) -> str:
     return fold(token).folded if language == _EXACT else plain(token)
 

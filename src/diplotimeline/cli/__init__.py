@@ -1,11 +1,11 @@
-"""The command line: check, list, draft, resolve, find, export, publish, serve, completion.
+"""The command line: check, list, draft, corpus, resolve, find, export, publish, serve, completion.
 
 Exit codes: 0 fine, 1 findings, 2 wrong use or unreadable input.
 """
 
 from __future__ import annotations
 
-from diplotimeline.cli import data, dates, drafting, publishing, serving
+from diplotimeline.cli import corpora, data, dates, drafting, publishing, serving
 from diplotimeline.cli.group import main, run
 
-__all__ = ["data", "dates", "drafting", "main", "publishing", "run", "serving"]
+__all__ = ["corpora", "data", "dates", "drafting", "main", "publishing", "run", "serving"]
