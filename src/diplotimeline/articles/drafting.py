@@ -12,7 +12,7 @@ from diplotimeline.articles.drafted import Draft
 from diplotimeline.articles.filling import Filler
 from diplotimeline.articles.gazetteer import gazetteer
 from diplotimeline.articles.lexicon import lexicon
-from diplotimeline.articles.matching import matched
+from diplotimeline.articles.matching import matched, with_parts
 from diplotimeline.articles.merging import Told, merged
 from diplotimeline.articles.obstacles import Rejected, obstacle
 from diplotimeline.articles.sentences import Reading, read
@@ -58,7 +58,8 @@ def draft(
     there = (*(() if timeline is None else timeline), *earlier)
     filler = Filler(reading, source_of(given), vocabulary, languages)
     events = tuple(filler.drafted(told, {event.id for event in there}))
-    return Draft(given, filler.source, matched(events, there, vocabulary, subject), rejected)
+    found = with_parts(matched(events, there, vocabulary, subject))
+    return Draft(given, filler.source, found, rejected)
 
 
 def draft_each(articles: Iterable[Article], timeline: Timeline | None = None, *, home: str | None = None) -> Iterator[Draft]:

@@ -48,7 +48,7 @@ class Spelling:
     printed: tuple[str, ...]
     sort: Sort
     strict: bool
-    is_capital: bool
+    capitals: tuple[bool, ...]
 
 
 @frozen
@@ -110,7 +110,8 @@ class Gazetteer:
                 continue
             if not _is_printed(spelling, text, tokens, at):
                 continue
-            if spelling.is_capital and not text[tokens[at][0]].isupper():
+            starts = (tokens[at + offset][0] for offset in range(size))
+            if not all(text[start].isupper() for start, is_capital in zip(starts, spelling.capitals, strict=True) if is_capital):
                 continue
             gaps = (text[tokens[n][1] : tokens[n + 1][0]] for n in range(at, at + size - 1))
             if all(len(gap) <= 1 or (gap in (". ", " - ", " – ") and size > 1) for gap in gaps):
@@ -255,8 +256,11 @@ _COMMON = ("Trang", "Nan", "Tak", "Trat", "Huế", "Hà Nam", "Mary", "Alba", "N
 
 def _spelling(code: str, name: str, language: str, sort: Sort = Sort.NAME, *, strict: bool = False) -> Spelling:
     tokens = tuple(_key(token, language) for token in _TOKEN.findall(name))
-    printed = tuple(fold(token).folded for token in _TOKEN.findall(name))
-    return Spelling(code, tokens, printed, sort, strict, name[:1].isupper())
+    words = _TOKEN.findall(name)
+    printed = tuple(fold(word).folded for word in words)
+    # Accents and small letters tell apart what else is one word: "La Réunion" and "la réunion".
+    capitals = tuple(word[0].isupper() and (index == 0 or language != _EXACT) for index, word in enumerate(words))
+    return Spelling(code, tokens, printed, sort, strict, capitals)
 
 
 @functools.cache

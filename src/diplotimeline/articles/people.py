@@ -63,7 +63,7 @@ def people_in(text: str, folded: str, lexicon: Lexicon, mentions: Sequence[Party
         if not office and not is_addressed:
             continue
         size = len(office) + _SIGNS_BESIDE
-        place = (start - size, start) if ahead else (end, end + size)
+        place = (start - len(office) - 1, start) if ahead else (end, end + size)
         yield Person(name, office, start, end, _party_of(mentions, *place) if office else None)
 
 
