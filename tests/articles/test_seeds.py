@@ -1,4 +1,4 @@
-"""Articles of the structure of those that the project began from, in words of our own: the shipped timeline has their events."""
+"""Articles like those that the project began from, in words of our own: the shipped timeline has their events."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from diplotimeline import Article, Timeline, draft, load
 
 PORTAL = """\
 Tỉnh Điện Biên hội đàm với chính quyền thành phố Saint Petersburg
-Chiều 17/4, trong chương trình làm việc ở Nga, đoàn công tác của tỉnh Điện Biên do đồng chí Lê Thành Đô, Chủ tịch UBND tỉnh dẫn đầu \
-đã hội đàm với lãnh đạo chính quyền thành phố Saint Petersburg.
+Chiều 17/4, trong chương trình làm việc ở Nga, đoàn công tác của tỉnh Điện Biên do đồng chí Lê Thành Đô, \
+Chủ tịch UBND tỉnh dẫn đầu đã hội đàm với lãnh đạo chính quyền thành phố Saint Petersburg.
 Hai bên điểm lại việc thực hiện thỏa thuận ký ngày 29/11/2024 và bàn về du lịch, y tế.
 """
 TELEVISION = """\
@@ -30,7 +30,8 @@ Bí thư Tỉnh ủy Điện Biên đề nghị hai bên sớm khôi phục thô
 """
 NEWSPAPER = """\
 Điện Biên receives guests from Saint Petersburg
-On the afternoon of March 13, leaders of Điện Biên province received a delegation of Saint Petersburg (Russia) led by Evgeny Grigoryev.
+On the afternoon of March 13, leaders of Điện Biên province received a delegation of Saint Petersburg (Russia) led by \
+Evgeny Grigoryev.
 The guests hoped that doctors of both sides would work together.
 """
 SEEDS = {

@@ -21,6 +21,9 @@ _AROUND = (110, 70)
 _DATED_WITHIN = 130
 """Letters between a word for an event and the day behind it."""
 
+_OWN_PREPOSITION = 6
+"""Letters of a preposition that may count to a date and to the words before it: "to", "sang ngày"."""
+
 _HEAD = 70
 """Letters at the head of a sentence in which words like "on this occasion" lean on what was told before."""
 
@@ -50,13 +53,20 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         inside = [cue for cue in cues if begin <= cue.start < end]
         near = [date for date in dates if begin <= date.start < end]
         cue = _main_cue(reading, begin, inside)
-        own = likeliest([date for date in near if not leans(date.date)])
+        own = likeliest([date for date in _after_move(reading, sentence, near) if not leans(date.date)])
         if own is not None and not _can_date(reading, Candidate(sentence, cue), own):
             own = None
         leaning = next((date for date in near if leans(date.date)), None)
         if own is not None and leaning is not None:
             own, leaning = (own, None) if own.start < leaning.start else (None, leaning)
         yield Candidate(sentence, cue, own, leaning, _occasion(reading, begin, end))
+
+
+def _after_move(reading: Reading, sentence: Sentence, dates: Sequence[DateMention]) -> Sequence[DateMention]:
+    """The dates behind "moved to", if a sentence tells of a move; else all of them."""
+    moved = reading.lexicon.frames.moved.search(reading.folded, sentence.start, sentence.end)
+    behind = [] if moved is None else [date for date in dates if date.start >= moved.end() - _OWN_PREPOSITION]
+    return behind or dates
 
 
 def _dated_references(reading: Reading, sentence: Sentence, dates: Sequence[DateMention]) -> list[Cue]:

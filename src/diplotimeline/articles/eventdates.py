@@ -16,6 +16,9 @@ BACKGROUND_DAYS = 75
 _ANNIVERSARY_NEAR = 30
 """Letters before a date in which words such as "anniversary of" say what it is of."""
 
+_PREPOSITION = 4
+"""Letters of a preposition that a date begins with."""
+
 _UNITS_OF_EVENTS = (Precision.DAY, Precision.MONTH)
 
 
@@ -65,7 +68,8 @@ def _can_date(reading: Reading, sentence: Sentence, mention: DateMention) -> boo
     is_near = _is_near(reading, date)
     if before.count("(") > before.count(")") and not (is_near and len(sentence.dates) == 1):
         return False
-    near = before[-_ANNIVERSARY_NEAR:]
+    # "tính đến 15/12" reaches into the date: "đến 15/12" is read as one.
+    near = reading.folded[max(sentence.start, mention.start - _ANNIVERSARY_NEAR) : mention.start + _PREPOSITION]
     is_anniversary = reading.lexicon.frames.anniversary.search(near) is not None
     return not is_anniversary or (is_near and reading.lexicon.frames.named_day.search(near) is None)
 

@@ -111,7 +111,9 @@ class Gazetteer:
             if not _is_printed(spelling, text, tokens, at):
                 continue
             starts = (tokens[at + offset][0] for offset in range(size))
-            if not all(text[start].isupper() for start, is_capital in zip(starts, spelling.capitals, strict=True) if is_capital):
+            if not all(
+                text[start].isupper() for start, is_capital in zip(starts, spelling.capitals, strict=True) if is_capital
+            ):
                 continue
             gaps = (text[tokens[n][1] : tokens[n + 1][0]] for n in range(at, at + size - 1))
             if all(len(gap) <= 1 or (gap in (". ", " - ", " – ") and size > 1) for gap in gaps):

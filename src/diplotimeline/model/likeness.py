@@ -36,6 +36,7 @@ _UNDATED_MOST, _UNKNOWN_MOST = 0.8, 0.55
 _MOST_MOVED, _LITTLE_MOVED = 45, 14
 """Days by which a plan is moved and is still the same one; by fewer even where nothing but kind and partners say so."""
 
+_CANCELLED = "cancelled"
 _LOOKED_BACK = 20
 """Events of one day, kind and partners; more of them that are related to each other are no doubles."""
 
@@ -151,16 +152,23 @@ def _days_alike(event: Event, other: Event, vocabulary: Vocabulary, *, is_sure: 
         return _overlap(mine, theirs)
     if not (mine.has_year and theirs.has_year):
         return None
-    is_plan = any(vocabulary.status(each.status).like in NOT_YET for each in (event, other))
+    statuses = {vocabulary.status(each.status).like for each in (event, other)}
+    is_plan = not statuses.isdisjoint(NOT_YET) and _CANCELLED not in statuses
     return _moved(mine, theirs, is_sure=is_sure, is_one_of_series=is_one_of_series) if is_plan else 0.0
 
 
 def _overlap(mine: Edtf, theirs: Edtf) -> float:
     """How alike two dates are that can be one."""
-    if not (mine.has_year and theirs.has_year):
+    if not (mine.has_year and theirs.has_year) or _is_wide(mine) or _is_wide(theirs):
         return _YEARLESS
     is_one = mine == theirs and (_is_day(mine) or mine.form is Form.INTERVAL)
     return 1.0 if is_one else _WITHIN
+
+
+def _is_wide(value: Edtf) -> bool:
+    """Whether a date is so wide that much falls into it: a quarter, a year, an open span."""
+    first, last = value.earliest, value.latest
+    return first is None or last is None or last.ordinal - first.ordinal > _MOST_MOVED
 
 
 def _moved(mine: Edtf, theirs: Edtf, *, is_sure: bool, is_one_of_series: bool) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from diplotimeline.articles.blocks import TELLING
-from diplotimeline.articles.candidates import Candidate
+from diplotimeline.articles.candidates import Candidate, is_ahead
 from diplotimeline.articles.sentences import Reading
 from diplotimeline.articles.sure import Sure
 from diplotimeline.dates.scan import DateMention, resolve
@@ -45,9 +45,15 @@ def when_of(reading: Reading, candidate: Candidate, before: When | None) -> When
         told = candidate.leaning
         spans = ((told.start, told.end), *_span(base))
         return When(told.text, after, Coverage.WHOLE, spans, base, Sure.PRINTED if base is not None else Sure.OPEN)
-    if candidate.occasion is not None or (before is not None and base is not None):
+    if candidate.occasion is not None or (before is not None and _follows_at_once(reading, candidate)):
         return _on_occasion(reading, candidate, base)
     return When("", None, Coverage.WHOLE, (), base, Sure.OPEN)
+
+
+def _follows_at_once(reading: Reading, candidate: Candidate) -> bool:
+    """Whether a sentence without words for its time goes on with what was told: neither "recently" nor "soon"."""
+    low = reading.low(candidate.sentence)
+    return not is_ahead(reading, candidate) and reading.lexicon.frames.just.search(low) is None
 
 
 def _on_occasion(reading: Reading, candidate: Candidate, base: DateMention | None) -> When:
@@ -86,13 +92,31 @@ def _counts_days(mention: DateMention) -> bool:
 
 def _base(reading: Reading, candidate: Candidate, before: When | None) -> DateMention | None:
     """The date that words at this place lean on: that of the event before, else the last day told."""
+    days = _days_told(reading, candidate)
+    if candidate.occasion is not None and _names_visit(reading, candidate.occasion):
+        span = next((each for each in reversed(days) if _is_span(each)), None)
+        if span is not None:
+            return span
     if before is not None and before.base is not None and _counts_days(before.base):
         return before.base
-    told = [
+    return days[-1] if days else None
+
+
+def _names_visit(reading: Reading, occasion: tuple[int, int]) -> bool:
+    """Whether words such as "during the visit" lean on the days of a visit, and not on the event told last."""
+    return reading.lexicon.kinds["visit"].search(reading.folded, *occasion) is not None
+
+
+def _is_span(mention: DateMention) -> bool:
+    return mention.date.edtf is not None and mention.date.edtf.form is Form.INTERVAL
+
+
+def _days_told(reading: Reading, candidate: Candidate) -> list[DateMention]:
+    """The days that the text told before a candidate, in order."""
+    return [
         mention
         for sentence in reading.sentences
         if sentence.role in TELLING and sentence.start < candidate.sentence.start
         for mention in sentence.dates
         if mention.date.edtf is not None and mention.date.edtf.precision is Precision.DAY
     ]
-    return told[-1] if told else None

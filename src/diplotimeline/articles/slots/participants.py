@@ -97,7 +97,7 @@ def _side_of(reading: Reading, sentence: Sentence, person: Person, parties: Part
 
 def _sent_by(reading: Reading, sentence: Sentence, person: Person, parties: Parties) -> str | None:
     """The party whose delegation a person leads."""
-    start, end = max(sentence.start, person.start - _LEADS_NEAR), person.end + _LEADS_NEAR
+    start, end = max(sentence.start, person.start - _LEADS_NEAR), person.end + len(person.office) + _LEADS_NEAR
     if reading.lexicon.people.leads.search(reading.folded, start, end) is None:
         return None
     named = [each.code for each in sentence.parties if each.end <= person.start and not each.is_place]

@@ -13,6 +13,9 @@ from diplotimeline.articles.gazetteer import PartyMention, Sort, state_of
 from diplotimeline.articles.sentences import Reading, Sentence
 from diplotimeline.articles.sure import Sure
 
+_BULLETS = ("*", "•", "-", "–", "+")
+"""At the head of a line: it is an item of its own, and means nobody who was told before."""
+
 
 @frozen
 class Parties:
@@ -40,6 +43,8 @@ def parties_of(reading: Reading, candidate: Candidate, before: Parties | None) -
         foreign, sure = _foreign_from_around(reading, before), Sure.INFERRED
     elif before is not None and _is_of_delegation(reading, candidate.sentence):
         foreign = _refined(foreign, before.codes)
+    elif not _is_of_embassy(reading, candidate.sentence):
+        foreign = _refined(foreign, _only_parts(reading))
     if not own or own == (home.state,):
         closer = _own_from_around(reading, candidate.sentence, before, named=own)
         sure = sure if closer == own else Sure.INFERRED
@@ -87,6 +92,20 @@ def _is_of_delegation(reading: Reading, sentence: Sentence) -> bool:
     return reading.lexicon.people.guests.search(reading.low(sentence)) is not None
 
 
+def _is_of_embassy(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a state acts itself: its embassy, its ambassador."""
+    low, words = reading.low(sentence), reading.lexicon
+    return words.people.diplomats.search(low) is not None or words.places.embassy_house.search(low) is not None
+
+
+def _only_parts(reading: Reading) -> tuple[str, ...]:
+    """The parts of foreign states that the article names, of each state at most one: there a state is that part."""
+    lines = (sentence for sentence in reading.sentences if sentence.role is not Role.OTHER)
+    codes = {each.code for line in lines for each in line.parties if "-" in each.code and reading.home.is_foreign(each.code)}
+    counts = Counter(state_of(code) for code in codes)
+    return tuple(sorted(code for code in codes if counts[state_of(code)] == 1))
+
+
 def _refined(codes: Sequence[str], before: Sequence[str]) -> tuple[str, ...]:
     """A state that stands for the part of it which was told before: "the Lao delegation"."""
     found: dict[str, None] = {}
@@ -112,20 +131,18 @@ def _foreign_from_around(reading: Reading, before: Parties | None) -> tuple[str,
 def _own_from_around(reading: Reading, sentence: Sentence, before: Parties | None, named: tuple[str, ...]) -> tuple[str, ...]:
     """The own side where the sentence does not name a part of it: the publisher's, that of the event before, the lead's."""
     home = reading.home
-    if before is not None and (own := tuple(code for code in before.codes if home.has(code) and code != home.state)):
-        return own
-    for role in (Role.HEADLINE, Role.LEAD):
-        codes = [each.code for line in _lines(reading, role) for each in line.parties if _is_part(reading, each.code)]
-        if codes:
-            return (codes[0],)
+    is_item = reading.words(sentence).startswith(_BULLETS)
+    earlier = () if before is None or is_item else tuple(code for code in before.codes if _is_part(reading, code))
+    heads = [each.code for line in _lines(reading, Role.HEADLINE, Role.LEAD) for each in line.parties]
+    head = next((code for code in heads if _is_part(reading, code)), None)
+    publisher = home.party if is_item else None
+    told = tuple(filter(None, (publisher,))) or earlier or tuple(filter(None, (head,)))
+    if told:
+        return told
     if named and not _means_province(reading, sentence):
         return named
-    if home.party is not None:
-        return (home.party,)
-    commonest = _commonest(reading)
-    if commonest is not None:
-        return (commonest,)
-    return named or (() if home.state is None else (home.state,))
+    closest = home.party or _commonest(reading) or next(iter(named), home.state)
+    return () if closest is None else (closest,)
 
 
 def _means_province(reading: Reading, sentence: Sentence) -> bool:
@@ -145,5 +162,5 @@ def _commonest(reading: Reading) -> str | None:
     return next((code for code, _ in counts.most_common(1)), None)
 
 
-def _lines(reading: Reading, role: Role) -> list[Sentence]:
-    return [sentence for sentence in reading.sentences if sentence.role is role]
+def _lines(reading: Reading, *roles: Role) -> list[Sentence]:
+    return [sentence for role in roles for sentence in reading.sentences if sentence.role is role]
