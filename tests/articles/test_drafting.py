@@ -124,6 +124,17 @@ def test_no_event(name: str) -> None:
     assert told(made(NOTHING[name])) == []
 
 
+def test_a_district_lies_in_the_province_of_its_day() -> None:
+    text = "Ngày 9/{month}, Đồn Biên phòng huyện Vị Xuyên hội đàm với huyện Ma Lật Pha (Trung Quốc)."
+    parties = [made(text.format(month=month), f"2025-{month:02}-10").events[0].event.parties for month in (5, 10)]
+    assert parties == [("VN-03", "CN-YN"), ("VN-07", "CN-YN")]
+
+
+def test_a_weekday_that_is_another_one_is_a_doubt() -> None:
+    text = "On Monday, May 9, 2025, Sơn La held talks with Houaphanh (Laos)."
+    assert ("when", "weekday") in [(doubt.field, doubt.code) for doubt in made(text).events[0].doubts]
+
+
 def test_two_articles_on_one_event_are_one() -> None:
     first = Article("Sơn La\nNgày 9/5, tỉnh Sơn La đã hội đàm với tỉnh Hủa Phăn (Lào).", published="2025-05-10")
     again = Article("Son La (VNA) – Son La held talks with Laos' Houaphanh province on May 9.", published="2025-05-11")

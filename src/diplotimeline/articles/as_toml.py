@@ -28,6 +28,7 @@ DOUBTS = {
     ("when", "not-told"): "no date is told, or none that can be read",
     ("when", "open"): "the date stays open: {offer}",
     ("when", "other-in-text"): "with the text around these words mean {offer}",
+    ("when", "weekday"): "the weekday beside it is another one",
     ("parties", "inferred"): "not all of these stand in the sentence",
     ("place", "not-told"): "no place is told",
     ("status", "inferred"): "no verb says so: it follows from the day, or is assumed",

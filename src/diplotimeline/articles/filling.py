@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from diplotimeline.articles.doubting import doubts_of
 from diplotimeline.articles.drafted import DraftedEvent, Span
 from diplotimeline.articles.ids import slug_of
 from diplotimeline.articles.merging import Told
 from diplotimeline.articles.people import Person
 from diplotimeline.articles.sentences import Reading
-from diplotimeline.articles.slots.dating import When
 from diplotimeline.articles.slots.participants import participants_of
 from diplotimeline.articles.slots.place import place_of
 from diplotimeline.articles.slots.status import status_of
 from diplotimeline.articles.slots.topics import topics_of
-from diplotimeline.articles.sourcing import NO_ADDRESS, NO_PUBLISHER
-from diplotimeline.articles.sure import Doubt, Sure
+from diplotimeline.articles.sure import Sure
 from diplotimeline.articles.titles import title_of
-from diplotimeline.dates.resolved import Status
 from diplotimeline.errors import DiplotimelineError
 from diplotimeline.model.event import Event, Participant
 from diplotimeline.model.source import Attestation, Source
@@ -87,7 +85,7 @@ class Filler:
         }
         places = () if place is None else ((place.start, place.end),)
         evidence = _evidence(told, people, places)
-        return DraftedEvent(event, evidence, tuple(sure.items()), tuple(self._doubts(event, told.when, sure)))
+        return DraftedEvent(event, evidence, tuple(sure.items()), tuple(doubts_of(reading.article, event, told.when, sure)))
 
     def _attestation(self, told: Told) -> Attestation:
         """What the article says of the time."""
@@ -97,28 +95,6 @@ class Filler:
             return Attestation(self.source, when.words, after=when.after, covers=when.covers, quote=quote)
         except DiplotimelineError:  # words that are read only with the text around them
             return Attestation(self.source, "", quote=quote)
-
-    def _doubts(self, event: Event, when: When, sure: Mapping[str, Sure]) -> Iterator[Doubt]:
-        """What a person should look at."""
-        date, article = event.date, self.reading.article
-        if self.source.url == NO_ADDRESS and article.url is None:
-            yield Doubt("url", "not-known")
-        if self.source.publisher == NO_PUBLISHER:
-            yield Doubt("publisher", "not-known")
-        if article.published is None:
-            yield Doubt("published", "not-known")
-        if date is None or date.edtf is None:
-            yield Doubt("when", "not-told")
-        elif date.status is not Status.RESOLVED or date.edtf.is_qualified:
-            yield Doubt("when", "open", str(date.edtf))
-        elif when.base is not None and when.words and when.after is None and str(when.base.date.edtf) != str(date.edtf):
-            yield Doubt("when", "other-in-text", str(when.base.date.edtf))
-        if sure["parties"] is not Sure.PRINTED:
-            yield Doubt("parties", "inferred", ", ".join(event.parties))
-        if event.place is None:
-            yield Doubt("place", "not-told")
-        if sure["status"] is not Sure.PRINTED:
-            yield Doubt("status", "inferred", event.status)
 
 
 def _participant(person: Person, side: str | None, spoken: str) -> Participant:

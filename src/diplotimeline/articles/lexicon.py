@@ -117,7 +117,11 @@ class Lexicon:
     indefinite: re.Pattern[str]
     """At the end of what stands before a word for an event: it is told anew."""
     topics: Mapping[str, re.Pattern[str]]
-    titles: Mapping[str, str]
+
+
+def titles(language: str) -> Mapping[str, str]:
+    """Kind → pattern of its title in a language that ships with messages; and "list", "between"."""
+    return _tables(language)["titles"]
 
 
 @functools.cache
@@ -133,11 +137,13 @@ def lexicon(language: str) -> Lexicon:
             Phrase('no events are drafted from articles in "{language}"', language=language),
             hint=Phrase("known: {names}", names=known),
         )
-    return _made(language, tomllib.loads(_text(language)))
+    return _made(language, _tables(language))
 
 
-def _text(language: str) -> str:
-    return importlib.resources.files("diplotimeline.resources").joinpath(language, "drafting.toml").read_text("utf-8")
+@functools.cache
+def _tables(language: str) -> Mapping[str, Mapping[str, str]]:
+    path = importlib.resources.files("diplotimeline.resources").joinpath(language, "drafting.toml")
+    return tomllib.loads(path.read_text("utf-8"))
 
 
 def _made(language: str, tables: Mapping[str, Mapping[str, str]]) -> Lexicon:
@@ -177,7 +183,6 @@ def _made(language: str, tables: Mapping[str, Mapping[str, str]]) -> Lexicon:
         ),
         indefinite=_before(frames.get("indefinite", _NEVER)),
         topics={topic: _words(text) for topic, text in tables["topics"].items()},
-        titles=tables["titles"],
     )
 
 

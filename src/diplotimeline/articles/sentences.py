@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from diplotimeline.articles.article import Article
 from diplotimeline.articles.blocks import Block, Role, blocks_of
 from diplotimeline.articles.gazetteer import Gazetteer, PartyMention
 from diplotimeline.articles.home import Home, home_of
 from diplotimeline.articles.lexicon import Lexicon
+from diplotimeline.articles.names import code_on
 from diplotimeline.articles.people import UPPER, Person, people_in
 from diplotimeline.dates.scan import DateMention, find_dates
 from diplotimeline.dates.words import fold
@@ -82,7 +83,9 @@ def read(
     text = article.text
     folded = folded_alike(text)
     dates = find_dates(text, article.context)
-    parties = tuple(gazetteer.find(text, lexicon, folded))
+    published = None if article.published is None else article.published.earliest
+    day = None if published is None else str(published)
+    parties = tuple(evolve(each, code=code_on(each.code, day)) for each in gazetteer.find(text, lexicon, folded))
     people = tuple(people_in(text, folded, lexicon, parties))
     parties = tuple(each for each in parties if not any(who.start <= each.start < who.end for who in people))
     blocks = blocks_of(text, folded, lexicon, article.title)

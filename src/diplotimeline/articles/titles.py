@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from diplotimeline.articles.lexicon import lexicon
+from diplotimeline.articles.lexicon import titles
 from diplotimeline.messages import published_languages
 from diplotimeline.model.text import LocalizedText
 from diplotimeline.model.vocabulary import Vocabulary
@@ -20,7 +20,7 @@ def title_of(kind: str, codes: Sequence[str], vocabulary: Vocabulary, languages:
 
 
 def _in_language(kind: str, codes: Sequence[str], vocabulary: Vocabulary, language: str) -> str:
-    patterns = lexicon(language).titles
+    patterns = titles(language)
     names = [vocabulary.party(code).name.text(language) for code in codes]
     if not names:
         return vocabulary.kind(kind).name.text(language)
