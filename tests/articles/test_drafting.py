@@ -115,6 +115,7 @@ NOTHING = {
     "what is said in general": "Hằng năm, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) thường xuyên hội đàm, giao lưu.",
     "a wish": "Bà Sato (Nhật Bản) mong muốn hai bên tổ chức hội nghị với tỉnh Sơn La.",
     "an anniversary": "Năm nay là 60 năm Ngày thiết lập quan hệ ngoại giao Việt Nam - Lào (5/9/1962 - 5/9/2022).",
+    "keepsakes": "Dịp này, hai bên đã tặng quà lưu niệm cho đoàn tỉnh Hủa Phăn (Lào).",
     "figures": "Tính đến ngày 9/5, kim ngạch qua cửa khẩu Lào Cai với Vân Nam (Trung Quốc) đạt 2 tỷ USD.",
 }
 

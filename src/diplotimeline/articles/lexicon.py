@@ -37,6 +37,8 @@ class Frames:
     """At the head of a sentence: it leans on the event told before."""
     general: re.Pattern[str]
     anniversary: re.Pattern[str]
+    keepsake: re.Pattern[str]
+    """What is exchanged at meetings, and is no gift of its own."""
     signs: re.Pattern[str]
     """Verbs of signing."""
     delegation: re.Pattern[str]

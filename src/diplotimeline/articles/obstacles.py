@@ -169,6 +169,11 @@ def _is_dated_at_once(look: _Look) -> bool:
     return own is not None and look.names_foreign and 0 <= own.start - cue.end <= _DAY_NEAR
 
 
+def _is_keepsake(look: _Look) -> bool:
+    """Whether only keepsakes were exchanged."""
+    return look.candidate.cue.kind == "gift" and look.reading.lexicon.frames.keepsake.search(look.text) is not None
+
+
 def _is_tour(look: _Look) -> bool:
     """Whether guests are shown around between two events."""
     return look.candidate.cue.kind == "visit" and look.leans and not look.names_foreign
@@ -203,6 +208,7 @@ _CHECKS: tuple[tuple[str, Callable[[_Look], bool]], ...] = (
     ("background", _is_background),
     ("general", _is_general),
     ("speech", _is_only_said),
+    ("keepsake", _is_keepsake),
     ("tour", _is_tour),
     ("no-time", _has_no_time),
 )
