@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from diplotimeline.articles.article import Article
@@ -85,7 +85,6 @@ def _told(reading: Reading) -> tuple[list[Told], tuple[Rejected, ...]]:
     told: list[Told] = []
     rejected: list[Rejected] = []
     parties: Parties | None = None
-    when: When | None = None
     for found in _candidates(reading):
         if isinstance(found, Rejected):
             rejected.append(found)
@@ -94,10 +93,23 @@ def _told(reading: Reading) -> tuple[list[Told], tuple[Rejected, ...]]:
         if not any(reading.home.is_foreign(code) for code in mine.codes):
             rejected.append(Rejected(found.sentence.start, found.sentence.end, "no-foreign-party"))
             continue
-        parties, when = mine, when_of(reading, found, when)
+        parties = mine
+        when = when_of(reading, found, _leant_on(reading, found, told))
         told.append(Told(found, parties, when))
     kept, doubles = merged(reading, told)
     return kept, (*rejected, *doubles)
+
+
+def _leant_on(reading: Reading, candidate: Candidate, told: Sequence[Told]) -> When | None:
+    """The time of the event that a candidate can lean on: the one that its words name ("after the talks"), else the last."""
+    if not told:
+        return None
+    if candidate.occasion is not None:
+        named = {kind for kind, words in reading.lexicon.kinds.items() if words.search(reading.folded, *candidate.occasion)}
+        meant = [each for each in told if each.candidate.cue.kind in named]
+        if meant:
+            return meant[-1].when
+    return told[-1].when
 
 
 def _candidates(reading: Reading) -> Iterator[Candidate | Rejected]:

@@ -260,8 +260,7 @@ def _spelling(code: str, name: str, language: str, sort: Sort = Sort.NAME, *, st
     tokens = tuple(_key(token, language) for token in _TOKEN.findall(name))
     words = _TOKEN.findall(name)
     printed = tuple(fold(word).folded for word in words)
-    # Accents and small letters tell apart what else is one word: "La Réunion" and "la réunion".
-    capitals = tuple(word[0].isupper() and (index == 0 or language != _EXACT) for index, word in enumerate(words))
+    capitals = tuple(word[0].isupper() for word in words)  # "La Réunion" is an island, "la réunion" a meeting
     return Spelling(code, tokens, printed, sort, strict, capitals)
 
 
