@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diplotimeline import Article, draft, draft_each
+from diplotimeline import Article, Party, Timeline, Vocabulary, draft, draft_each
 from diplotimeline.articles.drafted import Draft
 from diplotimeline.errors import InvalidValueError, UnknownNameError
 
@@ -167,3 +167,12 @@ def test_nothing_to_read_is_refused() -> None:
 def test_a_language_without_words_for_events_is_refused() -> None:
     with pytest.raises(UnknownNameError, match='no events are drafted from articles in "lo"'):
         draft("ກອງປະຊຸມ", published=None, language="lo")
+
+
+def test_a_timeline_of_its_own_has_its_own_parties() -> None:
+    parties = [Party("rijks", "Rijksmuseum", part_of="NL"), Party("louvre", "Musée du Louvre", part_of="FR")]
+    words = Vocabulary(parties=parties)
+    ours = Timeline([], title="Ours", id_domain="example.org", subject="rijks", vocabulary=words)
+    text = "On May 9, the Rijksmuseum held talks with the Musée du Louvre in Amsterdam."
+    event = draft(Article(text, published="2025-05-10"), ours).events[0].event
+    assert set(event.parties) == {"rijks", "louvre"}

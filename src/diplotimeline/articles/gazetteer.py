@@ -20,7 +20,8 @@ from diplotimeline.model.party import Party, shipped_codes, shipped_party
 from diplotimeline.model.values import plain
 
 _TOKEN = re.compile(r"[^\W_]+")
-_GAP = re.compile(r"[ \-\u2010-\u2014.'\u2019]{1,3}")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
+_BEGINS_SENTENCE = re.compile(r"(?:^|[.!?:\n]\s*)\S+ $")
 _LOOKED_BACK = 60
 _KEYS_KEPT = 50_000
 _EXACT = "vi"
@@ -110,10 +111,8 @@ class Gazetteer:
                 continue
             if not _is_printed(spelling, text, tokens, at):
                 continue
-            starts = (tokens[at + offset][0] for offset in range(size))
-            if not all(
-                text[start].isupper() for start, is_capital in zip(starts, spelling.capitals, strict=True) if is_capital
-            ):
+            firsts = (text[start] for start, _ in tokens[at : at + size])
+            if any(is_capital and not first.isupper() for first, is_capital in zip(firsts, spelling.capitals, strict=True)):
                 continue
             gaps = (text[tokens[n][1] : tokens[n + 1][0]] for n in range(at, at + size - 1))
             if all(len(gap) <= 1 or (gap in (". ", " - ", " – ") and size > 1) for gap in gaps):
@@ -147,18 +146,18 @@ def _begins_name(text: str, start: int, spelling: Spelling) -> bool:
     """Whether a place is the beginning of a person's name: "Le Thanh Phuoc"."""
     size = len(spelling.tokens)
     run = re.match(rf"(?:[^\W\d_]+ ){{{size}}}([^\W\d_]+)", text[start : start + _LOOKED_BACK])
-    known = frozenset().union(*surnames().values())
-    return (
-        run is not None and run[1][0].isupper() and run[1][1:].islower() and plain(text[start:].split(maxsplit=1)[0]) in known
-    )
+    is_name = run is not None and run[1][0].isupper() and run[1][1:].islower()
+    return is_name and _is_surname(text[start:].split(maxsplit=1)[0])
+
+
+def _is_surname(word: str) -> bool:
+    return any(plain(word) in names for names in surnames().values())
 
 
 def _ends_name(text: str, start: int) -> bool:
     """Whether a surname stands right before a place: "Lê Thành Đô" is no city."""
-    before = re.search(r"([^\W\d_]+) $", text[max(0, start - _LOOKED_BACK) : start])
-    if before is None or not before[1][0].isupper():
-        return False
-    return any(plain(before[1]) in names for names in surnames().values())
+    before = _WORD_BEFORE.search(text, max(0, start - _LOOKED_BACK), start)
+    return before is not None and before[1][0].isupper() and _is_surname(before[1])
 
 
 def _is_printed(spelling: Spelling, text: str, tokens: list[tuple[int, int]], at: int) -> bool:
@@ -190,14 +189,10 @@ def state_of(code: str) -> str:
 
 def _follows_name(text: str, start: int) -> bool:
     """Whether a capitalised word stands right before a place, as in the name of a person."""
-    before = re.search(r"([^\W\d_]+) $", text[max(0, start - _LOOKED_BACK) : start])
-    return (
-        before is not None
-        and before[1][0].isupper()
-        and not before[1].isupper()
-        and len(before[1]) > 1
-        and not re.search(r"(?:^|[.!?:\n]\s*)\S+ $", text[max(0, start - _LOOKED_BACK) : start])
-    )
+    before = _WORD_BEFORE.search(text, max(0, start - _LOOKED_BACK), start)
+    if before is None or len(before[1]) == 1 or before[1].isupper() or not before[1][0].isupper():
+        return False
+    return _BEGINS_SENTENCE.search(text, max(0, start - _LOOKED_BACK), start) is None
 
 
 def _is_place(before: str, lexicon: Lexicon) -> bool:
@@ -215,7 +210,8 @@ def shipped_gazetteer(language: str) -> Gazetteer:
     return _gathered(language, _shipped_spellings(language))
 
 
-def gazetteer(language: str, own: Iterable[Party] = ()) -> Gazetteer:
+@functools.lru_cache(maxsize=8)
+def gazetteer(language: str, own: tuple[Party, ...] = ()) -> Gazetteer:
     """The spellings that ship, with the names of a timeline's own parties."""
     shipped = shipped_gazetteer(language)
     spellings = [_spelling(party.id, name, language) for party in own for name in party.name.values()]
@@ -252,7 +248,7 @@ def _shipped_spellings(language: str) -> Iterator[Spelling]:
 
 
 _SHORT = 4
-_COMMON = ("Trang", "Nan", "Tak", "Trat", "Huế", "Hà Nam", "Mary", "Alba", "Nord", "Var", "Ain", "Lot")
+_COMMON = ("Trang", "Nan", "Tak", "Trat", "Hà Nam", "Mary", "Alba", "Nord", "Var", "Ain", "Lot")
 """Names that ship, and that are other words or names too."""
 
 
