@@ -116,6 +116,32 @@ def test_what_cannot_be_read_is_told(folder: pathlib.Path, name: str) -> None:
     assert done.stdout == ""
 
 
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("options", [("--json", "--into", "events.toml"), ("--yes",), ("--explain", "--json")])
+def test_options_of_which_one_would_be_ignored_are_refused(options: tuple[str, ...]) -> None:
+    assert run("article.txt", *options).exit_code == 2
+
+
+def test_a_file_without_a_last_line_end_is_not_broken(folder: pathlib.Path) -> None:
+    run("article.txt", *KNOWN, "--into", "events.toml", "--yes")
+    text = (folder / "events.toml").read_text(encoding="utf-8").rstrip("\n")
+    (folder / "events.toml").write_text(text, encoding="utf-8")
+    (folder / "second.txt").write_text("Dien Bien held talks with Phongsaly (Laos) on April 17.", encoding="utf-8")
+    run("second.txt", "--published", "2025-04-19", "--url", "https://news.example/2", "--into", "events.toml", "--yes")
+    assert len(load(folder / "events.toml")) == 2
+
+
+def test_signs_of_control_break_no_comment(folder: pathlib.Path) -> None:
+    (folder / "bell.txt").write_text(TEXT.replace("tỉnh Điện", "\x07tỉnh Điện"), encoding="utf-8")
+    assert check_text(run("bell.txt", *KNOWN).stdout).errors == ()
+
+
+def test_a_list_on_standard_input(folder: pathlib.Path) -> None:
+    assert folder
+    line = json.dumps({"id": "one", "text": TEXT, "published": "2025-04-18"}) + "\n"
+    assert json.loads(run("-", "--json", given=line).stdout)["article"] == "one"
+
+
 def test_standard_input(folder: pathlib.Path) -> None:
     assert folder
     assert 'kind = "talks"' in run("-", *KNOWN, given=TEXT).stdout

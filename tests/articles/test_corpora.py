@@ -98,10 +98,36 @@ def test_another_run_is_refused(serial: pathlib.Path) -> None:
 
 
 def test_failed_pages_are_tried_again(tmp_path: pathlib.Path) -> None:
-    draft_corpus([Page("one", b"")], tmp_path)
     good = [Page("one", b"Son La held talks with Houaphanh (Laos) on 9 May 2025.")]
+    draft_corpus([Page("one", good[0].data, fault="no disk")], tmp_path)
     assert draft_corpus(good, tmp_path).failures == 1
     assert draft_corpus(good, tmp_path, retry_failed=True).failures == 0
+
+
+def test_pages_that_changed_are_done_again_and_those_that_are_gone_go(tmp_path: pathlib.Path) -> None:
+    def page(name: str, day: int) -> Page:
+        return Page(name, f"Son La held talks with Houaphanh (Laos) on {day} May 2025.".encode())
+
+    draft_corpus([page("a", 3), page("b", 4), page("c", 5)], tmp_path, batch=1)
+    draft_corpus([page("a", 3), page("b", 7)], tmp_path, batch=1)
+    assert rows(tmp_path, "SELECT page, edtf FROM events") == [("a", "2025-05-03"), ("b", "2025-05-07")]
+
+
+def test_two_pages_of_one_name_are_refused(tmp_path: pathlib.Path) -> None:
+    with pytest.raises(InvalidValueError, match='two pages have the name "a"'):
+        draft_corpus([Page("a", b"x"), Page("a", b"y")], tmp_path)
+
+
+def test_odd_files_do_not_stop_a_run(tmp_path: pathlib.Path) -> None:
+    folder = tmp_path / "pages"
+    (folder / "folder.html").mkdir(parents=True)
+    (folder / "link.txt").symlink_to("nowhere")
+    (folder / "deep.jsonl").write_text("[" * 100_000)
+    (folder / "half.jsonl").write_text('{"text": "Sơn La", "title": "a\\ud83d b"}\n')
+    (folder / "latin.jsonl").write_bytes(b'{"text": "caf\xe9"}\n')
+    report = draft_corpus(pages_in([folder], without=tmp_path / "run"), tmp_path / "run")
+    assert (report.pages, report.failures) == (4, 2)
+    assert draft_corpus(pages_in([tmp_path], without=tmp_path / "run"), tmp_path / "run2").pages == 4
 
 
 def test_dates_alone(tmp_path: pathlib.Path) -> None:

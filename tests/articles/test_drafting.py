@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diplotimeline import Article, Party, Timeline, Vocabulary, draft, draft_each
+from diplotimeline.articles.adding import added
 from diplotimeline.articles.drafted import Draft
 from diplotimeline.errors import InvalidValueError, UnknownNameError
 
@@ -115,6 +116,9 @@ NOTHING = {
     "what is said in general": "Hằng năm, tỉnh Sơn La và tỉnh Hủa Phăn (Lào) thường xuyên hội đàm, giao lưu.",
     "a wish": "Bà Sato (Nhật Bản) mong muốn hai bên tổ chức hội nghị với tỉnh Sơn La.",
     "an anniversary": "Năm nay là 60 năm Ngày thiết lập quan hệ ngoại giao Việt Nam - Lào (5/9/1962 - 5/9/2022).",
+    "what is denied": "Ngày 9/5, tỉnh Sơn La không hội đàm với tỉnh Hủa Phăn (Lào) như tin đồn.",
+    "what is denied in English": "Sơn La did not hold talks with Houaphanh (Laos) on May 9.",
+    "what is denied in French": "Son La n'a pas signé un accord avec Houaphan (Laos) le 9 mai.",
     "keepsakes": "Dịp này, hai bên đã tặng quà lưu niệm cho đoàn tỉnh Hủa Phăn (Lào).",
     "figures": "Tính đến ngày 9/5, kim ngạch qua cửa khẩu Lào Cai với Vân Nam (Trung Quốc) đạt 2 tỷ USD.",
 }
@@ -134,6 +138,50 @@ def test_a_district_lies_in_the_province_of_its_day() -> None:
 def test_a_weekday_that_is_another_one_is_a_doubt() -> None:
     text = "On Monday, May 9, 2025, Sơn La held talks with Houaphanh (Laos)."
     assert ("when", "weekday") in [(doubt.field, doubt.code) for doubt in made(text).events[0].doubts]
+
+
+def test_what_a_mere_year_dates_is_background() -> None:
+    text = "Ngày 9/5, Sơn La hội đàm với Hủa Phăn (Lào).\nNăm 2012, hai tỉnh đã ký kết biên bản ghi nhớ hợp tác."
+    assert [kind for kind, *_ in told(made(text))] == ["talks"]
+
+
+def test_states_that_meet_in_a_city_are_not_the_city() -> None:
+    text = "President Nguyen Van An held talks with French President Jean Petit in Hanoi on May 9.\nHe goes to Paris."
+    assert told(made(text))[0][2] == ("VN", "FR")
+
+
+def test_a_place_ends_before_an_office() -> None:
+    text = "Ngày 9/5, tại Hà Nội, Thủ tướng Phạm Văn An hội đàm với Thủ tướng Lào."
+    place = made(text).events[0].event.place
+    assert place is not None
+    assert place.text("vi") == "Hà Nội"
+
+
+def test_a_word_in_the_name_of_a_house_is_no_event() -> None:
+    text = "Ngày 9/5, tại Trung tâm Hội nghị tỉnh, Sơn La đã hội đàm với Hủa Phăn (Lào)."
+    assert told(made(text))[0][0] == "talks"
+
+
+def test_a_person_is_not_known_by_a_syllable_of_a_place() -> None:
+    text = (
+        "On May 9, Nguyen Thanh Son, Chairman of Lai Chau province, received a delegation from Houaphanh (Laos).\n"
+        "The same day, Son La province presented gifts to the Houaphanh delegation."
+    )
+    assert made(text).events[1].event.participants == ()
+
+
+def test_two_articles_without_an_address_are_two_sources() -> None:
+    head = "Sơn La và Hủa Phăn\n"
+    texts = [f"{head}Ngày {day}/5, Sơn La đã hội đàm với Hủa Phăn (Lào)." for day in (3, 9)]
+    first, second = draft_each([Article(texts[0], published="2024-05-10"), Article(texts[1], published="2025-05-10")])
+    ours = added(Timeline([], title="T", id_domain="example.org"), [first, second])
+    assert [str(event.date.edtf) for event in ours if event.date] == ["2024-05-03", "2025-05-09"]
+    assert first.source.id != second.source.id
+
+
+def test_a_long_text_takes_no_long_time() -> None:
+    text = "Ngày 9/5, Sơn La đã hội đàm với Hủa Phăn (Lào). " * 4_000 + " " * 200_000 + "."
+    assert made(text).events
 
 
 def test_two_articles_on_one_event_are_one() -> None:

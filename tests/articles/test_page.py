@@ -57,7 +57,31 @@ def test_the_day_of_publication(name: str) -> None:
     assert (str(found.published), found.published_basis) == (day, basis)
 
 
+DAYS |= {
+    "the one of its headline among several": (
+        page(
+            "<script type='application/ld+json'>"
+            + json.dumps(
+                [
+                    {"@type": "NewsArticle", "headline": "Tin khác", "datePublished": "2019-01-02"},
+                    {"@type": "NewsArticle", "headline": "Đoàn Hủa Phăn thăm Sơn La", "datePublished": "2025-11-30"},
+                ]
+            )
+            + "</script>"
+        ),
+        "2025-11-30",
+        "JSON-LD",
+    ),
+    "not that of an update": (
+        page(below="<p>Cập nhật: 02/12/2025</p><p>Ngày đăng: 30/11/2025</p>"),
+        "2025-11-30",
+        "page header",
+    ),
+}
+
 NO_DAY = {
+    "a subtitle with a day": page(below="<p>Kỷ niệm ngày thành lập tỉnh 10/10/2009</p>"),
+    "JSON-LD of no kind": page("<script type='application/ld+json'>{\"@type\": 5}</script>"),
     "a related item": page(),
     "a weekday that does not fit": page(below="<span>Thứ hai - 30/11/2025</span>"),
     "JSON-LD of something else": page(linked("2025-11-30", "WebSite")),
@@ -69,6 +93,15 @@ NO_DAY = {
 @pytest.mark.parametrize("name", NO_DAY)
 def test_no_day_of_publication(name: str) -> None:
     assert article(NO_DAY[name]).published is None
+
+
+def test_an_address_that_is_none_is_passed_over() -> None:
+    found = article(page("<link rel='canonical' href='http://[bad'>"))
+    assert (found.url, [each.field for each in found.refused]) == (None, ["url"])
+
+
+def test_a_few_broken_bytes_are_no_other_encoding() -> None:
+    assert decoded("Hội đàm giữa hai tỉnh".encode() + b"\xe1\xba").startswith("Hội đàm giữa hai tỉnh")
 
 
 def test_what_was_refused_is_told() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from diplotimeline.articles.drafted import Draft
+from diplotimeline.articles.sourcing import key_of
 from diplotimeline.model.event import Event
 from diplotimeline.model.source import Source
 from diplotimeline.model.timeline import Timeline
@@ -20,9 +21,9 @@ def added(timeline: Timeline, drafts: Iterable[Draft]) -> Timeline:
         drafts: what was drafted against it.
     """
     events: dict[str, Event] = {event.id: event for event in timeline}
-    sources = {source.url: source for event in timeline for source in event.sources}
+    sources = {key_of(source): source for event in timeline for source in event.sources}
     for draft in drafts:
-        source = sources.setdefault(draft.source.url, draft.source)
+        source = sources.setdefault(key_of(draft.source), draft.source)
         for drafted in draft.events:
             event = _of_source(drafted.event, source)
             same = next((match.id for match in drafted.matches if match.verdict == "same"), event.id)

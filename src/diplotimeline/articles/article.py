@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -14,11 +15,15 @@ from diplotimeline.edtf import Edtf
 from diplotimeline.errors import InvalidValueError
 from diplotimeline.model import values
 
+_BLANKS = re.compile(r"[ \t\xa0]{8,}")
+"""Blanks that only set columns apart."""
+
 
 def _normal(text: object) -> str:
     if not isinstance(text, str):
         raise InvalidValueError(values.needed("a text", text))
     plain = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", " ")
+    plain = _BLANKS.sub(" ", plain)
     if not plain.strip():
         raise InvalidValueError("the article is empty", hint="is it the right file? of a web page, save the page itself")
     return plain

@@ -45,19 +45,22 @@ def as_toml(drafts: Iterable[Draft], *, explain: bool = False) -> str:
         explain: whether sentences that are no events are told too, and why.
     """
     lines = [_HEAD]
+    sources: set[str] = set()
     for draft in drafts:
-        lines += _draft(draft)
+        lines += _draft(draft, is_new=draft.source.id not in sources)
+        sources.add(draft.source.id)
         if explain:
             lines += _rejected(draft)
     return "\n".join(lines) + "\n"
 
 
-def _draft(draft: Draft) -> Iterator[str]:
+def _draft(draft: Draft, *, is_new: bool) -> Iterator[str]:
     count = len(draft.events)
-    yield f"# {draft.article.id or draft.source.title}: {count} event{'' if count == 1 else 's'}"
-    yield from _source(draft)
+    yield f"# {_line_of(draft.article.id or draft.source.title)}: {count} event{'' if count == 1 else 's'}"
+    if is_new:
+        yield from _source(draft)
     for number, drafted in enumerate(draft.events, start=1):
-        yield f'\n# {number} of {count} -- "{drafted.quote}"'
+        yield f'\n# {number} of {count} -- "{_line_of(drafted.quote or "")}"'
         yield from _event(draft.article, drafted)
 
 
@@ -134,6 +137,11 @@ def _line(key: str, value: Any, remark: str | None) -> str:
     return f"# {key}: {remark}\n{line}" if "\n" in line else f"{line}  # {remark}"
 
 
+def _line_of(text: str) -> str:
+    """A text as one line of a comment: TOML allows no signs of control there."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
 def _short(text: str) -> str:
-    words = " ".join(text.split())
+    words = _line_of(text)
     return words if len(words) <= _LONGEST_WORDS else words[: _LONGEST_WORDS - 1].rsplit(" ", 1)[0] + " …"

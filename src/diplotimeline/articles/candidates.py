@@ -33,7 +33,7 @@ class Candidate:
     """An event that a sentence may tell of, and the words for its time.
 
     ``own`` is a date of its own; ``leaning`` one that counts from another; ``occasion`` the place of words such as "on this
-    occasion".
+    occasion"; ``year`` a mere year, which dates nothing, but may say that all this was long before.
     """
 
     sentence: Sentence
@@ -41,6 +41,7 @@ class Candidate:
     own: DateMention | None = None
     leaning: DateMention | None = None
     occasion: tuple[int, int] | None = None
+    year: DateMention | None = None
 
 
 def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
@@ -54,12 +55,12 @@ def candidates_in(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         near = [date for date in dates if begin <= date.start < end]
         cue = _main_cue(reading, begin, inside)
         own = likeliest([date for date in _after_move(reading, sentence, near) if not leans(date.date)])
-        if own is not None and not _can_date(reading, Candidate(sentence, cue), own):
-            own = None
+        year = None if own is None or _can_date(reading, Candidate(sentence, cue), own) else own
+        own = own if year is None else None
         leaning = next((date for date in near if leans(date.date)), None)
         if own is not None and leaning is not None:
             own, leaning = (own, None) if own.start < leaning.start else (None, leaning)
-        yield Candidate(sentence, cue, own, leaning, _occasion(reading, begin, end))
+        yield Candidate(sentence, cue, own, leaning, _occasion(reading, begin, end), year)
 
 
 def _after_move(reading: Reading, sentence: Sentence, dates: Sequence[DateMention]) -> Sequence[DateMention]:

@@ -19,6 +19,7 @@ from diplotimeline.articles.sentences import Reading, read
 from diplotimeline.articles.slots.dating import When, when_of
 from diplotimeline.articles.slots.parties import Parties, parties_of
 from diplotimeline.articles.sourcing import source_of
+from diplotimeline.errors import InvalidValueError
 from diplotimeline.model.event import Event
 from diplotimeline.model.timeline import Timeline
 from diplotimeline.model.vocabulary import Vocabulary
@@ -48,15 +49,20 @@ def draft(
         InvalidValueError: there is nothing to read, or a field that cannot be.
         UnknownNameError: events are not drafted from articles in that language.
     """
+    if isinstance(article, Article) and known:
+        raise InvalidValueError("give an Article or the fields of one, not both")
     given = article if isinstance(article, Article) else Article(article, **known)
     words = lexicon(given.language)
     vocabulary = Vocabulary() if timeline is None else timeline.vocabulary
+    if home is not None:
+        vocabulary.check_name("party", home)
     subject = None if timeline is None else timeline.info.subject
     reading = read(given, words, gazetteer(given.language, vocabulary.parties), home, subject)
     told, rejected = _told(reading)
     languages = _LANGUAGES if timeline is None else timeline.info.languages
     there = (*(() if timeline is None else timeline), *earlier)
-    filler = Filler(reading, source_of(given), vocabulary, languages)
+    sources = (source for event in there for source in event.sources)
+    filler = Filler(reading, source_of(given, sources), vocabulary, languages)
     events = tuple(filler.drafted(told, {event.id for event in there}))
     found = with_parts(matched(events, there, vocabulary, subject))
     return Draft(given, filler.source, found, rejected)
@@ -77,7 +83,8 @@ def draft_each(articles: Iterable[Article], timeline: Timeline | None = None, *,
     for article in articles:
         made = draft(article, timeline, home=home, earlier=earlier)
         yield made
-        earlier += [each.event for each in made.events if not each.is_known]
+        # Also those that are known: their sources have ids, and no later article may have the same.
+        earlier += [each.event for each in made.events]
 
 
 def _told(reading: Reading) -> tuple[list[Told], tuple[Rejected, ...]]:

@@ -25,6 +25,9 @@ _OLD_FONTS = {
     "VNI": re.compile("[aeouy][øùûõï]|[aeo][áàåãäâêë]|ñ[aeiou]", re.IGNORECASE),
     "TCVN3 (ABC)": re.compile("[a-z][µ¸¶·¹¨¾¼½©®ª¬]|[µ¸¶·¹¨¾¼½©®ª¬][a-z]", re.IGNORECASE),
 }
+_WHOLE_FOR_ONE = 4
+"""So many whole letters of UTF-8 for a broken one: it is UTF-8 all the same."""
+
 _OLD_FONT_SHARE = 0.04
 
 
@@ -54,18 +57,27 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode(_declared(data) or _VIETNAMESE, errors="replace")
+        return data.decode(_declared(data) or _guessed(data), errors="replace")
+
+
+def _guessed(data: bytes) -> str:
+    """UTF-8 with a few broken bytes, or what pages of the time before it have."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    whole = sum(not letter.isascii() for letter in text) - broken
+    return "utf-8" if whole > _WHOLE_FOR_ONE * broken else _VIETNAMESE
 
 
 def _declared(data: bytes) -> str | None:
     """The encoding that a page declares, if Python knows it and the page can be meant to have it."""
     found = _DECLARED.search(data[:_HEAD])
     name = "" if found is None else found[1].decode("ascii").lower()
-    if not name or name in _WESTERN or name.startswith("utf-8"):
+    if not name or name in _WESTERN:
         return None
     try:
+        b"a".decode(name)  # not every codec is one of texts
         return codecs.lookup(name).name
-    except LookupError:
+    except (LookupError, ValueError):
         return None
 
 

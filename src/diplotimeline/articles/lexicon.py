@@ -37,6 +37,8 @@ class Frames:
     """At the head of a sentence: it leans on the event told before."""
     general: re.Pattern[str]
     anniversary: re.Pattern[str]
+    negated: re.Pattern[str]
+    """Right before a word for an event: it did not take place."""
     keepsake: re.Pattern[str]
     """What is exchanged at meetings, and is no gift of its own."""
     signs: re.Pattern[str]
@@ -195,8 +197,8 @@ def _block(key: str, text: str) -> re.Pattern[str]:
 
 
 def _frame(key: str, text: str) -> re.Pattern[str]:
-    if key == "refers":
-        return _compiled(rf"(?:^|(?<=\W))(?:{text})$")
+    if key in ("refers", "negated"):
+        return _compiled(rf"(?:^|(?<=\W))(?:{text})$" if key == "refers" else rf"(?:^|(?<=[\W']))(?:{text})")
     return _words(text)
 
 

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from attrs import frozen
 
-from diplotimeline.articles.blocks import Role
 from diplotimeline.articles.candidates import SIGNED, Candidate, is_ahead
 from diplotimeline.articles.eventdates import BACKGROUND_DAYS, has_figures
 from diplotimeline.articles.sentences import Reading
@@ -20,6 +19,7 @@ _FIRST_LINES = 2
 _DAY_NEAR = 30
 """Letters between a word for an event and the day that it is of."""
 
+_DENIED_NEAR = 40
 _VERB_NEAR = 14
 """Letters between a verb of the past and the noun that it belongs to."""
 
@@ -109,11 +109,11 @@ class _Look:
 
 def _has_no_foreign_party(look: _Look) -> bool:
     home = look.reading.home
-    if not any(home.is_foreign(each.code) for line in look.reading.sentences for each in line.parties):
+    if not any(home.is_foreign(each.code) for each in look.reading.parties):
         return True
     if look.means_foreign or look.leans:
         return False
-    heads = [line for line in look.reading.sentences if line.role in (Role.HEADLINE, Role.LEAD)]
+    heads = look.reading.heads
     is_announced = any(cue.kind == look.candidate.cue.kind for line in heads for cue in line.cues)
     is_report = look.position < _FIRST_LINES or (is_announced and has_figures(look.candidate.own))
     return not (is_report and any(home.is_foreign(each.code) for line in heads for each in line.parties))
@@ -128,6 +128,8 @@ def _is_domestic(look: _Look) -> bool:
 
 def _is_background(look: _Look) -> bool:
     """Whether its date lies so far back that it is told by the way."""
+    if _is_of_earlier_year(look):
+        return True
     own, now = look.candidate.own, _now(look)
     if own is None or own.date.edtf is None or own.date.latest is None or now is None:
         return False
@@ -135,6 +137,14 @@ def _is_background(look: _Look) -> bool:
     if is_unit and own.date.latest < now and look.position >= _FIRST_LINES:
         return True
     return now.ordinal - own.date.latest.ordinal > BACKGROUND_DAYS
+
+
+def _is_of_earlier_year(look: _Look) -> bool:
+    """Whether a mere year says that it was before the year of publication."""
+    year, published = look.candidate.year, look.reading.article.published
+    last = None if year is None else year.date.latest
+    first = None if published is None else published.earliest
+    return last is not None and first is not None and last < first
 
 
 def _now(look: _Look) -> Day | None:
@@ -167,6 +177,16 @@ def _is_dated_at_once(look: _Look) -> bool:
     """Whether a day stands right behind the word for the event: "told him at a meeting on Tuesday"."""
     own, cue = look.candidate.own, look.candidate.cue
     return own is not None and look.names_foreign and 0 <= own.start - cue.end <= _DAY_NEAR
+
+
+def _is_negated(look: _Look) -> bool:
+    """Whether the word for the event is denied: "did not hold talks", "từ chối ký"."""
+    frames, cue = look.reading.lexicon.frames, look.candidate.cue
+    verbs = frames.past.finditer(look.reading.folded, cue.start, cue.end)
+    ends = [cue.start, *(verb.start() for verb in verbs)]
+    begin = max(look.candidate.sentence.start, cue.start - _DENIED_NEAR)
+    is_denied = any(frames.negated.search(look.reading.folded[begin:end]) for end in ends)
+    return is_denied and frames.cancelled.search(look.text) is None
 
 
 def _is_keepsake(look: _Look) -> bool:
@@ -208,6 +228,7 @@ _CHECKS: tuple[tuple[str, Callable[[_Look], bool]], ...] = (
     ("background", _is_background),
     ("general", _is_general),
     ("speech", _is_only_said),
+    ("negated", _is_negated),
     ("keepsake", _is_keepsake),
     ("tour", _is_tour),
     ("no-time", _has_no_time),

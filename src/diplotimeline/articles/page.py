@@ -18,6 +18,7 @@ from diplotimeline.articles.encodings import decoded
 from diplotimeline.articles.published import linked_data, published_of
 from diplotimeline.errors import DiplotimelineError, InvalidValueError
 from diplotimeline.messages import published_languages
+from diplotimeline.model import values
 
 _FEWEST_LETTERS = 80
 """Shorter than this no report is: the page is a list, a picture or an error."""
@@ -37,20 +38,22 @@ def article_of_page(data: bytes | str, *, saved: datetime.date | None = None, **
     """
     text = decoded(data) if isinstance(data, bytes) else data
     tree = _tree(text)
-    url = known.get("url") or _address(tree)
+    url, bad = known.get("url"), None
+    if url is None:
+        url, bad = _checked(_address(tree))
     title = known.get("title") or _title(tree)
     given = {name: value for name, value in known.items() if value is not None}
     found: dict[str, Any] = {
         "url": url,
         "title": title,
-        "publisher": publisher_of(url) or _publisher(tree),
+        "publisher": publisher_of(url) or _publisher(tree, title),
         "language": _language(tree),
     }
-    refused: tuple[Refused, ...] = ()
+    refused: tuple[Refused, ...] = () if bad is None else (bad,)
     if "published" not in given:
         told = published_of(tree, title, url, saved)
         found |= {"published": told.date, "published_basis": told.basis}
-        refused = told.refused
+        refused += told.refused
     body = _main_text(text, url)
     fields = {name: value for name, value in {**found, **given}.items() if value is not None}
     article = Article(f"{title}\n{body}" if title else body, **fields)
@@ -94,8 +97,18 @@ def _address(tree: html.HtmlElement) -> str | None:
     return next((url for url in found if url and url.startswith("http")), None)
 
 
-def _publisher(tree: html.HtmlElement) -> str | None:
-    for node in linked_data(tree):
+def _checked(address: str | None) -> tuple[str | None, Refused | None]:
+    """The address that a page gives, if it is one."""
+    if address is None:
+        return None, None
+    try:
+        return values.url(address), None
+    except InvalidValueError as error:
+        return None, Refused("url", address, str(error.message))
+
+
+def _publisher(tree: html.HtmlElement, title: str | None) -> str | None:
+    for node in linked_data(tree, title):
         publisher = node.get("publisher")
         name = publisher.get("name") if isinstance(publisher, Mapping) else None
         if isinstance(name, str) and name.strip():
@@ -125,7 +138,10 @@ def _content(tree: html.HtmlElement, path: str) -> str | None:
 
 def publisher_of(url: str | None) -> str | None:
     """The newspaper or office that an address belongs to, by the table of domains."""
-    host = urllib.parse.urlsplit(url or "").hostname or ""
+    try:
+        host = urllib.parse.urlsplit(url or "").hostname or ""
+    except ValueError:  # "http://[x"
+        return None
     parts = host.split(".")
     domains = (".".join(parts[index:]) for index in range(len(parts) - 1))
     return next((_publishers()[domain] for domain in domains if domain in _publishers()), None)

@@ -45,7 +45,8 @@ def people_in(text: str, folded: str, lexicon: Lexicon, mentions: Sequence[Party
         lexicon: the words of its language.
         mentions: the parties in it.
     """
-    taken = [(mention.start, mention.end) for mention in mentions if mention.sort is not Sort.PEOPLE]
+    named = (mention for mention in mentions if mention.sort is not Sort.PEOPLE)
+    taken = frozenset(place for mention in named for place in range(mention.start, mention.end))
     for run in _RUN.finditer(text):
         start, end = _name_within(text, folded, run.start(), run.end(), lexicon, taken)
         if start >= end:
@@ -73,16 +74,14 @@ def _begins_office(folded: str, start: int, end: int, lexicon: Lexicon) -> bool:
     return office is not None and office.end() > end
 
 
-def _name_within(
-    text: str, folded: str, start: int, end: int, lexicon: Lexicon, taken: Sequence[tuple[int, int]]
-) -> tuple[int, int]:
+def _name_within(text: str, folded: str, start: int, end: int, lexicon: Lexicon, taken: frozenset[int]) -> tuple[int, int]:
     """The run without what belongs to an office, an institution or a party, at either end."""
     if lexicon.people.body.match(folded, start):
         return end, end
     words = [(found.start() + start, found.end() + start) for found in re.finditer(r"\S+", text[start:end])]
     first = 0
     for index, (at, to) in enumerate(words):
-        if any(begin <= at < stop <= end for begin, stop in taken):
+        if at in taken and to - 1 in taken:
             first = max(first, index + 1)
         token = folded[at:to]
         is_sign = text[at:to].isupper() and len(token) > 1

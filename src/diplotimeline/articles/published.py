@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import itertools
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -39,7 +40,12 @@ _NOT_THE_ARTICLE = (
     "//nav|//aside|//footer|//header|//form|//*[contains(@class,'related')]|//*[contains(@class,'relate')]|//*[contains(@class,"
     "'sidebar')]|//*[contains(@class,'comment')]|//*[contains(@id,'related')]|//*[contains(@id,'comment')]|//ul[li/a]|//ol[li/a]"
 )
+_NEVER_THE_ARTICLE = "//nav|//aside|//footer|//*[contains(@class,'related')]|//*[contains(@id,'related')]"
+_UPDATE = re.compile("cập nhật|updated|modified|mis à jour|modifié", re.IGNORECASE)
 _LONGEST_LINE = 90
+_FEW_LETTERS = 16
+"""Letters beside a day in a line that is only a stamp: "Published:", "Cập nhật lúc"."""
+
 _FIRST_PARAGRAPH = 120
 _LINES_ABOVE = 40
 
@@ -71,7 +77,7 @@ def published_of(tree: html.HtmlElement, title: str | None, url: str | None, sav
     lines = tuple(_lines(tree))
     at = _headline(lines, title)
     refused = [*_clocks(lines[:at])]
-    for told in _candidates(tree, lines[at:], url):
+    for told in _candidates(tree, title, lines[at:], url):
         if _is_after(told.date, saved):
             refused.append(Refused("published", str(told.date), f"{told.basis}: after the page was saved"))
             continue
@@ -79,8 +85,8 @@ def published_of(tree: html.HtmlElement, title: str | None, url: str | None, sav
     return Published(None, None, tuple(refused))
 
 
-def _candidates(tree: html.HtmlElement, lines: tuple[str, ...], url: str | None) -> Iterator[_Told]:
-    yield from _of_metadata(tree)
+def _candidates(tree: html.HtmlElement, title: str | None, lines: tuple[str, ...], url: str | None) -> Iterator[_Told]:
+    yield from _of_metadata(tree, title)
     yield from _of_lines(lines)
     yield from _of_address(url)
     yield from _of_htmldate(tree)
@@ -89,14 +95,22 @@ def _candidates(tree: html.HtmlElement, lines: tuple[str, ...], url: str | None)
 # --- metadata ------------------------------------------------------------------------------------
 
 
-def linked_data(tree: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
-    """The nodes of JSON-LD that describe an article; what is no JSON is passed over."""
+def linked_data(tree: html.HtmlElement, title: str | None = None) -> tuple[Mapping[str, Any], ...]:
+    """The nodes of JSON-LD that describe an article; what is no JSON is passed over.
+
+    Args:
+        tree: the page.
+        title: its headline; of several articles only those with it are this one.
+    """
+    found: list[Mapping[str, Any]] = []
     for script in tree.xpath("//script[@type='application/ld+json']"):
         try:
-            data = json.loads(script.text_content())
-        except ValueError:
+            found += [node for node in _nodes(json.loads(script.text_content())) if _is_article(node)]
+        except (ValueError, RecursionError):
             continue
-        yield from (node for node in _nodes(data) if _is_article(node))
+    wanted = plain(title or "").split()
+    mine = [node for node in found if plain(str(node.get("headline", ""))).split() == wanted]
+    return tuple(mine if len(found) > 1 else found)
 
 
 def _nodes(data: Any) -> Iterator[Mapping[str, Any]]:
@@ -109,15 +123,17 @@ def _nodes(data: Any) -> Iterator[Mapping[str, Any]]:
 
 
 def _is_article(node: Mapping[str, Any]) -> bool:
-    kinds = node.get("@type", ())
-    return any(kind in _ARTICLES for kind in ([kinds] if isinstance(kinds, str) else kinds))
+    kinds = node.get("@type")
+    listed = kinds if isinstance(kinds, list) else [kinds]
+    return any(kind in _ARTICLES for kind in listed if isinstance(kind, str))
 
 
-def _of_metadata(tree: html.HtmlElement) -> Iterator[_Told]:
-    for node in linked_data(tree):
+def _of_metadata(tree: html.HtmlElement, title: str | None) -> Iterator[_Told]:
+    for node in linked_data(tree, title):
         yield from _moment(node.get("datePublished"), "JSON-LD")
+    own = _without(tree, _NEVER_THE_ARTICLE)
     for attribute, name in _META:
-        for found in tree.xpath(f"//*[@{attribute}='{name}']"):
+        for found in own.xpath(f"//*[@{attribute}='{name}']"):
             yield from _moment(found.get("content") or found.get("datetime"), "page metadata")
 
 
@@ -152,14 +168,12 @@ def _headline(lines: tuple[str, ...], title: str | None) -> int:
 
 
 def _of_lines(lines: tuple[str, ...]) -> Iterator[_Told]:
-    """A full date between the headline and the first paragraph, whose weekday fits."""
-    for line in lines[1:_LINES_ABOVE]:
-        if len(line) >= _FIRST_PARAGRAPH:
-            return
-        day = _full_day(line)
-        if day is not None:
-            yield _Told(day, "page header")
-            return
+    """A full date between the headline and the first paragraph, whose weekday fits; that of an update only if no other is."""
+    head = itertools.takewhile(lambda line: len(line) < _FIRST_PARAGRAPH, lines[1:_LINES_ABOVE])
+    told = [(_UPDATE.search(line) is not None, day) for line in head if (day := _full_day(line)) is not None]
+    told.sort(key=lambda each: each[0])
+    if told:
+        yield _Told(told[0][1], "page header")
 
 
 def _full_day(line: str) -> Edtf | None:
@@ -169,6 +183,9 @@ def _full_day(line: str) -> Edtf | None:
     for mention in find_dates(line, published=None):
         value = mention.date.edtf
         is_day = value is not None and value.form is Form.DATE and value.precision is Precision.DAY and value.has_year
+        beside = sum(map(str.isalpha, line)) - sum(map(str.isalpha, mention.text))
+        if beside > _FEW_LETTERS:
+            continue
         is_odd = any(told.kind is StepKind.WEEKDAY_DISAGREES for told in mention.date.steps)
         if value is not None and is_day and not is_odd:
             return value
@@ -195,13 +212,19 @@ def _of_address(url: str | None) -> Iterator[_Told]:
 def _of_htmldate(tree: html.HtmlElement) -> Iterator[_Told]:
     import htmldate  # noqa: PLC0415 - comes with the extra "articles"
 
-    bare = copy.deepcopy(tree)
-    for element in bare.xpath(_NOT_THE_ARTICLE):
-        if element.getparent() is not None:
-            element.drop_tree()
+    bare = _without(tree, _NOT_THE_ARTICLE)
     found = htmldate.find_date(bare, extensive_search=False, original_date=True)
     if found is not None and _is_printed(bare, found):
         yield _Told(Edtf(found), "page")
+
+
+def _without(tree: html.HtmlElement, path: str) -> html.HtmlElement:
+    """A copy of a page without some of its elements."""
+    bare = copy.deepcopy(tree)
+    for element in bare.xpath(path):
+        if element.getparent() is not None:
+            element.drop_tree()
+    return bare
 
 
 def _is_printed(tree: html.HtmlElement, day: str) -> bool:

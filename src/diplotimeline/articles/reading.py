@@ -22,7 +22,12 @@ KNOWN = ("url", "title", "publisher", "language", "published", "published_basis"
 """What may be known of an article: the options of the program, and the keys of a line of JSON."""
 
 _LIST = ".jsonl"
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_COMMENT = re.compile("<!--.*?-->", re.DOTALL)
+_PAGE = re.compile(
+    r"\s*<(?:\?xml|!doctype|html|head|body|meta|title|link|script|article|main|div|section|p|h[1-6]|table)\b", re.IGNORECASE
+)
+_HEAD = 20_000
+"""Letters in which a page shows that it is one."""
 
 
 def articles_in(path: str | os.PathLike[str], **known: Any) -> Iterator[Article]:
@@ -38,8 +43,8 @@ def articles_in(path: str | os.PathLike[str], **known: Any) -> Iterator[Article]
     """
     name = os.fspath(path)
     data, saved = _content(name)
-    if name.endswith(_LIST):
-        yield from _listed(decoded(data), name, known)
+    if name.endswith(_LIST) or (name == STANDARD_INPUT and data.lstrip()[:1] == b"{"):
+        yield from _listed(data.decode("utf-8", errors="replace"), name, known)
         return
     given = {key: value for key, value in known.items() if value is not None}
     try:
@@ -60,7 +65,7 @@ def article_of(data: bytes | str, *, saved: datetime.date | None = None, **known
         InvalidValueError: there is no article in it.
     """
     text = decoded(data) if isinstance(data, bytes) else data
-    if _PAGE.match(text):
+    if _PAGE.match(_COMMENT.sub(" ", text[:_HEAD])):
         return article_of_page(data, saved=saved, **known)
     publisher = known.get("publisher") or publisher_of(known.get("url"))
     return Article(text, **{**known, "publisher": publisher})
@@ -79,7 +84,7 @@ def _content(name: str) -> tuple[bytes, datetime.date | None]:
 
 
 def _listed(text: str, name: str, known: Mapping[str, Any]) -> Iterator[Article]:
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         try:
@@ -92,7 +97,7 @@ def _listed(text: str, name: str, known: Mapping[str, Any]) -> Iterator[Article]
 def _of_line(line: str, known: Mapping[str, Any]) -> Article:
     try:
         table = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InvalidValueError("this line is no JSON", hint="one object a line, with text or html") from error
     if not isinstance(table, dict) or not isinstance(table.get("text") or table.get("html"), str):
         raise InvalidValueError("there is no article in it", hint='a "text" or "html", and what is known: url, title, …')

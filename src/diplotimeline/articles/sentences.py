@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import bisect
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from attrs import evolve, frozen
 
 from diplotimeline.articles.article import Article
-from diplotimeline.articles.blocks import Block, Role, blocks_of
-from diplotimeline.articles.gazetteer import Gazetteer, PartyMention
+from diplotimeline.articles.blocks import TELLING, Block, Role, blocks_of
+from diplotimeline.articles.gazetteer import Gazetteer, PartyMention, state_of
 from diplotimeline.articles.home import Home, home_of
 from diplotimeline.articles.lexicon import Lexicon
 from diplotimeline.articles.names import code_on
 from diplotimeline.articles.people import UPPER, Person, people_in
 from diplotimeline.dates.scan import DateMention, find_dates
 from diplotimeline.dates.words import fold
+from diplotimeline.edtf import Precision
 
 _END = re.compile(rf"""[.!?…]["”’»)]*\s+(?=["“«(]?[{UPPER}0-9])""")
 _LOOKED_BACK = 60
@@ -48,7 +52,7 @@ class Sentence:
     cues: tuple[Cue, ...] = ()
 
 
-@frozen
+@frozen(slots=False)
 class Reading:
     """An article read for drafting; ``folded`` has the length of its text."""
 
@@ -58,6 +62,31 @@ class Reading:
     sentences: tuple[Sentence, ...]
     dates: tuple[DateMention, ...]
     home: Home
+
+    @cached_property
+    def heads(self) -> tuple[Sentence, ...]:
+        """The headline and the lead."""
+        roles = (Role.HEADLINE, Role.LEAD)
+        return tuple(each for role in roles for each in self.sentences if each.role is role)
+
+    @cached_property
+    def parties(self) -> tuple[PartyMention, ...]:
+        """The parties that the article itself names, in order, without what belongs to the page."""
+        return tuple(each for sentence in self.sentences if sentence.role is not Role.OTHER for each in sentence.parties)
+
+    @cached_property
+    def only_parts(self) -> tuple[str, ...]:
+        """The parts of foreign states that the article names, of each state at most one."""
+        codes = {each.code for each in self.parties if "-" in each.code and self.home.is_foreign(each.code)}
+        counts = Counter(state_of(code) for code in codes)
+        return tuple(sorted(code for code in codes if counts[state_of(code)] == 1))
+
+    @cached_property
+    def days(self) -> tuple[DateMention, ...]:
+        """The days that the article tells, in order."""
+        telling = (sentence for sentence in self.sentences if sentence.role in TELLING)
+        dates = (mention for sentence in telling for mention in sentence.dates)
+        return tuple(each for each in dates if each.date.edtf is not None and each.date.edtf.precision is Precision.DAY)
 
     def words(self, sentence: Sentence) -> str:
         """A sentence as printed."""
@@ -119,8 +148,14 @@ def folded_alike(text: str) -> str:
     return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text).translate(_SAME)
 
 
-def _inside(found: Sequence[Placed], sentence: Sentence) -> Iterator[Placed]:
-    return (each for each in found if sentence.start <= each.start < sentence.end)
+def _inside(found: Sequence[Placed], sentence: Sentence) -> Sequence[Placed]:
+    """What begins in a sentence; of a long text there may be thousands."""
+    first = bisect.bisect_left(found, sentence.start, key=_start)
+    return found[first : bisect.bisect_left(found, sentence.end, key=_start)]
+
+
+def _start(each: DateMention | PartyMention | Person) -> int:
+    return each.start
 
 
 def _sentences_of(text: str, folded: str, block: Block, lexicon: Lexicon) -> Iterator[Sentence]:
@@ -129,7 +164,10 @@ def _sentences_of(text: str, folded: str, block: Block, lexicon: Lexicon) -> Ite
         mark = found.start() + 1
         if lexicon.blocks.abbreviations.search(folded[max(start, mark - 8) : mark]):
             continue
-        yield Sentence(block.role, start, len(text[: found.end()].rstrip()))
+        end = found.end()
+        while text[end - 1].isspace():
+            end -= 1
+        yield Sentence(block.role, start, end)
         start = found.end()
     if start < block.end:
         yield Sentence(block.role, start, block.end)
@@ -138,10 +176,13 @@ def _sentences_of(text: str, folded: str, block: Block, lexicon: Lexicon) -> Ite
 def cues_in(folded: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Cue]:
     """The words for events between two places, in order; of those that overlap the more particular kind holds."""
     found: list[Cue] = []
+    houses = [house.span() for house in lexicon.places.house.finditer(folded, start, end)]
     for kind, pattern in lexicon.kinds.items():
         for match in pattern.finditer(folded, start, end):
             if any(cue.start < match.end() and match.start() < cue.end for cue in found):
                 continue
+            if any(first <= match.start() and match.end() <= last for first, last in houses):
+                continue  # "tại Trung tâm Hội nghị" is no conference
             before = folded[max(start, match.start() - _LOOKED_BACK) : match.start()]
             tells = lexicon.frames.refers.search(before) is None or lexicon.indefinite.search(before) is not None
             found.append(Cue(kind, match.start(), match.end(), tells))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from attrs import evolve
 
 from diplotimeline.articles.article import Article
 from diplotimeline.articles.ids import slug_of
@@ -18,8 +21,31 @@ _LONGEST_TITLE = 40
 _LONGEST_HEADLINE = 200
 
 
-def source_of(article: Article) -> Source:
-    """The source that an article is; an address or a publisher that is not known has a stand-in, and is told as a doubt."""
+def key_of(source: Source) -> tuple[str, ...]:
+    """What makes two sources one article: the address; where none is known, all that else is."""
+    if source.url != NO_ADDRESS:
+        return (source.url,)
+    return (source.publisher, source.title, str(source.published), source.language)
+
+
+def source_of(article: Article, known: Iterable[Source] = ()) -> Source:
+    """The source that an article is; an address or a publisher that is not known has a stand-in, and is told as a doubt.
+
+    Args:
+        article: the article.
+        known: sources that are there: the same article keeps its id, and another one gets one of its own.
+    """
+    made = _made(article)
+    names = {key_of(source): source.id for source in known}
+    same = names.get(key_of(made))
+    name, count = same or made.id, 2
+    while same is None and name in names.values():
+        name = f"{made.id}-{count}"
+        count += 1
+    return evolve(made, id=name)
+
+
+def _made(article: Article) -> Source:
     title = article.title or _headline(article)
     publisher = article.publisher or NO_PUBLISHER
     names = slug_of(publisher, most=_LONGEST_PUBLISHER), slug_of(title, most=_LONGEST_TITLE)

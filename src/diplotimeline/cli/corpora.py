@@ -61,12 +61,15 @@ def corpus(  # noqa: PLR0913 - one argument an option
     from diplotimeline.articles.corpora.pages import pages_in  # noqa: PLC0415 - start-up stays cheap
     from diplotimeline.articles.corpora.parquet import write_parquet  # noqa: PLC0415
     from diplotimeline.articles.corpora.run import draft_corpus  # noqa: PLC0415
+    from diplotimeline.model.vocabulary import Vocabulary  # noqa: PLC0415
     from diplotimeline.sources.curated import load  # noqa: PLC0415
 
     timeline = None if file is None else load(file_in_use(file))
+    if home is not None:
+        (Vocabulary() if timeline is None else timeline.vocabulary).check_name("party", home)
     with _executor(jobs, dask) as (executor, workers), _shown() as tell:
         report = draft_corpus(
-            pages_in(pages),
+            pages_in(pages, without=to),
             to,
             timeline=timeline,
             home=home,

@@ -54,6 +54,7 @@ def draft(
     from diplotimeline.sources.curated import load  # noqa: PLC0415
 
     review, explain, agreed = (options.pop(name) for name in ("review", "explain", "yes"))
+    _refuse_together(form, into, file, explain=explain, agreed=agreed)
     timeline = load(file_in_use(into or file))
     made: Iterator[Draft] = draft_each(_read(articles, options), timeline, home=home)
     if review:
@@ -67,6 +68,21 @@ def draft(
         click.echo(as_toml(drafts, explain=explain), nl=False)
         return
     _write(drafts, timeline, into, is_agreed=agreed)
+
+
+def _refuse_together(form: str | None, into: str | None, file: str | None, *, explain: bool, agreed: bool) -> None:
+    """Refuse options of which one would be ignored."""
+    pairs = (
+        ("--json", form == "json", "--into", into is not None),
+        ("--explain", explain, "--into", into is not None),
+        ("--explain", explain, "--json", form == "json"),
+        ("--timeline", file is not None, "--into", into is not None),
+    )
+    for one, is_given, other, is_too in pairs:
+        if is_given and is_too:
+            raise click.UsageError(f"{one} and {other} do not go together")
+    if agreed and into is None:
+        raise click.UsageError("--yes is for --into")
 
 
 def _read(articles: Sequence[str], known: dict[str, Any]) -> Iterator[Article]:

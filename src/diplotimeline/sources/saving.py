@@ -83,11 +83,12 @@ def changes(timeline: Timeline, path: str | os.PathLike[str]) -> tuple[Change, .
 def _changes(files: list[DataText], before: Mapping[str, Any], tables: Mapping[str, Any]) -> Iterator[Change]:
     for file in files:
         left = _without_gone(file, tables)
-        document = tomlkit.parse(left)
+        document = tomlkit.parse(left if left.endswith("\n") else f"{left}\n")
         untouched = tomlkit.dumps(document)
         _update(document, file, before, tables, is_main=file is files[0])
         text = tomlkit.dumps(document)
         if left != file.text or text != untouched:  # tomlkit gathers lists that stand apart: not without need
+            tomllib.loads(text)  # nothing is written that could not be read again
             yield Change(file.name, file.text, _with_line_ends(text, file.text))
 
 

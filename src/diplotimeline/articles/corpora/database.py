@@ -84,7 +84,7 @@ def _fill(database: sqlite3.Connection, records: Iterable[Record]) -> None:
     number = 0
     for record in records:
         if "error" in record:
-            database.execute("INSERT OR REPLACE INTO failures VALUES (?, ?, ?)", _values(record, "page", "error", "message"))
+            database.execute("INSERT INTO failures VALUES (?, ?, ?)", _values(record, "page", "error", "message"))
             continue
         _article(database, record, texts)
         for event in record.get("events", ()):
@@ -102,7 +102,7 @@ def _article(database: sqlite3.Connection, record: Record, texts: dict[int, str]
     known = _values(source, "url", "title", "publisher", "language", "published", "published_basis")
     same = None if first == record["page"] else first
     database.execute(
-        "INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (record["page"], record["sha256"], same, *known, text),
     )
     database.execute("INSERT INTO search VALUES (?, ?, ?)", (record["page"], source["title"], text.replace("đ", "d")))

@@ -86,20 +86,34 @@ def draft_corpus(  # noqa: PLR0913 - each is an option of a run
         WriteError: a file cannot be written.
     """
     folder = pathlib.Path(to)
+    if batch < 1:
+        raise InvalidValueError(Phrase("a batch has at least one page, found {batch}", batch=batch))
     task = Task(timeline, home, dates_only)
     _begin(folder, task, batch)
     if retry_failed:
         _forget_failed(folder)
     so_far = Progress(0, 0, 0, 0)
+    pages = _each_once(pages)
     for done in _batches_done(_numbered(pages, batch), folder, task, executor, in_flight):
         so_far = so_far.with_batch(done)
         if on_progress is not None:
             on_progress(so_far)
+    _forget_beyond(folder, so_far.batches)
     records = _records(folder)
     failed = "".join(line_of(record) for record in _records(folder) if "error" in record)
     write_atomically(folder / _FAILED, [failed.encode()])
     written = write_database(records, folder / _DATABASE, timeline)
     return Report(written.pages, written.events, written.failures, folder / _DATABASE)
+
+
+def _each_once(pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages; one by the name of another is refused, since the database knows them by their names."""
+    names: set[str] = set()
+    for page in pages:
+        if page.name in names:
+            raise InvalidValueError(Phrase('two pages have the name "{name}"', name=page.name))
+        names.add(page.name)
+        yield page
 
 
 # --- batches -------------------------------------------------------------------------------------
@@ -117,8 +131,9 @@ def _batches_done(
     """Work on the batches that are not done; the records of each as soon as its file is there."""
     waiting: dict[Future[list[Record]], int] = {}
     for number, pages in batches:
-        if _file(folder, number).exists():
-            yield [*_records_of(_file(folder, number))]
+        kept = _done(folder, number, pages)
+        if kept is not None:
+            yield kept
             continue
         if executor is None:
             yield _keep(folder, number, worked(pages, task))
@@ -130,6 +145,15 @@ def _batches_done(
         yield from _kept(folder, waiting)
 
 
+def _done(folder: pathlib.Path, number: int, pages: Sequence[Page]) -> list[Record] | None:
+    """The records of a batch that is done; None if it is not, or was one of other pages."""
+    if not _file(folder, number).exists():
+        return None
+    records = [*_records_of(_file(folder, number))]
+    is_same = [(each["page"], each["sha256"]) for each in records] == [(page.name, page.sha256) for page in pages]
+    return records if is_same else None
+
+
 def _kept(folder: pathlib.Path, waiting: dict[Future[list[Record]], int]) -> Iterator[list[Record]]:
     """Wait until at least one batch is done, and write those that are."""
     for future in wait(waiting, return_when=FIRST_COMPLETED).done:
@@ -137,7 +161,7 @@ def _kept(folder: pathlib.Path, waiting: dict[Future[list[Record]], int]) -> Ite
 
 
 def _keep(folder: pathlib.Path, number: int, records: list[Record]) -> list[Record]:
-    write_atomically(_file(folder, number), ["".join(map(line_of, records)).encode()])
+    write_atomically(_file(folder, number), ["".join(map(line_of, records)).encode("utf-8", "replace")])
     return records
 
 
@@ -179,6 +203,12 @@ def _begin(folder: pathlib.Path, task: Task, batch: int) -> None:
             Phrase("{folder} holds a run with other options, or of another timeline", folder=os.fspath(folder)),
             hint="give the same ones to go on, or another folder",
         )
+
+
+def _forget_beyond(folder: pathlib.Path, batches: int) -> None:
+    """Take away batches of pages that are no more."""
+    for path in sorted((folder / _DRAFTS).glob("*.jsonl"))[batches:]:
+        path.unlink()
 
 
 def _forget_failed(folder: pathlib.Path) -> None:

@@ -27,6 +27,11 @@ class Page:
     known: Mapping[str, Any] = field(factory=dict)
     fault: str | None = None
 
+    @property
+    def sha256(self) -> str:
+        """Of its bytes, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
 
 @frozen
 class Task:
@@ -47,17 +52,18 @@ def worked(pages: Sequence[Page], task: Task) -> list[Record]:
 
 def _record(page: Page, task: Task) -> Record:
     try:
-        return {"page": page.name, "sha256": hashlib.sha256(page.data).hexdigest(), **_made(page, task)}
+        return {"page": page.name, "sha256": page.sha256, **_made(page, task)}
     except Exception as error:  # noqa: BLE001 - of ten thousand pages one may break any library; the others go on
         first = (str(error).splitlines() or [""])[0]
-        return {"page": page.name, "error": type(error).__name__, "message": first}
+        return {"page": page.name, "sha256": page.sha256, "error": type(error).__name__, "message": first}
 
 
 def _made(page: Page, task: Task) -> Record:
     if page.fault is not None:
         raise InvalidValueError(page.fault)
     known = {key: value for key, value in page.known.items() if key in KNOWN and value is not None}
-    article = article_of(page.data, id=page.name, **known)
+    name = page.known.get("id")
+    article = article_of(page.data, id=page.name if name is None else str(name), **known)
     if task.dates_only:
         return _dates(article)
     return as_json(draft(article, task.timeline, home=task.home))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 
 from attrs import frozen
 
-from diplotimeline.articles.blocks import TELLING
 from diplotimeline.articles.candidates import Candidate, is_ahead
 from diplotimeline.articles.sentences import Reading
 from diplotimeline.articles.sure import Sure
@@ -111,12 +111,6 @@ def _is_span(mention: DateMention) -> bool:
     return mention.date.edtf is not None and mention.date.edtf.form is Form.INTERVAL
 
 
-def _days_told(reading: Reading, candidate: Candidate) -> list[DateMention]:
-    """The days that the text told before a candidate, in order."""
-    return [
-        mention
-        for sentence in reading.sentences
-        if sentence.role in TELLING and sentence.start < candidate.sentence.start
-        for mention in sentence.dates
-        if mention.date.edtf is not None and mention.date.edtf.precision is Precision.DAY
-    ]
+def _days_told(reading: Reading, candidate: Candidate) -> Sequence[DateMention]:
+    """The days that the text told before the sentence of a candidate, in order."""
+    return reading.days[: bisect.bisect_left(reading.days, candidate.sentence.start, key=lambda mention: mention.start)]

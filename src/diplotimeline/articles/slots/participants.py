@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 
@@ -45,9 +46,10 @@ def participants_of(
     found: dict[str, tuple[Person, str | None]] = {}
     for person, side in _by_short_name(reading, first, known):
         found[plain(person.name)] = (person, side)
-    for sentence in reading.sentences:
-        if sentence.start < first.start or sentence.start >= min(end, first.end + _REACH):
-            continue
+    reach = max(min(end, first.end + _REACH), first.start + 1)
+    begin = bisect.bisect_left(reading.sentences, first.start, key=lambda each: each.start)
+    last = bisect.bisect_left(reading.sentences, reach, key=lambda each: each.start)
+    for sentence in reading.sentences[begin:last]:
         if sentence.role not in TELLING:
             continue
         for person in sentence.people:
@@ -64,13 +66,22 @@ def _by_short_name(
     reading: Reading, first: Sentence, known: Sequence[tuple[Person, str | None]]
 ) -> Iterator[tuple[Person, str | None]]:
     """People told of before whom a sentence names shortly: "Mr Tin", "Trung received"."""
-    words = set(re.findall(r"[^\W\d_]+", reading.words(first)))
-    full = {word for person in first.people for word in person.name.split()}
+    if reading.article.language == _IN_FULL:
+        return
+    taken = [(each.start, each.end) for each in first.parties]
+    taken += [(each.start, each.end) for each in first.people]
+    words = re.finditer(r"[^\W\d_]+", reading.words(first))
+    free = [
+        (found[0], first.start + found.start())
+        for found in words
+        if not any(start <= first.start + found.start() < end for start, end in taken)
+    ]
     for person, side in known:
-        ends = {person.name.split()[0], person.name.split()[-1]}
-        if reading.article.language != _IN_FULL and ends & words - full:
-            start = first.start + reading.words(first).find(next(iter(ends & words)))
-            yield evolve(person, start=start, end=start + 1), side
+        names = person.name.split()
+        place = next((at for word, at in free if word in (names[0], names[-1])), None)
+        if place is not None:
+            word = re.match(r"[^\W\d_]+", reading.article.text[place:])
+            yield evolve(person, start=place, end=place + len(word[0] if word else "")), side
 
 
 def _side_of(reading: Reading, sentence: Sentence, person: Person, parties: Parties) -> str | None:

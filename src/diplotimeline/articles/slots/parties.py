@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from attrs import frozen
 
-from diplotimeline.articles.blocks import Role
 from diplotimeline.articles.candidates import Candidate
 from diplotimeline.articles.gazetteer import PartyMention, Sort, state_of
 from diplotimeline.articles.sentences import Reading, Sentence
@@ -15,6 +14,10 @@ from diplotimeline.articles.sure import Sure
 
 _BULLETS = ("*", "•", "-", "–", "+")
 """At the head of a line: it is an item of its own, and means nobody who was told before."""
+
+
+_HOSTED = ("fair", "festival", "exhibition", "exchange", "commemoration", "conference", "training", "aid", "gift")
+"""Kinds that a place takes part in by holding them."""
 
 
 @frozen
@@ -37,15 +40,18 @@ def parties_of(reading: Reading, candidate: Candidate, before: Parties | None) -
     home = reading.home
     inside = _named(reading, candidate.sentence)
     foreign = _side([each for each in inside if home.is_foreign(each.code)])
-    own = _own_side(reading, [each for each in inside if home.has(each.code)])
+    is_of_states = reading.lexicon.people.state_office.search(reading.low(candidate.sentence)) is not None
+    own = _side([each for each in inside if home.has(each.code)])
+    if candidate.cue.kind in _HOSTED and not is_of_states:
+        own = _host(reading, own, inside)
     sure = Sure.PRINTED
     if not foreign:
         foreign, sure = _foreign_from_around(reading, before), Sure.INFERRED
     elif before is not None and _is_of_delegation(reading, candidate.sentence):
         foreign = _refined(foreign, before.codes)
-    elif not _is_of_embassy(reading, candidate.sentence):
-        foreign = _refined(foreign, _only_parts(reading))
-    if not own or own == (home.state,):
+    elif not is_of_states and not _is_of_embassy(reading, candidate.sentence):
+        foreign = _refined(foreign, reading.only_parts)
+    if not own or (own == (home.state,) and not is_of_states):
         closer = _own_from_around(reading, candidate.sentence, before, named=own)
         sure = sure if closer == own else Sure.INFERRED
         own = closer
@@ -79,13 +85,12 @@ def _side(mentions: Sequence[PartyMention]) -> tuple[str, ...]:
     return tuple(code for code in codes if code not in wholes)
 
 
-def _own_side(reading: Reading, mentions: Sequence[PartyMention]) -> tuple[str, ...]:
-    """The parties of the own side; where only the state is named as one, the province in which it took place."""
-    found = _side(mentions)
-    if found == (reading.home.state,):
-        places = tuple(dict.fromkeys(each.code for each in mentions if each.is_place and "-" in each.code))
-        return places[:1] or found
-    return found
+def _host(reading: Reading, own: tuple[str, ...], mentions: Sequence[PartyMention]) -> tuple[str, ...]:
+    """Of a gathering for which only the own state is named: the province in which it took place."""
+    if own != (reading.home.state,):
+        return own
+    places = tuple(dict.fromkeys(each.code for each in mentions if each.is_place and _is_part(reading, each.code)))
+    return places[:1] or own
 
 
 def _is_of_delegation(reading: Reading, sentence: Sentence) -> bool:
@@ -96,14 +101,6 @@ def _is_of_embassy(reading: Reading, sentence: Sentence) -> bool:
     """Whether a state acts itself: its embassy, its ambassador."""
     low, words = reading.low(sentence), reading.lexicon
     return words.people.diplomats.search(low) is not None or words.places.embassy_house.search(low) is not None
-
-
-def _only_parts(reading: Reading) -> tuple[str, ...]:
-    """The parts of foreign states that the article names, of each state at most one: there a state is that part."""
-    lines = (sentence for sentence in reading.sentences if sentence.role is not Role.OTHER)
-    codes = {each.code for line in lines for each in line.parties if "-" in each.code and reading.home.is_foreign(each.code)}
-    counts = Counter(state_of(code) for code in codes)
-    return tuple(sorted(code for code in codes if counts[state_of(code)] == 1))
 
 
 def _refined(codes: Sequence[str], before: Sequence[str]) -> tuple[str, ...]:
@@ -120,9 +117,8 @@ def _foreign_from_around(reading: Reading, before: Parties | None) -> tuple[str,
     home = reading.home
     if before is not None:
         return tuple(code for code in before.codes if home.is_foreign(code))
-    for role in (Role.HEADLINE, Role.LEAD):
-        named = [each for sentence in _lines(reading, role) for each in sentence.parties]
-        found = _side([each for each in named if home.is_foreign(each.code)])
+    for line in reading.heads:
+        found = _side([each for each in line.parties if home.is_foreign(each.code)])
         if found:
             return found
     return ()
@@ -133,7 +129,7 @@ def _own_from_around(reading: Reading, sentence: Sentence, before: Parties | Non
     home = reading.home
     is_item = reading.words(sentence).startswith(_BULLETS)
     earlier = () if before is None or is_item else tuple(code for code in before.codes if _is_part(reading, code))
-    heads = [each.code for line in _lines(reading, Role.HEADLINE, Role.LEAD) for each in line.parties]
+    heads = (each.code for line in reading.heads for each in line.parties)
     head = next((code for code in heads if _is_part(reading, code)), None)
     publisher = home.party if is_item else None
     told = tuple(filter(None, (publisher,))) or earlier or tuple(filter(None, (head,)))
@@ -155,12 +151,5 @@ def _is_part(reading: Reading, code: str) -> bool:
 
 
 def _commonest(reading: Reading) -> str | None:
-    codes: Iterable[str] = (
-        each.code for sentence in reading.sentences if sentence.role is not Role.OTHER for each in sentence.parties
-    )
-    counts = Counter(code for code in codes if _is_part(reading, code))
+    counts = Counter(each.code for each in reading.parties if _is_part(reading, each.code))
     return next((code for code, _ in counts.most_common(1)), None)
-
-
-def _lines(reading: Reading, *roles: Role) -> list[Sentence]:
-    return [sentence for role in roles for sentence in reading.sentences if sentence.role is role]

@@ -35,9 +35,12 @@ def place_of(reading: Reading, candidate: Candidate) -> PlaceFound | None:
             continue
         stop = words.ends.search(folded, start, min(sentence.end, start + _LONGEST))
         end = stop.start() if stop is not None else min(sentence.end, start + _LONGEST)
-        end = _with_levels(reading, end, sentence.end)
-        stops = (*(date.start for date in sentence.dates), *(person.start for person in sentence.people))
-        end = min([end, *(stop for stop in stops if start <= stop < end)])
+        comma = text.find(",", start, end)
+        end = _with_levels(reading, end if comma < 0 else comma, sentence.end)
+        office = reading.lexicon.people.office.search(folded, start, end)
+        offices = () if office is None else (office.start(),)
+        stops = (*offices, *(date.start for date in sentence.dates), *(person.start for person in sentence.people))
+        end = min([end, *(stop for stop in stops if start < stop < end)])
         place = text[start:end].strip(" ,.;(-–")
         is_named = any(letter.isupper() for letter in place) or words.building.fullmatch(folded, start, start + len(place))
         if place and is_named:

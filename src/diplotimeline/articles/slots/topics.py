@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
+from collections.abc import Sequence
+
 from diplotimeline.articles.blocks import TELLING
 from diplotimeline.articles.candidates import Candidate
 from diplotimeline.articles.sentences import Reading, Sentence
@@ -40,9 +43,7 @@ def topics_of(reading: Reading, candidate: Candidate, end: int) -> tuple[str, ..
     """
     sentence = candidate.sentence
     near_text = _masked(reading, sentence)
-    far_text = " ".join(
-        _masked(reading, each) for each in reading.sentences if sentence.end <= each.start < end and each.role in TELLING
-    )
+    far_text = " ".join(_masked(reading, each) for each in _between(reading, sentence.end, end) if each.role in TELLING)
     scores: dict[str, float] = {}
     of_kind, weight = _OF_KIND.get(candidate.cue.kind, ("", 0.0))
     for topic, pattern in reading.lexicon.topics.items():
@@ -56,6 +57,12 @@ def topics_of(reading: Reading, candidate: Candidate, end: int) -> tuple[str, ..
     if not kept and candidate.cue.kind in _FRIENDLY:
         kept = ("friendship",)
     return kept
+
+
+def _between(reading: Reading, start: int, end: int) -> Sequence[Sentence]:
+    """The sentences that begin between two places."""
+    first = bisect.bisect_left(reading.sentences, start, key=lambda each: each.start)
+    return reading.sentences[first : bisect.bisect_left(reading.sentences, end, key=lambda each: each.start)]
 
 
 def _masked(reading: Reading, sentence: Sentence) -> str:
