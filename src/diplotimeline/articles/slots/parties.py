@@ -40,11 +40,13 @@ def parties_of(reading: Reading, candidate: Candidate, before: Parties | None) -
     home = reading.home
     inside = _named(reading, candidate.sentence)
     foreign = _side([each for each in inside if home.is_foreign(each.code)])
+    sure = Sure.PRINTED
     is_of_states = reading.lexicon.people.state_office.search(reading.low(candidate.sentence)) is not None
     own = _side([each for each in inside if home.has(each.code)])
-    if candidate.cue.kind in _HOSTED and not is_of_states:
+    if is_of_states and home.state is not None and all(each.is_place for each in inside if home.has(each.code)):
+        own, sure = (home.state,), Sure.INFERRED  # a president meets his guest in a city: it is not the city's guest
+    elif candidate.cue.kind in _HOSTED and not is_of_states:
         own = _host(reading, own, inside)
-    sure = Sure.PRINTED
     if not foreign:
         foreign, sure = _foreign_from_around(reading, before), Sure.INFERRED
     elif before is not None and _is_of_delegation(reading, candidate.sentence):
