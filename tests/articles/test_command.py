@@ -75,7 +75,10 @@ def test_a_review_leaves_out_and_changes() -> None:
     # The talks: an event, its kind changed to a meeting, all else kept; the fair: none.
     answers = ["y", "e", "meeting", *["y"] * 3, "n"]
     done = run("article.txt", *KNOWN, "--review", "--json", given="\n".join(answers) + "\n")
-    assert [event["kind"] for event in json.loads(done.stdout)["events"]] == ["meeting"]
+    [event] = json.loads(done.stdout)["events"]
+    assert (event["kind"], event["id"]) == ("meeting", "meeting-vn-71-la-ph-2025-04-17")
+    assert event["title"]["en"] == "Meeting Điện Biên – Phongsaly"
+    assert "kind" not in event["evidence"]
 
 
 @pytest.mark.usefixtures("folder")

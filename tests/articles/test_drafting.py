@@ -119,6 +119,7 @@ NOTHING = {
     "what is denied": "Ngày 9/5, tỉnh Sơn La không hội đàm với tỉnh Hủa Phăn (Lào) như tin đồn.",
     "what is denied in English": "Sơn La did not hold talks with Houaphanh (Laos) on May 9.",
     "what is denied in French": "Son La n'a pas signé un accord avec Houaphan (Laos) le 9 mai.",
+    "a plan that somebody speaks of": '"We will sign an agreement next year," the French guest said in Sơn La.',
     "keepsakes": "Dịp này, hai bên đã tặng quà lưu niệm cho đoàn tỉnh Hủa Phăn (Lào).",
     "figures": "Tính đến ngày 9/5, kim ngạch qua cửa khẩu Lào Cai với Vân Nam (Trung Quốc) đạt 2 tỷ USD.",
 }

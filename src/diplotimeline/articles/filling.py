@@ -63,7 +63,7 @@ class Filler:
         place = place_of(reading, candidate)
         topics = topics_of(reading, candidate, end)
         event = Event(
-            _id_of(kind, codes, attestation),
+            id_of(kind, codes, attestation),
             kind,
             title_of(kind, codes, self.vocabulary, self.languages),
             codes,
@@ -116,7 +116,8 @@ def _evidence(told: Told, people: Sides, places: tuple[Span, ...]) -> tuple[tupl
     return tuple((field, spans) for field, spans in found.items() if spans)
 
 
-def _id_of(kind: str, codes: Sequence[str], attestation: Attestation) -> str:
+def id_of(kind: str, codes: Sequence[str], attestation: Attestation) -> str:
+    """The id of an event of a kind between parties, by what an attestation says of its day."""
     date = None if attestation.date is None else attestation.date.edtf
     return slug_of(kind, *codes[:3], "" if date is None else str(date), most=_LONGEST_ID)
 

@@ -11,6 +11,7 @@ from diplotimeline.articles.candidates import SIGNED, Candidate, is_ahead
 from diplotimeline.articles.eventdates import BACKGROUND_DAYS, has_figures
 from diplotimeline.articles.sentences import Reading
 from diplotimeline.calendars.civil import Day
+from diplotimeline.dates.clause import in_quotation
 from diplotimeline.edtf import Form, Precision
 
 _FIRST_LINES = 2
@@ -166,6 +167,9 @@ def _is_general(look: _Look) -> bool:
 
 def _is_only_said(look: _Look) -> bool:
     """Whether somebody says or wishes it, and neither a plan with a partner nor a day in figures is told."""
+    is_quoted = in_quotation(look.reading.folded, look.candidate.cue.start)
+    if is_quoted and not look.has_day:
+        return True
     if look.is_signing or look.reading.lexicon.frames.speech.search(look.before) is None:
         return False
     is_plan = look.is_planned and look.names_foreign

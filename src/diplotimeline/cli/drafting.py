@@ -54,7 +54,7 @@ def draft(
     from diplotimeline.sources.curated import load  # noqa: PLC0415
 
     review, explain, agreed = (options.pop(name) for name in ("review", "explain", "yes"))
-    _refuse_together(form, into, file, explain=explain, agreed=agreed)
+    _refuse_together(articles, form, into, file, explain=explain, agreed=agreed, review=review)
     timeline = load(file_in_use(into or file))
     made: Iterator[Draft] = draft_each(_read(articles, options), timeline, home=home)
     if review:
@@ -70,7 +70,9 @@ def draft(
     _write(drafts, timeline, into, is_agreed=agreed)
 
 
-def _refuse_together(form: str | None, into: str | None, file: str | None, *, explain: bool, agreed: bool) -> None:
+def _refuse_together(  # noqa: PLR0913 - what may not go together
+    articles: Sequence[str], form: str | None, into: str | None, file: str | None, *, explain: bool, agreed: bool, review: bool
+) -> None:
     """Refuse options of which one would be ignored."""
     pairs = (
         ("--json", form == "json", "--into", into is not None),
@@ -81,6 +83,8 @@ def _refuse_together(form: str | None, into: str | None, file: str | None, *, ex
     for one, is_given, other, is_too in pairs:
         if is_given and is_too:
             raise click.UsageError(f"{one} and {other} do not go together")
+    if review and "-" in articles:
+        raise click.UsageError("--review asks on standard input: give the article as a file")
     if agreed and into is None:
         raise click.UsageError("--yes is for --into")
 

@@ -10,12 +10,14 @@ from attrs import evolve
 
 from diplotimeline.articles.as_toml import DOUBTS
 from diplotimeline.articles.drafted import Draft, DraftedEvent
+from diplotimeline.articles.filling import id_of
+from diplotimeline.articles.titles import title_of
 from diplotimeline.errors import DiplotimelineError
 from diplotimeline.model.event import Event, Participant
 from diplotimeline.model.timeline import Timeline
 
 _KEYS = "y keep, n leave out, e change, w why"
-_NEEDED = ("kind", "parties", "status")
+_NEEDED = ("kind", "parties", "status", "title")
 """Fields that an event of a draft cannot do without."""
 
 
@@ -36,12 +38,28 @@ def _reviewed_events(draft: Draft, timeline: Timeline) -> Iterator[DraftedEvent]
             )
             != "n"
         ):
-            yield evolve(drafted, event=_reviewed_fields(drafted, timeline))
+            yield _with_evidence(drafted, _reviewed_fields(drafted, timeline))
+
+
+def _with_evidence(drafted: DraftedEvent, event: Event) -> DraftedEvent:
+    """The changed event; what a person gave has no evidence in the article."""
+    fields = ("kind", "parties", "place", "participants")
+    changed = {field for field in fields if getattr(event, field) != getattr(drafted.event, field)}
+    evidence = tuple(each for each in drafted.evidence if each[0] not in changed)
+    return evolve(drafted, event=event, evidence=evidence)
 
 
 def _reviewed_fields(drafted: DraftedEvent, timeline: Timeline) -> Event:
-    event = drafted.event
-    for field in ("kind", "parties", "status", "title", "place", "participants", "topics"):
+    """The event with what a person says of its fields; its title and id follow from kind and parties."""
+    before = drafted.event
+    event = before
+    for field in ("kind", "parties", "status"):
+        event = _reviewed_field(drafted, event, field, timeline)
+    if (event.kind, event.parties) != (before.kind, before.parties):
+        told = event.attestations[0]
+        title = title_of(event.kind, event.parties, timeline.vocabulary, tuple(before.title))
+        event = evolve(event, title=title, id=id_of(event.kind, event.parties, told))
+    for field in ("title", "place", "participants", "topics"):
         event = _reviewed_field(drafted, event, field, timeline)
     return event
 
@@ -51,7 +69,10 @@ def _reviewed_field(drafted: DraftedEvent, event: Event, field: str, timeline: T
     if not value:
         return event
     answer = _answer(f"   {field}: {_shown(value)}", drafted, field)
-    if answer == "n" and field not in _NEEDED and field != "title":
+    if answer == "n" and field in _NEEDED:
+        click.echo(f"   an event cannot be without {field}: change it, or leave the event out", err=True)
+        return _reviewed_field(drafted, event, field, timeline)
+    if answer == "n":
         return _with(event, field, None if field == "place" else ())
     while answer == "e":
         text = click.prompt(f"   {field}", default=_shown(value), err=True)
