@@ -7,7 +7,7 @@ import sqlite3
 from collections import deque
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from diplotimeline.articles.corpora.work import Record
 from diplotimeline.model.event import Event, Participant
@@ -48,13 +48,19 @@ def _link_state(database: sqlite3.Connection, state: str, vocabulary: Vocabulary
     for told in _events(database, state):
         while near and told.day - near[0].day > _WINDOW:
             near.popleft()
-        mine = told
-        for other in near:
-            if other.page != told.page and likeness(told.event, other.event, vocabulary, subject).verdict is Match.SAME:
-                database.execute("UPDATE events SET linked = ? WHERE number = ?", (other.linked, told.number))
-                mine = _Told(told.number, told.page, told.day, other.linked, told.event)
-                break
-        near.append(mine)
+        same = next((other for other in near if _is_same(told, other, vocabulary, subject)), None)
+        if same is None:
+            near.append(told)
+            continue
+        database.execute("UPDATE events SET linked = ? WHERE number = ?", (same.linked, told.number))
+        if same.day != told.day:  # of one day, the first stands for all that are the same
+            near.append(evolve(told, linked=same.linked))
+
+
+def _is_same(told: _Told, other: _Told, vocabulary: Vocabulary, subject: str | None) -> bool:
+    if other.page == told.page:
+        return False
+    return likeness(told.event, other.event, vocabulary, subject).verdict is Match.SAME
 
 
 def _events(database: sqlite3.Connection, state: str) -> Iterator[_Told]:
