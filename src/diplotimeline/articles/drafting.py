@@ -64,7 +64,7 @@ def draft(
     sources = (source for event in there for source in event.sources)
     filler = Filler(reading, source_of(given, sources), vocabulary, languages)
     events = tuple(filler.drafted(told, {event.id for event in there}))
-    found = with_parts(matched(events, there, vocabulary, subject))
+    found = with_parts(matched(events, there, vocabulary))
     return Draft(given, filler.source, found, rejected)
 
 

@@ -19,22 +19,19 @@ _MOST_TOLD = 3
 _WHOLE, _PART = "visit", "part-of"
 
 
-def matched(
-    drafted: Sequence[DraftedEvent], known: Iterable[Event], vocabulary: Vocabulary, subject: str | None
-) -> tuple[DraftedEvent, ...]:
+def matched(drafted: Sequence[DraftedEvent], known: Iterable[Event], vocabulary: Vocabulary) -> tuple[DraftedEvent, ...]:
     """The events of one article with those that each may be; no known event is two of them.
 
     Args:
         drafted: the events of one article.
         known: the events of the timeline, and those of articles read before.
         vocabulary: of their kinds and parties.
-        subject: whose timeline it is.
     """
     events = tuple(known)
     taken: set[str] = set()
     found: list[DraftedEvent] = []
     for each in drafted:
-        matches = [match for match in _matches(each.event, events, vocabulary, subject) if match.id not in taken]
+        matches = [match for match in _matches(each.event, events, vocabulary) if match.id not in taken]
         sure = [match for match in matches if match.verdict == Verdict.SAME][:1]
         taken.update(match.id for match in sure)
         rest = [evolve(match, verdict=str(Verdict.ASK)) for match in matches if match not in sure]
@@ -71,14 +68,14 @@ def _is_span(event: Event) -> bool:
     return date is not None and date.edtf is not None and date.edtf.form is Form.INTERVAL
 
 
-def _matches(event: Event, known: Sequence[Event], vocabulary: Vocabulary, subject: str | None) -> list[Match]:
+def _matches(event: Event, known: Sequence[Event], vocabulary: Vocabulary) -> list[Match]:
     """The known events that are like one, the most alike first."""
     mine = _states(event)
     found: list[Match] = []
     for other in known:
         if not mine & _states(other):
             continue
-        alike = likeness(event, other, vocabulary, subject)
+        alike = likeness(event, other, vocabulary)
         if alike.verdict is not Verdict.NEW:
             found.append(Match(other.id, alike.value, str(alike.verdict), alike.why, alike.against))
     return sorted(found, key=lambda match: (-match.likeness, match.id))

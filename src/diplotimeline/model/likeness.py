@@ -73,17 +73,16 @@ class Likeness:
 NEVER = Likeness(0.0)
 
 
-def likeness(event: Event, other: Event, vocabulary: Vocabulary, subject: str | None = None) -> Likeness:
+def likeness(event: Event, other: Event, vocabulary: Vocabulary) -> Likeness:
     """How alike two events are.
 
     Args:
         event: one event.
         other: the other.
         vocabulary: of their kinds and parties.
-        subject: the party whose timeline it is: all have it, so it says nothing.
     """
     kind = _kinds(event.kind, other.kind, vocabulary)
-    partners = _partners_alike(event, other, vocabulary, subject)
+    partners = _partners_alike(event, other, vocabulary)
     ordinal = _ordinals_alike(event, other)
     if not kind or not partners or ordinal == 0:
         return NEVER
@@ -122,9 +121,9 @@ def _kinds(one: str, other: str, vocabulary: Vocabulary) -> float:
     return _RELATED_KIND if groups[0] is not None and groups[0] == groups[1] else 0.0
 
 
-def _partners_alike(event: Event, other: Event, vocabulary: Vocabulary, subject: str | None) -> float:
+def _partners_alike(event: Event, other: Event, vocabulary: Vocabulary) -> float:
     """The share of partners that both have; a whole stands for its part with some doubt. 0 if a side shares none."""
-    mine, theirs = (_without(each.parties, vocabulary, subject) for each in (event, other))
+    mine, theirs = event.parties, other.parties
     if not mine or not theirs:
         return 0.0
     fits = [max(_fit(code, each, vocabulary) for each in theirs) for code in mine]
@@ -261,7 +260,7 @@ def _likely_pairs(events: list[Event], timeline: Timeline) -> Iterator[tuple[Eve
         for other in reversed(events[max(0, index - _LOOKED_BACK) : index]):
             if _are_related(event, other):
                 continue
-            found = likeness(event, other, timeline.vocabulary, timeline.info.subject)
+            found = likeness(event, other, timeline.vocabulary)
             if found.verdict is Match.SAME:
                 yield other, event
                 break

@@ -37,18 +37,17 @@ def linked(database: sqlite3.Connection, timeline: Timeline | None) -> None:
         timeline: the timeline whose vocabulary says which kinds and parties are alike.
     """
     vocabulary = Vocabulary() if timeline is None else timeline.vocabulary
-    subject = None if timeline is None else timeline.info.subject
     states = database.execute("SELECT DISTINCT substr(code || '-', 1, instr(code || '-', '-') - 1) FROM parties ORDER BY 1")
     for (state,) in states.fetchall():
-        _link_state(database, state, vocabulary, subject)
+        _link_state(database, state, vocabulary)
 
 
-def _link_state(database: sqlite3.Connection, state: str, vocabulary: Vocabulary, subject: str | None) -> None:
+def _link_state(database: sqlite3.Connection, state: str, vocabulary: Vocabulary) -> None:
     near: deque[_Told] = deque()
     for told in _events(database, state):
         while near and told.day - near[0].day > _WINDOW:
             near.popleft()
-        same = next((other for other in near if _is_same(told, other, vocabulary, subject)), None)
+        same = next((other for other in near if _is_same(told, other, vocabulary)), None)
         if same is None:
             near.append(told)
             continue
@@ -57,10 +56,10 @@ def _link_state(database: sqlite3.Connection, state: str, vocabulary: Vocabulary
             near.append(evolve(told, linked=same.linked))
 
 
-def _is_same(told: _Told, other: _Told, vocabulary: Vocabulary, subject: str | None) -> bool:
+def _is_same(told: _Told, other: _Told, vocabulary: Vocabulary) -> bool:
     if other.page == told.page:
         return False
-    return likeness(told.event, other.event, vocabulary, subject).verdict is Match.SAME
+    return likeness(told.event, other.event, vocabulary).verdict is Match.SAME
 
 
 def _events(database: sqlite3.Connection, state: str) -> Iterator[_Told]:
