@@ -72,13 +72,13 @@ def test_nobody_is_asked_where_there_is_no_terminal(folder: pathlib.Path) -> Non
 
 @pytest.mark.usefixtures("folder")
 def test_a_review_leaves_out_and_changes() -> None:
-    # The talks: an event, its kind changed to a meeting, all else kept; the fair: none.
-    answers = ["y", "e", "meeting", *["y"] * 3, "n"]
+    # The talks: an event, its kind changed to a meeting, its words to a day before, all else kept; the fair: none.
+    answers = ["y", "e", "meeting", "y", "y", "e", "ngày 16/4", "y", "n"]
     done = run("article.txt", *KNOWN, "--review", "--json", given="\n".join(answers) + "\n")
     [event] = json.loads(done.stdout)["events"]
-    assert (event["kind"], event["id"]) == ("meeting", "meeting-vn-71-la-ph-2025-04-17")
+    assert (event["kind"], event["id"]) == ("meeting", "meeting-vn-71-la-ph-2025-04-16")
     assert event["title"]["en"] == "Meeting Điện Biên – Phongsaly"
-    assert "kind" not in event["evidence"]
+    assert not {"kind", "when"} & {*event["evidence"]}
 
 
 @pytest.mark.usefixtures("folder")

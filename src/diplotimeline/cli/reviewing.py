@@ -14,6 +14,7 @@ from diplotimeline.articles.filling import id_of
 from diplotimeline.articles.titles import title_of
 from diplotimeline.errors import DiplotimelineError
 from diplotimeline.model.event import Event, Participant
+from diplotimeline.model.source import Attestation
 from diplotimeline.model.timeline import Timeline
 
 _KEYS = "y keep, n leave out, e change, w why"
@@ -45,6 +46,8 @@ def _with_evidence(drafted: DraftedEvent, event: Event) -> DraftedEvent:
     """The changed event; what a person gave has no evidence in the article."""
     fields = ("kind", "parties", "place", "participants")
     changed = {field for field in fields if getattr(event, field) != getattr(drafted.event, field)}
+    if event.attestations != drafted.event.attestations:
+        changed.add("when")
     evidence = tuple(each for each in drafted.evidence if each[0] not in changed)
     return evolve(drafted, event=event, evidence=evidence)
 
@@ -55,13 +58,29 @@ def _reviewed_fields(drafted: DraftedEvent, timeline: Timeline) -> Event:
     event = before
     for field in ("kind", "parties", "status"):
         event = _reviewed_field(drafted, event, field, timeline)
-    if (event.kind, event.parties) != (before.kind, before.parties):
-        told = event.attestations[0]
+    event = evolve(event, attestations=[_reviewed_words(drafted, event.attestations[0])])
+    told = event.attestations[0]
+    if (event.kind, event.parties, told.date) != (before.kind, before.parties, before.attestations[0].date):
         title = title_of(event.kind, event.parties, timeline.vocabulary, tuple(before.title))
         event = evolve(event, title=title, id=id_of(event.kind, event.parties, told))
     for field in ("title", "place", "participants", "topics"):
         event = _reviewed_field(drafted, event, field, timeline)
     return event
+
+
+def _reviewed_words(drafted: DraftedEvent, told: Attestation) -> Attestation:
+    """The attestation with what a person says of its date words; without any, the event has no date of this article."""
+    leaning = "" if told.after is None else f" (after {told.after})"
+    answer = _answer(f"   when: {told.when or 'no words'}{leaning}: {_value(told)}", drafted, "when")
+    if answer == "n":
+        return evolve(told, when="", after=None)
+    while answer == "e":
+        words = click.prompt("   when", default=told.when, err=True)
+        try:
+            return evolve(told, when=words)
+        except DiplotimelineError as error:
+            click.echo(f"   {error}", err=True)
+    return told
 
 
 def _reviewed_field(drafted: DraftedEvent, event: Event, field: str, timeline: Timeline) -> Event:
@@ -129,3 +148,7 @@ def _read(field: str, text: str, event: Event) -> Any:
 
 def _day(event: Event) -> str:
     return "no date" if event.date is None or event.date.edtf is None else str(event.date.edtf)
+
+
+def _value(told: Attestation) -> str:
+    return "no date" if told.date is None or told.date.edtf is None else str(told.date.edtf)
