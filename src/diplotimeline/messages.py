@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import copy
 import functools
-import importlib.resources
 import re
-import tomllib
 from collections.abc import Mapping
 from typing import Any
 
@@ -18,11 +16,11 @@ from attrs import field, frozen
 
 from diplotimeline.errors import UnknownNameError, did_you_mean
 from diplotimeline.phrases import Phrase, Sentences
+from diplotimeline.resources import read_table, read_text
 
 ENTRY_POINTS = "diplotimeline.languages"
 """The entry-point group by which another package adds a language, under its IETF tag."""
 
-_RESOURCES = "diplotimeline.resources"
 OF_ONE_LANGUAGE = ("article", "by_precision", "centuries", "ordinal_days", "with_hour")
 """Keys of the room "date" that are about the grammar of one language: another one does without them."""
 
@@ -190,17 +188,13 @@ def offered(language: str) -> Any:
 
 def words_to_translate(language: str) -> str:
     """All words of the fallback as the tables of a data file that bring those of another language (IETF tag)."""
-    text = _text(f"{fallback_language()}/messages.toml")
+    text = read_text(f"{fallback_language()}/messages.toml")
     return re.sub(r"^\[", f"[words.{language}.", text, flags=re.MULTILINE)
 
 
 @functools.cache
 def _resource(path: str) -> Tables:
-    return tomllib.loads(_text(path))
-
-
-def _text(path: str) -> str:
-    return importlib.resources.files(_RESOURCES).joinpath(path).read_text(encoding="utf-8")
+    return read_table(path)
 
 
 # --- tables in tables -----------------------------------------------------------------------------

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import functools
-import importlib.resources
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,6 +16,7 @@ from diplotimeline.dates.words import fold
 from diplotimeline.messages import tabled_languages
 from diplotimeline.model.party import Party, shipped_codes, shipped_party
 from diplotimeline.model.values import plain
+from diplotimeline.resources import read_rows
 
 _TOKEN = re.compile(r"[^\W_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
@@ -262,5 +261,4 @@ def _spelling(code: str, name: str, language: str, sort: Sort = Sort.NAME, *, st
 
 @functools.cache
 def _place_rows() -> tuple[Mapping[str, str], ...]:
-    text = (importlib.resources.files("diplotimeline.resources") / "places.csv").read_text(encoding="utf-8")
-    return tuple(csv.DictReader(text.splitlines()))
+    return tuple(read_rows("places.csv"))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import functools
-import importlib.resources
 import re
-import tomllib
 from collections.abc import Mapping
 
 from attrs import frozen
@@ -13,8 +11,7 @@ from attrs import frozen
 from diplotimeline.errors import UnknownNameError
 from diplotimeline.messages import published_languages
 from diplotimeline.phrases import Phrase
-
-_NEVER = "(?!)"
+from diplotimeline.resources import read_table
 
 
 @frozen
@@ -23,6 +20,8 @@ class Frames:
 
     refers: re.Pattern[str]
     """Right before it: it only refers back."""
+    indefinite: re.Pattern[str]
+    """Right before it: it is told anew."""
     speech: re.Pattern[str]
     prepositions: re.Pattern[str]
     """Words that may stand between a verb and its date."""
@@ -118,8 +117,6 @@ class Lexicon:
     kinds: Mapping[str, re.Pattern[str]]
     people: PeopleWords
     places: PlaceWords
-    indefinite: re.Pattern[str]
-    """At the end of what stands before a word for an event: it is told anew."""
     topics: Mapping[str, re.Pattern[str]]
 
 
@@ -146,8 +143,7 @@ def lexicon(language: str) -> Lexicon:
 
 @functools.cache
 def _tables(language: str) -> Mapping[str, Mapping[str, str]]:
-    path = importlib.resources.files("diplotimeline.resources").joinpath(language, "drafting.toml")
-    return tomllib.loads(path.read_text("utf-8"))
+    return read_table(f"{language}/drafting.toml")
 
 
 def _made(language: str, tables: Mapping[str, Mapping[str, str]]) -> Lexicon:
@@ -155,7 +151,7 @@ def _made(language: str, tables: Mapping[str, Mapping[str, str]]) -> Lexicon:
     return Lexicon(
         language,
         blocks=Blocks(**{key: _block(key, text) for key, text in tables["blocks"].items()}),
-        frames=Frames(**{key: _frame(key, text) for key, text in frames.items() if key != "indefinite"}),
+        frames=Frames(**{key: _frame(key, text) for key, text in frames.items()}),
         kinds={kind: _words(text) for kind, text in tables["kinds"].items()},
         people=PeopleWords(
             honorific=_before(people["honorifics"]),
@@ -185,7 +181,6 @@ def _made(language: str, tables: Mapping[str, Mapping[str, str]]) -> Lexicon:
             the_home=_words(places["the_home"]),
             is_place=_before(rf"(?:{places['before']})(?: \w+)?(?: (?:{places['levels']}))?(?: \w+)?"),
         ),
-        indefinite=_before(frames.get("indefinite", _NEVER)),
         topics={topic: _words(text) for topic, text in tables["topics"].items()},
     )
 
@@ -197,8 +192,12 @@ def _block(key: str, text: str) -> re.Pattern[str]:
 
 
 def _frame(key: str, text: str) -> re.Pattern[str]:
-    if key in ("refers", "negated"):
-        return _compiled(rf"(?:^|(?<=\W))(?:{text})$" if key == "refers" else rf"(?:^|(?<=[\W']))(?:{text})")
+    if key == "indefinite":
+        return _before(text)
+    if key == "refers":
+        return _compiled(rf"(?:^|(?<=\W))(?:{text})$")
+    if key == "negated":
+        return _compiled(rf"(?:^|(?<=[\W']))(?:{text})")
     return _words(text)
 
 

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import functools
-import importlib.resources
-import tomllib
 from collections.abc import Mapping
 
 from diplotimeline.model.values import plain
+from diplotimeline.resources import read_table
 
 
 @functools.cache
 def surnames() -> Mapping[str, frozenset[str]]:
     """State → its surnames, without case and accents."""
-    text = importlib.resources.files("diplotimeline.resources").joinpath("surnames.toml").read_text("utf-8")
-    return {state: frozenset(plain(text).split()) for state, text in tomllib.loads(text).items()}
+    return {state: frozenset(plain(text).split()) for state, text in read_table("surnames.toml").items()}
 
 
 def code_on(code: str, day: str | None) -> str:
@@ -29,5 +27,4 @@ def code_on(code: str, day: str | None) -> str:
 
 @functools.cache
 def _merged() -> Mapping[str, Mapping[str, str]]:
-    text = importlib.resources.files("diplotimeline.resources").joinpath("merged.toml").read_text("utf-8")
-    return dict(sorted(tomllib.loads(text).items()))
+    return dict(sorted(read_table("merged.toml").items()))

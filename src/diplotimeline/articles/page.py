@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime
 import functools
-import importlib.resources
-import tomllib
 import urllib.parse
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import evolve
@@ -19,6 +17,7 @@ from diplotimeline.articles.published import linked_data, published_of
 from diplotimeline.errors import DiplotimelineError, InvalidValueError
 from diplotimeline.messages import published_languages
 from diplotimeline.model import values
+from diplotimeline.resources import read_table
 
 _FEWEST_LETTERS = 80
 """Shorter than this no report is: the page is a list, a picture or an error."""
@@ -42,16 +41,17 @@ def article_of_page(data: bytes | str, *, saved: datetime.date | None = None, **
     if url is None:
         url, bad = _checked(_address(tree))
     title = known.get("title") or _title(tree)
+    nodes = linked_data(tree, title)
     given = {name: value for name, value in known.items() if value is not None}
     found: dict[str, Any] = {
         "url": url,
         "title": title,
-        "publisher": publisher_of(url) or _publisher(tree, title),
+        "publisher": publisher_of(url) or _publisher(tree, nodes),
         "language": _language(tree),
     }
     refused: tuple[Refused, ...] = () if bad is None else (bad,)
     if "published" not in given:
-        told = published_of(tree, title, url, saved)
+        told = published_of(tree, nodes, title, url, saved)
         found |= {"published": told.date, "published_basis": told.basis}
         refused += told.refused
     body = _main_text(text, url)
@@ -107,8 +107,8 @@ def _checked(address: str | None) -> tuple[str | None, Refused | None]:
         return None, Refused("url", address, str(error.message))
 
 
-def _publisher(tree: html.HtmlElement, title: str | None) -> str | None:
-    for node in linked_data(tree, title):
+def _publisher(tree: html.HtmlElement, nodes: Iterable[Mapping[str, Any]]) -> str | None:
+    for node in nodes:
         publisher = node.get("publisher")
         name = publisher.get("name") if isinstance(publisher, Mapping) else None
         if isinstance(name, str) and name.strip():
@@ -149,5 +149,4 @@ def publisher_of(url: str | None) -> str | None:
 
 @functools.cache
 def _publishers() -> Mapping[str, str]:
-    text = (importlib.resources.files("diplotimeline.resources") / "publishers.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return read_table("publishers.toml")

@@ -27,6 +27,9 @@ from diplotimeline.edtf import Edtf, Form, Precision
 from diplotimeline.errors import DiplotimelineError
 from diplotimeline.model.values import plain
 
+Nodes = tuple[Mapping[str, Any], ...]
+"""What JSON-LD says of an article."""
+
 _ARTICLES = ("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle", "Report")
 _META = (
     ("property", "article:published_time"),
@@ -65,11 +68,14 @@ class _Told:
     basis: str
 
 
-def published_of(tree: html.HtmlElement, title: str | None, url: str | None, saved: datetime.date | None) -> Published:
+def published_of(
+    tree: html.HtmlElement, nodes: Nodes, title: str | None, url: str | None, saved: datetime.date | None
+) -> Published:
     """When a page was published.
 
     Args:
         tree: the page.
+        nodes: what its linked data say of the article.
         title: its headline.
         url: its address.
         saved: the day on which the page was saved; nothing was published after it.
@@ -77,7 +83,7 @@ def published_of(tree: html.HtmlElement, title: str | None, url: str | None, sav
     lines = tuple(_lines(tree))
     at = _headline(lines, title)
     refused = [*_clocks(lines[:at])]
-    for told in _candidates(tree, title, lines[at:], url):
+    for told in _candidates(tree, nodes, lines[at:], url):
         if _is_after(told.date, saved):
             refused.append(Refused("published", str(told.date), f"{told.basis}: after the page was saved"))
             continue
@@ -85,8 +91,8 @@ def published_of(tree: html.HtmlElement, title: str | None, url: str | None, sav
     return Published(None, None, tuple(refused))
 
 
-def _candidates(tree: html.HtmlElement, title: str | None, lines: tuple[str, ...], url: str | None) -> Iterator[_Told]:
-    yield from _of_metadata(tree, title)
+def _candidates(tree: html.HtmlElement, nodes: Nodes, lines: tuple[str, ...], url: str | None) -> Iterator[_Told]:
+    yield from _of_metadata(tree, nodes)
     yield from _of_lines(lines)
     yield from _of_address(url)
     yield from _of_htmldate(tree)
@@ -95,7 +101,7 @@ def _candidates(tree: html.HtmlElement, title: str | None, lines: tuple[str, ...
 # --- metadata ------------------------------------------------------------------------------------
 
 
-def linked_data(tree: html.HtmlElement, title: str | None = None) -> tuple[Mapping[str, Any], ...]:
+def linked_data(tree: html.HtmlElement, title: str | None) -> Nodes:
     """The nodes of JSON-LD that describe an article; what is no JSON is passed over.
 
     Args:
@@ -128,8 +134,8 @@ def _is_article(node: Mapping[str, Any]) -> bool:
     return any(kind in _ARTICLES for kind in listed if isinstance(kind, str))
 
 
-def _of_metadata(tree: html.HtmlElement, title: str | None) -> Iterator[_Told]:
-    for node in linked_data(tree, title):
+def _of_metadata(tree: html.HtmlElement, nodes: Nodes) -> Iterator[_Told]:
+    for node in nodes:
         yield from _moment(node.get("datePublished"), "JSON-LD")
     own = _without(tree, _NEVER_THE_ARTICLE)
     for attribute, name in _META:

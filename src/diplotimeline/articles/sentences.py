@@ -184,6 +184,7 @@ def cues_in(folded: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Cue
             if any(first <= match.start() and match.end() <= last for first, last in houses):
                 continue  # "tại Trung tâm Hội nghị" is no conference
             before = folded[max(start, match.start() - _LOOKED_BACK) : match.start()]
-            tells = lexicon.frames.refers.search(before) is None or lexicon.indefinite.search(before) is not None
-            found.append(Cue(kind, match.start(), match.end(), tells))
+            refers = lexicon.frames.refers.search(before) is not None
+            anew = lexicon.frames.indefinite.search(before) is not None
+            found.append(Cue(kind, match.start(), match.end(), anew or not refers))
     yield from sorted(found, key=lambda cue: cue.start)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.resources
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 
 from diplotimeline.dates.expressions import PrintedZone
 from diplotimeline.dates.grammar import Slot, table
+from diplotimeline.resources import read_table
 
 AMBIGUOUS = ("ist", "cst", "bst", "ast", "gst")
 """Abbreviations of more than one zone: IST is India's, Israel's and Ireland's time, CST China's, Cuba's and Chicago's."""
@@ -25,8 +24,7 @@ _ABBREVIATION_AHEAD = re.compile(rf"(?i:{_AHEAD})\b(?P<zone>[A-Z]{{2,4}}T\b|[A-Z
 
 def words_of_zones(language: str) -> tuple[Mapping[str, str], tuple[str, ...]]:
     """What ships for a language: words and the IANA zone that each means, and words that do not say which is meant."""
-    text = (importlib.resources.files("diplotimeline.resources") / "zones.toml").read_text(encoding="utf-8")
-    table_of_language = tomllib.loads(text)[language]
+    table_of_language = read_table("zones.toml")[language]
     known = {word: zone for zone, words in table_of_language["known"].items() for word in words}
     return known, tuple(table_of_language["unclear"])
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import functools
-import importlib.resources
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from attrs import Factory, field, frozen
 from attrs.converters import optional
@@ -15,6 +13,7 @@ from diplotimeline.messages import tabled_languages
 from diplotimeline.model import values
 from diplotimeline.model.text import LocalizedText, localized
 from diplotimeline.phrases import Phrase
+from diplotimeline.resources import read_rows
 
 
 def _name_of(party: Party) -> LocalizedText:
@@ -82,18 +81,13 @@ _LEAST_LIKENESS = 0.75
 @functools.cache
 def _shipped() -> Mapping[str, Mapping[str, str]]:
     """Id → row of the table that ships: states, the provinces of those that news names, organisations."""
-    return {row["code"]: row for row in _rows("parties.csv")}
+    return {row["code"]: row for row in read_rows("parties.csv")}
 
 
 @functools.cache
 def _subdivisions() -> Mapping[str, str]:
     """Code → English name of all other subdivisions of ISO 3166-2."""
-    return {row["code"]: row["name"] for row in _rows("subdivisions.csv")}
-
-
-def _rows(name: str) -> Iterator[Mapping[str, str]]:
-    text = (importlib.resources.files("diplotimeline.resources") / name).read_text(encoding="utf-8")
-    return csv.DictReader(text.splitlines())
+    return {row["code"]: row["name"] for row in read_rows("subdivisions.csv")}
 
 
 @functools.cache

@@ -7,8 +7,6 @@ leaves all of them out. Statuses and relations always stand, since dates, calend
 from __future__ import annotations
 
 import functools
-import importlib.resources
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
@@ -22,6 +20,7 @@ from diplotimeline.model import values
 from diplotimeline.model.party import Party, shipped_code_like, shipped_code_of, shipped_codes, shipped_party
 from diplotimeline.model.text import LocalizedText, localized, localized_if_given
 from diplotimeline.phrases import Phrase
+from diplotimeline.resources import read_table
 
 DIPLOMACY, NONE = "diplomacy", "none"
 BASES = {name: name for name in (DIPLOMACY, NONE)}
@@ -102,8 +101,7 @@ class RelationTerm:
 @functools.cache
 def _tables() -> Mapping[str, Mapping[str, Any]]:
     """What ships: family → id → term."""
-    text = (importlib.resources.files("diplotimeline.resources") / "vocabulary.toml").read_text(encoding="utf-8")
-    rows = tomllib.loads(text)
+    rows = read_table("vocabulary.toml")
     classes = {"group": Term, "kind": Term, "topic": Term, "status": StatusTerm, "relation": RelationTerm}
     return {family: _by_id(cls(**row) for row in rows[family]) for family, cls in classes.items()}
 
