@@ -26,8 +26,8 @@ def added(timeline: Timeline, drafts: Iterable[Draft]) -> Timeline:
         source = sources.setdefault(key_of(draft.source), draft.source)
         for drafted in draft.events:
             event = _of_source(drafted.event, source)
-            same = next((match.id for match in drafted.matches if match.verdict == "same"), event.id)
-            events[same] = _attested(events[same], event) if same in events else event
+            name = event.id if drafted.same is None else drafted.same.id
+            events[name] = _attested(events[name], event) if name in events else event
     return Timeline([*events.values()], timeline.info, timeline.vocabulary)
 
 

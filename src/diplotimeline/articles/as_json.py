@@ -32,9 +32,8 @@ def as_json(draft: Draft) -> dict[str, Any]:
 def _event(drafted: DraftedEvent) -> dict[str, Any]:
     event = drafted.event
     attestation, date = event.attestations[0], event.date
-    same = next((match.id for match in drafted.matches if match.verdict == "same"), None)
     return {
-        "id": same or event.id,
+        "id": event.id if drafted.same is None else drafted.same.id,
         "role": "main",
         "kind": event.kind,
         "status": event.status,

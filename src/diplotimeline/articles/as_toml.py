@@ -80,12 +80,11 @@ def _source(draft: Draft) -> Iterator[str]:
 
 def _event(article: Article, drafted: DraftedEvent) -> Iterator[str]:
     """The table of an event; of one that is there already only its attestation, as a comment."""
-    same = next((match for match in drafted.matches if match.verdict == "same"), None)
     doubts = _by_field(drafted.doubts)
     table = written_table(drafted.event)
     attestation = table.pop("attestation")[0]
-    if same is not None:
-        yield f'# The same as "{same.id}" ({", ".join(same.why)}): add this to it.'
+    if drafted.same is not None:
+        yield f'# The same as "{drafted.same.id}" ({", ".join(drafted.same.why)}): add this to it.'
         yield from (f"# {line}" for line in _attestation(attestation, drafted, doubts))
         return
     yield "[[event]]"

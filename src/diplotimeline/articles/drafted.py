@@ -42,9 +42,14 @@ class DraftedEvent:
     matches: tuple[Match, ...] = ()
 
     @property
+    def same(self) -> Match | None:
+        """The event of the timeline, or of an earlier article, that this one is."""
+        return next((match for match in self.matches if match.verdict == "same"), None)
+
+    @property
     def is_known(self) -> bool:
         """Whether the timeline, or an earlier article, tells of it already."""
-        return any(match.verdict == "same" for match in self.matches)
+        return self.same is not None
 
     @property
     def quote(self) -> str | None:

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from diplotimeline.articles.doubting import doubts_of
 from diplotimeline.articles.drafted import DraftedEvent, Span
-from diplotimeline.articles.ids import slug_of
+from diplotimeline.articles.ids import free_id, slug_of
 from diplotimeline.articles.merging import Told
 from diplotimeline.articles.people import Person
 from diplotimeline.articles.sentences import Reading
@@ -123,8 +123,5 @@ def id_of(kind: str, codes: Sequence[str], attestation: Attestation) -> str:
 
 
 def _with_own_id(made: DraftedEvent, taken: set[str]) -> DraftedEvent:
-    name, count = made.event.id, 2
-    while name in taken:
-        name = f"{made.event.id}-{count}"
-        count += 1
+    name = free_id(made.event.id, taken)
     return made if name == made.event.id else evolve(made, event=evolve(made.event, id=name))

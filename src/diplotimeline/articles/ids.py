@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from diplotimeline.model.values import plain
 
@@ -13,3 +14,12 @@ def slug_of(*parts: str, most: int) -> str:
     if len(joined) <= most:
         return joined
     return joined[: most + 1].rpartition("-")[0] or joined[:most]
+
+
+def free_id(wanted: str, taken: Container[str]) -> str:
+    """An id that nothing else has: the wanted one, or that one with the first number from 2 that is free."""
+    name, count = wanted, 2
+    while name in taken:
+        name = f"{wanted}-{count}"
+        count += 1
+    return name

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from diplotimeline.articles.drafted import DraftedEvent, Match
+from diplotimeline.articles.gazetteer import state_of
 from diplotimeline.articles.sure import Doubt
 from diplotimeline.edtf import Form
 from diplotimeline.edtf import Verdict as InTime
@@ -82,4 +83,4 @@ def _matches(event: Event, known: Sequence[Event], vocabulary: Vocabulary) -> li
 
 
 def _states(event: Event) -> set[str]:
-    return {code.partition("-")[0] for code in event.parties}
+    return {state_of(code) for code in event.parties}

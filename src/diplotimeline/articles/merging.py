@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from diplotimeline.articles.candidates import Candidate, is_ahead
+from diplotimeline.articles.candidates import SIGNED, Candidate, is_ahead
 from diplotimeline.articles.obstacles import Rejected
 from diplotimeline.articles.sentences import Reading
 from diplotimeline.articles.slots.dating import When
@@ -15,9 +15,8 @@ from diplotimeline.edtf import Form, Open, Precision, Verdict
 
 _MEETINGS = ("talks", "meeting", "working-session", "courtesy-call", "reception", "visit", "conference")
 _GATHERINGS = ("fair", "festival", "exhibition", "exchange", "commemoration", "conference")
-_SIGNED = ("agreement", "memorandum", "twinning")
 _HELP = ("aid", "gift")
-_CLASSES = (_MEETINGS, _GATHERINGS, _SIGNED, _HELP)
+_CLASSES = (_MEETINGS, _GATHERINGS, SIGNED, _HELP)
 
 
 @frozen

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from diplotimeline.articles.article import Article
-from diplotimeline.articles.ids import slug_of
+from diplotimeline.articles.ids import free_id, slug_of
 from diplotimeline.model.source import Source
 
 NO_ADDRESS = "https://example.org/"
@@ -38,11 +38,7 @@ def source_of(article: Article, known: Iterable[Source] = ()) -> Source:
     made = _made(article)
     names = {key_of(source): source.id for source in known}
     same = names.get(key_of(made))
-    name, count = same or made.id, 2
-    while same is None and name in names.values():
-        name = f"{made.id}-{count}"
-        count += 1
-    return evolve(made, id=name)
+    return evolve(made, id=same or free_id(made.id, names.values()))
 
 
 def _made(article: Article) -> Source:

@@ -185,7 +185,7 @@ def _value(event: Event) -> Edtf | None:
     date = event.date
     if date is None or date.edtf is None:
         return None
-    return date.edtf.qualified("") if not date.edtf.is_qualified else _unqualified(date.edtf)
+    return _unqualified(date.edtf) if date.edtf.is_qualified else date.edtf
 
 
 def _unqualified(value: Edtf) -> Edtf:

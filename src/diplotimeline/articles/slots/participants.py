@@ -87,7 +87,7 @@ def _by_short_name(
 def _side_of(reading: Reading, sentence: Sentence, person: Person, parties: Parties) -> str | None:
     """Whom a person acts for: as the office says, else by the role in the sentence."""
     if person.party is not None:
-        return next(iter(_matching(person.party, parties.codes)), person.party)
+        return _meant(person.party, parties.codes)
     own = next((code for code in parties.codes if reading.home.has(code)), None)
     foreign = [code for code in parties.codes if reading.home.is_foreign(code)]
     guest = next(iter(foreign), None)
@@ -113,7 +113,7 @@ def _sent_by(reading: Reading, sentence: Sentence, person: Person, parties: Part
         return None
     named = [each.code for each in sentence.parties if each.end <= person.start and not each.is_place]
     code = named[-1] if named else _visitor(reading, sentence, parties)
-    return None if code is None else next(iter(_matching(code, parties.codes)), code)
+    return None if code is None else _meant(code, parties.codes)
 
 
 def _is_among_hosts(reading: Reading, sentence: Sentence, person: Person) -> bool:
@@ -138,7 +138,8 @@ def _sounds_like_home(name: str, state: str | None) -> bool:
     return not known or first in known
 
 
-def _matching(code: str, codes: Sequence[str]) -> Iterator[str]:
-    """The party of an event that a code means: itself, a part of it, or its whole."""
-    yield from (each for each in codes if each == code)
-    yield from (each for each in codes if each.partition("-")[0] == code.partition("-")[0])
+def _meant(code: str, codes: Sequence[str]) -> str:
+    """The party of an event that a code means: itself, else one of the same state, else the code as it is."""
+    if code in codes:
+        return code
+    return next((each for each in codes if state_of(each) == state_of(code)), code)
